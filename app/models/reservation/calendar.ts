@@ -1,0 +1,114 @@
+import { DateTime } from 'luxon'
+
+/**
+ * Dates are calendar dates in Asia/Seoul, written 'YYYY-MM-DD', so that they compare as strings.
+ * Periods are half-open: a rental of one day starts on its day and ends before the next.
+ */
+export const ZONE = 'Asia/Seoul'
+
+export type Day = string
+export type Period = { startsOn: Day; endsBefore: Day }
+
+const MS_PER_DAY = 86_400_000
+
+export function isDay(value: string): boolean {
+  const at = Date.parse(`${value}T00:00:00Z`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(at) && toDay(at) === value
+}
+
+export function addDays(day: Day, days: number): Day {
+  return toDay(Date.parse(day) + days * MS_PER_DAY)
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY)
+}
+
+/** Days that a rental is charged for, both ends included. */
+export function rentalDays(startsOn: Day, endsOn: Day): number {
+  return daysBetween(startsOn, endsOn) + 1
+}
+
+export function dayOf(instant: DateTime): Day {
+  return instant.setZone(ZONE).toISODate()!
+}
+
+export function startOfDay(day: Day): DateTime<true> {
+  return DateTime.fromISO(day, { zone: ZONE }) as DateTime<true>
+}
+
+/** The instant at which a date is over in Seoul. */
+export function endOfDay(day: Day): DateTime<true> {
+  return startOfDay(addDays(day, 1))
+}
+
+export function daysOf({ startsOn, endsBefore }: Period): Day[] {
+  const days = Math.max(0, daysBetween(startsOn, endsBefore))
+  return Array.from({ length: days }, (_, index) => addDays(startsOn, index))
+}
+
+export function overlaps(a: Period, b: Period): boolean {
+  return a.startsOn < b.endsBefore && b.startsOn < a.endsBefore
+}
+
+/** The days that a rental needs, without the buffer after it. */
+export function rentalPeriod(startsOn: Day, endsOn: Day): Period {
+  return { startsOn, endsBefore: addDays(endsOn, 1) }
+}
+
+/** The days that a rental holds, buffer included; the buffer, and only it, gives way to a block. */
+export function heldPeriod(startsOn: Day, lastDay: Day, buffer: number, blocks: Period[]): Period {
+  const free = addDays(lastDay, 1)
+  const wanted = { startsOn: free, endsBefore: addDays(free, buffer) }
+  const firstBlock = blocks
+    .filter((block) => overlaps(block, wanted))
+    .map((block) => maxDay(block.startsOn, free))
+    .sort()[0]
+
+  return { startsOn, endsBefore: firstBlock ?? wanted.endsBefore }
+}
+
+/** The day by which the gear is to be back: the end day, or two days after a failed inspection. */
+export function dueOn(rental: { endsOn: Day; inspectionFailedOn?: Day | null }): Day {
+  return rental.inspectionFailedOn ? addDays(rental.inspectionFailedOn, 2) : rental.endsOn
+}
+
+/**
+ * Days past due, never negative. A parcel stops the count on the day it was sent, a return in
+ * person on the day of the return.
+ */
+export function lateDays(
+  rental: {
+    endsOn: Day
+    inspectionFailedOn?: Day | null
+    sentBackOn?: Day | null
+    returnedOn?: Day | null
+  },
+  today: Day
+): number {
+  const until = rental.sentBackOn ?? rental.returnedOn ?? today
+  return Math.max(0, daysBetween(dueOn(rental), until))
+}
+
+/** The last day that a rental occupies while its gear is still out. */
+export function lastDayOut(endsOn: Day, today: Day): Day {
+  return maxDay(endsOn, today)
+}
+
+/** The last day that a rental occupied, once its gear is back; never before it began. */
+export function lastDayReturned(startsOn: Day, returnedOn: Day): Day {
+  return maxDay(startsOn, returnedOn)
+}
+
+export function maxDay(a: Day, b: Day): Day {
+  return a > b ? a : b
+}
+
+export function minDay(a: Day, b: Day): Day {
+  return a < b ? a : b
+}
+
+function toDay(milliseconds: number): Day {
+  return new Date(milliseconds).toISOString().slice(0, 10)
+}
