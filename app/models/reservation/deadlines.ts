@@ -1,0 +1,119 @@
+import type { DateTime } from 'luxon'
+import { addDays, dueOn, endOfDay, startOfDay, type Day } from './calendar.js'
+import type { Cause, State } from './flow.js'
+
+/** What the clock needs to know of a reservation. */
+export type Timed = {
+  state: State
+  /** When it entered its state; an edited request starts anew. */
+  stateSince: DateTime
+  startsOn: Day
+  endsOn: Day
+  inspectionFailedOn: Day | null
+  receiveMethod: 'DIRECT' | 'DELIVERY'
+  noShowReportedAt: DateTime | null
+  nonArrivalReportedAt: DateTime | null
+  claimObjectedAt: DateTime | null
+}
+
+export type Deadline = { at: DateTime; to: State; cause: Cause }
+
+const HOURS_TO_ANSWER = 48
+const HOURS_TO_PAY = 24
+const DAYS_TO_ARRIVE = 5
+const HOURS_TO_INSPECT_RENTAL = 24
+const HOURS_TO_INSPECT_RETURN = 72
+const DAYS_TO_COME_BACK = 14
+const DAYS_TO_CLAIM_A_LOSS = 14
+const DAYS_TO_ANSWER_A_CLAIM = 7
+export const DAYS_LATE_UNTIL_LOST = 7
+export const DAYS_LATE_UNTIL_HOST_MAY_CALL_IT_LOST = 2
+export const DAYS_SENT_UNTIL_HOST_MAY_CALL_IT_LOST = 7
+
+/** The instant from which the system, and nobody else, decides; null when it waits for people. */
+export function deadlineOf(reservation: Timed): Deadline | null {
+  const { stateSince, startsOn, endsOn } = reservation
+
+  switch (reservation.state) {
+    case 'PENDING_APPROVAL':
+      return first(
+        { at: stateSince.plus({ hours: HOURS_TO_ANSWER }), to: 'CANCELLED', cause: 'unanswered' },
+        { at: endOfDay(startsOn), to: 'CANCELLED', cause: 'startPassed' }
+      )
+    case 'PENDING_PAYMENT':
+      return first(
+        { at: stateSince.plus({ hours: HOURS_TO_PAY }), to: 'CANCELLED', cause: 'unpaid' },
+        { at: endOfDay(startsOn), to: 'CANCELLED', cause: 'startPassed' }
+      )
+    case 'PENDING_PICKUP':
+      return pickupDeadline(reservation)
+    case 'SHIPPING':
+      return reservation.nonArrivalReportedAt
+        ? null
+        : {
+            at: stateSince.plus({ days: DAYS_TO_ARRIVE }),
+            to: 'INSPECTING_RENTAL',
+            cause: 'arrivedSilently',
+          }
+    case 'INSPECTING_RENTAL':
+      return {
+        at: stateSince.plus({ hours: HOURS_TO_INSPECT_RENTAL }),
+        to: 'RENTING',
+        cause: 'inspectedSilently',
+      }
+    case 'RENTING':
+      return { at: endOfDay(endsOn), to: 'PENDING_RETURN', cause: 'rentalEnded' }
+    case 'PENDING_RETURN':
+      return {
+        at: startOfDay(addDays(dueOn(reservation), DAYS_LATE_UNTIL_LOST)),
+        to: 'LOST_OR_UNRETURNED',
+        cause: 'longOverdue',
+      }
+    case 'RETURNING':
+      return {
+        at: stateSince.plus({ days: DAYS_TO_COME_BACK }),
+        to: 'INSPECTING_RETURN',
+        cause: 'returnedSilently',
+      }
+    case 'INSPECTING_RETURN':
+      return {
+        at: stateSince.plus({ hours: HOURS_TO_INSPECT_RETURN }),
+        to: 'RETURN_COMPLETED',
+        cause: 'unclaimed',
+      }
+    case 'LOST_OR_UNRETURNED':
+      return {
+        at: stateSince.plus({ days: DAYS_TO_CLAIM_A_LOSS }),
+        to: 'CLAIMING',
+        cause: 'lostSilently',
+      }
+    case 'CLAIMING':
+      return reservation.claimObjectedAt
+        ? null
+        : {
+            at: stateSince.plus({ days: DAYS_TO_ANSWER_A_CLAIM }),
+            to: 'CLAIM_COMPLETED',
+            cause: 'claimUnanswered',
+          }
+    default:
+      return null
+  }
+}
+
+/** A deadline binds at its instant, whether or not a job has run since. */
+export function isOver(deadline: Deadline | null, now: DateTime): boolean {
+  return deadline !== null && now.toMillis() >= deadline.at.toMillis()
+}
+
+function pickupDeadline(reservation: Timed): Deadline | null {
+  if (reservation.receiveMethod === 'DELIVERY') {
+    return { at: endOfDay(reservation.startsOn), to: 'CANCELLED', cause: 'notSent' }
+  }
+  return reservation.noShowReportedAt
+    ? null
+    : { at: endOfDay(reservation.endsOn), to: 'CANCELLED', cause: 'notHandedOver' }
+}
+
+function first(...deadlines: Deadline[]): Deadline {
+  return deadlines.reduce((a, b) => (b.at.toMillis() < a.at.toMillis() ? b : a))
+}

@@ -1,0 +1,85 @@
+import type { DateTime } from 'luxon'
+import { addDays, dayOf, lateDays, type Day } from './calendar.js'
+import { claimProblem, type ClaimAmounts } from './claims.js'
+import {
+  DAYS_LATE_UNTIL_HOST_MAY_CALL_IT_LOST,
+  DAYS_SENT_UNTIL_HOST_MAY_CALL_IT_LOST,
+  deadlineOf,
+  isOver,
+  type Timed,
+} from './deadlines.js'
+import type { Need, State, Step } from './flow.js'
+
+/** What is known of the reservation when somebody asks to move it. */
+export type Guarded = Timed & {
+  returnMethod: 'DIRECT' | 'DELIVERY'
+  handoverCode: string | null
+  sentBackAt: DateTime | null
+  deposit: number
+  claimAmount: number | null
+}
+
+/** What the person brought along. */
+export type Brought = {
+  reason?: string
+  photos?: readonly string[]
+  carrier?: string
+  trackingNumber?: string
+  code?: string
+  claim?: ClaimAmounts
+  amount?: number
+}
+
+type Guard = (reservation: Guarded, brought: Brought, now: DateTime, to: State) => boolean
+
+const GUARDS: Record<Need, Guard> = {
+  inTime: (reservation, _, now) => !isOver(deadlineOf(reservation), now),
+  reason: (_, { reason }) => isWritten(reason),
+  photo: (_, { photos }) => (photos?.length ?? 0) > 0,
+  parcel: (_, { carrier, trackingNumber }) => isWritten(carrier) && isWritten(trackingNumber),
+  receiveByDelivery: ({ receiveMethod }) => receiveMethod === 'DELIVERY',
+  receiveInPerson: ({ receiveMethod }) => receiveMethod === 'DIRECT',
+  returnByDelivery: ({ returnMethod }) => returnMethod === 'DELIVERY',
+  returnInPerson: ({ returnMethod }) => returnMethod === 'DIRECT',
+  code: ({ handoverCode }, { code }) => handoverCode !== null && handoverCode === code,
+  lateTwoDays: (reservation, _, now) =>
+    lateDays(reservation, dayOf(now)) >= DAYS_LATE_UNTIL_HOST_MAY_CALL_IT_LOST,
+  sentSevenDaysAgo: ({ sentBackAt }, _, now) =>
+    sentBackAt !== null &&
+    now.toMillis() >= sentBackAt.plus({ days: DAYS_SENT_UNTIL_HOST_MAY_CALL_IT_LOST }).toMillis(),
+  claim: ({ state, deposit }, { claim = {}, photos = [], reason }) =>
+    isWritten(reason) &&
+    claimProblem({
+      amounts: claim,
+      deposit,
+      photos: photos.length,
+      mayBeZero: state === 'LOST_OR_UNRETURNED',
+    }) === null,
+  notObjected: ({ claimObjectedAt }) => claimObjectedAt === null,
+  objected: ({ claimObjectedAt }) => claimObjectedAt !== null,
+  decision: ({ claimAmount }, { amount }) =>
+    claimAmount !== null && isAmount(amount) && amount <= claimAmount,
+}
+
+/** The first thing that is missing for this step, or null when it may be taken. */
+export function missingNeed(
+  step: Step,
+  reservation: Guarded,
+  brought: Brought,
+  now: DateTime
+): Need | null {
+  return step.needs.find((need) => !GUARDS[need](reservation, brought, now, step.to)) ?? null
+}
+
+/** The first day on which the guest's page shows the code that the host enters at hand-over. */
+export function showsHandoverCode(startsOn: Day, today: Day): boolean {
+  return today >= addDays(startsOn, -1)
+}
+
+function isWritten(text: string | undefined): boolean {
+  return (text?.trim().length ?? 0) > 0
+}
+
+function isAmount(amount: number | undefined): amount is number {
+  return Number.isSafeInteger(amount) && amount! >= 0
+}
