@@ -1,0 +1,10 @@
+/* eslint-disable prettier/prettier */
+import type { routes } from './index.ts'
+
+export interface ApiDefinition {
+  home: typeof routes['home']
+  health: {
+    live: typeof routes['health.live']
+    ready: typeof routes['health.ready']
+  }
+}

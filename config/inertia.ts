@@ -1,0 +1,7 @@
+import app from '@adonisjs/core/services/app'
+import { defineConfig } from '@adonisjs/inertia'
+
+export default defineConfig({
+  assetsVersion: app.inTest ? 'test' : undefined,
+  ssr: { enabled: true, entrypoint: 'resources/ssr.ts' },
+})

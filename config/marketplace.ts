@@ -1,0 +1,21 @@
+/** Defaults of the marketplace (product §3–§5). Money in KRW, rates in basis points, times as named. */
+export default {
+  platformFeeBps: 500,
+  maxTotal: 100_000_000,
+  maxOpenRequests: 10,
+  bookingHorizonDays: 365,
+  approvalHours: 48,
+  paymentHours: 24,
+  transitDays: 5,
+  rentalInspectionHours: 24,
+  failedInspectionReturnDays: 2,
+  lostByHostAfterDays: 2,
+  lostBySystemAfterDays: 7,
+  returnTransitDays: 14,
+  returnLostAfterDays: 7,
+  returnInspectionHours: 72,
+  claimSilenceDays: 7,
+  lostClaimAfterDays: 14,
+  contactVisibleDays: 14,
+  photosPerStage: 10,
+}

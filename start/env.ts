@@ -1,0 +1,79 @@
+import { Env } from '@adonisjs/core/env'
+
+const env = await Env.create(new URL('../', import.meta.url), {
+  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
+  APP_MODE: Env.schema.enum.optional(['development', 'test', 'production', 'demo'] as const),
+  APP_NAME: Env.schema.string.optional(),
+  APP_KEY: Env.schema.secret(),
+  APP_URL: Env.schema.string({ format: 'url', tld: false, protocol: true }),
+  HOST: Env.schema.string({ format: 'host' }),
+  PORT: Env.schema.number(),
+  LOG_LEVEL: Env.schema.enum([
+    'fatal',
+    'error',
+    'warn',
+    'info',
+    'debug',
+    'trace',
+    'silent',
+  ] as const),
+  TZ: Env.schema.enum(['UTC'] as const),
+  TRUST_PROXY: Env.schema.enum.optional(['loopback', ''] as const),
+
+  DB_HOST: Env.schema.string({ format: 'host' }),
+  DB_PORT: Env.schema.number(),
+  DB_USER: Env.schema.string(),
+  DB_PASSWORD: Env.schema.secret.optional(),
+  DB_DATABASE: Env.schema.string(),
+  DB_POOL_MAX: Env.schema.number.optional(),
+
+  REDIS_HOST: Env.schema.string({ format: 'host' }),
+  REDIS_PORT: Env.schema.number(),
+  REDIS_PASSWORD: Env.schema.secret.optional(),
+  REDIS_DB: Env.schema.number.optional(),
+
+  SESSION_DRIVER: Env.schema.enum(['redis', 'memory', 'cookie'] as const),
+  LIMITER_STORE: Env.schema.enum(['redis', 'memory'] as const),
+
+  MAIL_MAILER: Env.schema.enum(['smtp', 'mailbox'] as const),
+  MAIL_FROM: Env.schema.string.optional(),
+  MAILBOX_ROOT: Env.schema.string.optional(),
+  SMTP_HOST: Env.schema.string.optional(),
+  SMTP_PORT: Env.schema.number.optional(),
+  SMTP_USERNAME: Env.schema.string.optional(),
+  SMTP_PASSWORD: Env.schema.secret.optional(),
+
+  PAYMENTS: Env.schema.enum.optional(['sandbox'] as const),
+  STORAGE_ROOT: Env.schema.string.optional(),
+})
+
+const problems = refusals()
+if (problems.length > 0) throw new Error(problems.join('\n'))
+
+/** Combinations that are valid one by one but unsafe together (product §5, §16). */
+function refusals(): string[] {
+  const mode = env.get('APP_MODE', env.get('NODE_ENV'))
+  const found: string[] = []
+
+  if (mode === 'production' && env.get('MAIL_MAILER') === 'mailbox') {
+    found.push('MAIL_MAILER=mailbox keeps mail on this machine: set MAIL_MAILER=smtp in production')
+  }
+  if (mode === 'production' && env.get('PAYMENTS') !== 'sandbox') {
+    found.push(
+      'No payment provider: set PAYMENTS=sandbox to run production on the sandbox knowingly'
+    )
+  }
+  if (mode === 'demo' && !isLocal(new URL(env.get('APP_URL')).hostname)) {
+    found.push('APP_URL must be local in demo mode: the demo shows its passwords')
+  }
+  if (mode === 'demo' && !isLocal(env.get('HOST'))) {
+    found.push('HOST must be 127.0.0.1 in demo mode: the demo shows its passwords')
+  }
+  return found
+}
+
+function isLocal(host: string): boolean {
+  return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)
+}
+
+export default env
