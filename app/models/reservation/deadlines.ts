@@ -4,17 +4,16 @@ import type { Cause, State } from './flow.js'
 
 /** What the clock needs to know of a reservation. */
 export type Timed = {
-  status: State
+  state: State
   /** When it entered its state; an edited request starts anew. */
-  statusChangedAt: DateTime
-  startDate: Day
-  endDate: Day
-  inspectionFailedAt: DateTime | null
+  stateSince: DateTime
+  startsOn: Day
+  endsOn: Day
+  inspectionFailedOn: Day | null
   receiveMethod: 'DIRECT' | 'DELIVERY'
   noShowReportedAt: DateTime | null
   nonArrivalReportedAt: DateTime | null
-  /** To be loaded while there is a claim. */
-  claim?: { status: string } | null
+  claimObjectedAt: DateTime | null
 }
 
 export type Deadline = { at: DateTime; to: State; cause: Cause }
@@ -33,22 +32,18 @@ export const DAYS_SENT_UNTIL_HOST_MAY_CALL_IT_LOST = 7
 
 /** The instant from which the system, and nobody else, decides; null when it waits for people. */
 export function deadlineOf(reservation: Timed): Deadline | null {
-  const { statusChangedAt, startDate, endDate } = reservation
+  const { stateSince, startsOn, endsOn } = reservation
 
-  switch (reservation.status) {
+  switch (reservation.state) {
     case 'PENDING_APPROVAL':
       return first(
-        {
-          at: statusChangedAt.plus({ hours: HOURS_TO_ANSWER }),
-          to: 'CANCELLED',
-          cause: 'unanswered',
-        },
-        { at: endOfDay(startDate), to: 'CANCELLED', cause: 'startPassed' }
+        { at: stateSince.plus({ hours: HOURS_TO_ANSWER }), to: 'CANCELLED', cause: 'unanswered' },
+        { at: endOfDay(startsOn), to: 'CANCELLED', cause: 'startPassed' }
       )
     case 'PENDING_PAYMENT':
       return first(
-        { at: statusChangedAt.plus({ hours: HOURS_TO_PAY }), to: 'CANCELLED', cause: 'unpaid' },
-        { at: endOfDay(startDate), to: 'CANCELLED', cause: 'startPassed' }
+        { at: stateSince.plus({ hours: HOURS_TO_PAY }), to: 'CANCELLED', cause: 'unpaid' },
+        { at: endOfDay(startsOn), to: 'CANCELLED', cause: 'startPassed' }
       )
     case 'PENDING_PICKUP':
       return pickupDeadline(reservation)
@@ -56,18 +51,18 @@ export function deadlineOf(reservation: Timed): Deadline | null {
       return reservation.nonArrivalReportedAt
         ? null
         : {
-            at: statusChangedAt.plus({ days: DAYS_TO_ARRIVE }),
+            at: stateSince.plus({ days: DAYS_TO_ARRIVE }),
             to: 'INSPECTING_RENTAL',
             cause: 'arrivedSilently',
           }
     case 'INSPECTING_RENTAL':
       return {
-        at: statusChangedAt.plus({ hours: HOURS_TO_INSPECT_RENTAL }),
+        at: stateSince.plus({ hours: HOURS_TO_INSPECT_RENTAL }),
         to: 'RENTING',
         cause: 'inspectedSilently',
       }
     case 'RENTING':
-      return { at: endOfDay(endDate), to: 'PENDING_RETURN', cause: 'rentalEnded' }
+      return { at: endOfDay(endsOn), to: 'PENDING_RETURN', cause: 'rentalEnded' }
     case 'PENDING_RETURN':
       return {
         at: startOfDay(addDays(dueOn(reservation), DAYS_LATE_UNTIL_LOST)),
@@ -76,27 +71,27 @@ export function deadlineOf(reservation: Timed): Deadline | null {
       }
     case 'RETURNING':
       return {
-        at: statusChangedAt.plus({ days: DAYS_TO_COME_BACK }),
+        at: stateSince.plus({ days: DAYS_TO_COME_BACK }),
         to: 'INSPECTING_RETURN',
         cause: 'returnedSilently',
       }
     case 'INSPECTING_RETURN':
       return {
-        at: statusChangedAt.plus({ hours: HOURS_TO_INSPECT_RETURN }),
+        at: stateSince.plus({ hours: HOURS_TO_INSPECT_RETURN }),
         to: 'RETURN_COMPLETED',
         cause: 'unclaimed',
       }
     case 'LOST_OR_UNRETURNED':
       return {
-        at: statusChangedAt.plus({ days: DAYS_TO_CLAIM_A_LOSS }),
+        at: stateSince.plus({ days: DAYS_TO_CLAIM_A_LOSS }),
         to: 'CLAIMING',
         cause: 'lostSilently',
       }
     case 'CLAIMING':
-      return reservation.claim?.status === 'objected'
+      return reservation.claimObjectedAt
         ? null
         : {
-            at: statusChangedAt.plus({ days: DAYS_TO_ANSWER_A_CLAIM }),
+            at: stateSince.plus({ days: DAYS_TO_ANSWER_A_CLAIM }),
             to: 'CLAIM_COMPLETED',
             cause: 'claimUnanswered',
           }
@@ -112,11 +107,11 @@ export function isOver(deadline: Deadline | null, now: DateTime): boolean {
 
 function pickupDeadline(reservation: Timed): Deadline | null {
   if (reservation.receiveMethod === 'DELIVERY') {
-    return { at: endOfDay(reservation.startDate), to: 'CANCELLED', cause: 'notSent' }
+    return { at: endOfDay(reservation.startsOn), to: 'CANCELLED', cause: 'notSent' }
   }
   return reservation.noShowReportedAt
     ? null
-    : { at: endOfDay(reservation.endDate), to: 'CANCELLED', cause: 'notHandedOver' }
+    : { at: endOfDay(reservation.endsOn), to: 'CANCELLED', cause: 'notHandedOver' }
 }
 
 function first(...deadlines: Deadline[]): Deadline {

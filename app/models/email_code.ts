@@ -1,0 +1,3 @@
+import { EmailCodeSchema } from '#database/schema'
+
+export default class EmailCode extends EmailCodeSchema {}

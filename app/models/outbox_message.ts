@@ -1,0 +1,3 @@
+import { OutboxMessageSchema } from '#database/schema'
+
+export default class OutboxMessage extends OutboxMessageSchema {}

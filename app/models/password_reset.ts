@@ -1,0 +1,3 @@
+import { PasswordResetSchema } from '#database/schema'
+
+export default class PasswordReset extends PasswordResetSchema {}

@@ -1,0 +1,55 @@
+import { DateTime } from 'luxon'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+export interface Effect {
+  topic: string
+  payload: Record<string, unknown>
+  /** The same effect is recorded once, however often its cause is retried. */
+  dedupeKey?: string
+  availableAt?: DateTime
+}
+
+/** A handler may run again after a crash: it must do nothing the second time. */
+export type EffectHandler = (payload: Record<string, unknown>, effectId: number) => Promise<void>
+
+type Listener = () => void
+
+/**
+ * Effects of a change, written in the change's own transaction and carried out after its commit.
+ * The relay picks them up; `nudged` only spares it the wait for its next look.
+ */
+class Outbox {
+  private handlers = new Map<string, EffectHandler>()
+  private listeners = new Set<Listener>()
+
+  handle(topic: string, handler: EffectHandler): void {
+    this.handlers.set(topic, handler)
+  }
+
+  handlerOf(topic: string): EffectHandler | undefined {
+    return this.handlers.get(topic)
+  }
+
+  async record(trx: TransactionClientContract, effects: Effect | Effect[]): Promise<void> {
+    const rows = [effects].flat().map((effect) => ({
+      topic: effect.topic,
+      payload: JSON.stringify(effect.payload),
+      dedupe_key: effect.dedupeKey ?? null,
+      available_at: (effect.availableAt ?? DateTime.utc()).toJSDate(),
+    }))
+    if (rows.length === 0) return
+    await trx.knexQuery().insert(rows).into('outbox_messages').onConflict('dedupe_key').ignore()
+    trx.after('commit', () => this.nudge())
+  }
+
+  onNudge(listener: Listener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private nudge(): void {
+    for (const listener of this.listeners) listener()
+  }
+}
+
+export default new Outbox()

@@ -1,0 +1,16 @@
+import { column } from '@adonisjs/lucid/orm'
+import type { ColumnOptions } from '@adonisjs/lucid/types/model'
+
+/** MariaDB stores booleans as TINYINT(1) and answers 1 and 0. */
+export function booleanColumn(options?: Partial<ColumnOptions>) {
+  return column({ ...options, consume: (value) => (value === null ? null : Boolean(value)) })
+}
+
+/** mysql2 parses JSON columns on the way out but does not write objects on the way in. */
+export function jsonColumn(options?: Partial<ColumnOptions>) {
+  return column({
+    ...options,
+    prepare: (value) => (value === null || value === undefined ? null : JSON.stringify(value)),
+    consume: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+  })
+}

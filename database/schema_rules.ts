@@ -1,0 +1,147 @@
+import type { ColumnInfo, SchemaRules } from '@adonisjs/lucid/types/schema_generator'
+
+const columns = { source: '#database/columns' }
+
+const boolean: ColumnInfo = {
+  tsType: 'boolean',
+  decorators: [{ name: '@booleanColumn' }],
+  imports: [{ ...columns, namedImports: ['booleanColumn'] }],
+}
+
+const json = (tsType: string): ColumnInfo => ({
+  tsType,
+  decorators: [{ name: '@jsonColumn' }],
+  imports: [{ ...columns, namedImports: ['jsonColumn'] }],
+})
+
+const oneOf = (...values: string[]): ColumnInfo => ({
+  tsType: values.map((value) => `'${value}'`).join(' | '),
+  decorators: [{ name: '@column' }],
+  imports: [],
+})
+
+const typed = (tsType: string, source: string): ColumnInfo => ({
+  tsType,
+  decorators: [{ name: '@column' }],
+  imports: [{ source, typeImports: [tsType] }],
+})
+
+/** Rental dates are calendar dates: they stay 'YYYY-MM-DD' strings, never instants. */
+const calendarDate: ColumnInfo = {
+  tsType: 'string',
+  decorators: [{ name: '@column' }],
+  imports: [],
+}
+
+export default {
+  types: {
+    boolean,
+    bigint: { tsType: 'number', decorators: [{ name: '@column' }], imports: [] },
+    date: calendarDate,
+  },
+  primaryKey: (_, [columnName]) =>
+    columnName === 'id'
+      ? {
+          columnName,
+          columnInfo: {
+            tsType: 'number',
+            decorators: [{ name: '@column', args: { isPrimary: true } }],
+            imports: [],
+          },
+        }
+      : undefined,
+  columns: {
+    password: {
+      tsType: 'string',
+      decorators: [{ name: '@column', args: { serializeAs: null } }],
+      imports: [],
+    },
+    payload: json('Record<string, unknown>'),
+    data: json('Record<string, unknown>'),
+    price_lines: {
+      ...json('PriceLine[]'),
+      imports: [
+        { ...columns, namedImports: ['jsonColumn'] },
+        { source: '#models/reservation/quote', typeImports: ['PriceLine'] },
+      ],
+    },
+  },
+  tables: {
+    addresses: { skipColumns: ['default_for'] },
+    listing_photos: { skipColumns: ['primary_of'] },
+    claim_items: {
+      columns: {
+        kind: oneOf('damage', 'late', 'not_returned'),
+      },
+    },
+    claims: {
+      columns: {
+        status: oneOf('open', 'objected', 'decided'),
+        decided_by: typed('Actor', '#models/reservation/flow'),
+      },
+    },
+    email_codes: {
+      columns: {
+        purpose: oneOf('sign_up', 'step_up'),
+      },
+    },
+    listing_units: {
+      columns: {
+        retired_reason: oneOf('lost', 'removed'),
+      },
+    },
+    listings: {
+      columns: {
+        receive_method: oneOf('DIRECT', 'DELIVERY', 'ANY'),
+        return_method: oneOf('DIRECT', 'DELIVERY', 'ANY'),
+        status: oneOf('draft', 'published', 'paused', 'deleted'),
+        cancellation_policy: typed('Policy', '#models/reservation/cancellation'),
+      },
+    },
+    payments: {
+      skipColumns: ['counts_for'],
+      columns: {
+        provider: oneOf('sandbox', 'toss'),
+        status: oneOf('ready', 'paid', 'failed', 'expired'),
+      },
+    },
+    refunds: {
+      columns: {
+        kind: oneOf('cancellation', 'deposit', 'claim_rest', 'failed_inspection', 'late_payment'),
+        status: oneOf('pending', 'done', 'waiting_operator'),
+      },
+    },
+    reservation_events: {
+      columns: {
+        kind: oneOf('moved', 'edited', 'tracking_corrected', 'reported', 'unit_changed', 'marked'),
+        from_status: typed('State', '#models/reservation/flow'),
+        to_status: typed('State', '#models/reservation/flow'),
+        actor: typed('Actor', '#models/reservation/flow'),
+      },
+    },
+    reservation_photos: {
+      columns: {
+        stage: oneOf('received', 'inspection_failed', 'handed_back', 'claim', 'objection'),
+      },
+    },
+    reservations: {
+      columns: {
+        receive_method: oneOf('DIRECT', 'DELIVERY'),
+        return_method: oneOf('DIRECT', 'DELIVERY'),
+        status: typed('State', '#models/reservation/flow'),
+        cancellation_policy: typed('Policy', '#models/reservation/cancellation'),
+      },
+    },
+    uploads: {
+      columns: {
+        purpose: oneOf('listing', 'avatar', 'review', 'chat', 'inspection', 'claim', 'objection'),
+      },
+    },
+    users: {
+      columns: {
+        role: oneOf('user', 'moderator', 'admin'),
+        locale: oneOf('ko', 'en'),
+      },
+    },
+  },
+} satisfies SchemaRules
