@@ -4,9 +4,19 @@ import tseslint from 'typescript-eslint'
 
 export default configApp(
   {
-    ignores: ['build/**', '.adonisjs/**', 'public/**', 'var/**', 'auto-imports.d.ts', 'components.d.ts'],
+    ignores: [
+      'build/**',
+      '.adonisjs/**',
+      'public/**',
+      'var/**',
+      'auto-imports.d.ts',
+      'components.d.ts',
+    ],
   },
-  ...vue.configs['flat/recommended'].map((config) => ({ ...config, files: config.files ?? ['**/*.vue'] })),
+  ...vue.configs['flat/recommended'].map((config) => ({
+    ...config,
+    files: config.files ?? ['**/*.vue'],
+  })),
   {
     files: ['**/*.vue'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },

@@ -1,0 +1,45 @@
+import mode from '#config/mode'
+import AccountTransformer from '#transformers/account_transformer'
+import BaseInertiaMiddleware from '@adonisjs/inertia/inertia_middleware'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+
+export type Flash = Record<'success' | 'notice' | 'error', string | null>
+
+export default class InertiaMiddleware extends BaseInertiaMiddleware {
+  /** Runs for error pages too, where the later middleware may not have touched the context. */
+  share(ctx: HttpContext) {
+    const { auth, i18n } = ctx as Partial<HttpContext>
+
+    return {
+      errors: ctx.inertia.always(this.getValidationErrors(ctx)),
+      flash: ctx.inertia.always(flashOf(ctx)),
+      locale: ctx.inertia.always((i18n?.locale ?? 'ko') as 'ko' | 'en'),
+      mode: ctx.inertia.always(mode.name),
+      user: ctx.inertia.always(auth?.user ? AccountTransformer.transform(auth.user) : undefined),
+    }
+  }
+
+  async handle(ctx: HttpContext, next: NextFn) {
+    await this.init(ctx)
+    const output = await next()
+    this.dispose(ctx)
+    return output
+  }
+}
+
+function flashOf(ctx: Partial<HttpContext>): Flash {
+  const messages = ctx.session?.flashMessages
+  const bag: Record<string, string> = messages?.get('errorsBag') ?? {}
+  const fault = Object.entries(bag).find(([code]) => code !== 'E_VALIDATION_ERROR')?.[1]
+  return {
+    success: messages?.get('success') ?? null,
+    notice: messages?.get('notice') ?? null,
+    error: messages?.get('error') ?? fault ?? null,
+  }
+}
+
+declare module '@adonisjs/inertia/types' {
+  type MiddlewareSharedProps = InferSharedProps<InertiaMiddleware>
+  export interface SharedProps extends MiddlewareSharedProps {}
+}

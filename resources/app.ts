@@ -1,0 +1,27 @@
+import './css/app.css'
+import ui from '@nuxt/ui/vue-plugin'
+import { createInertiaApp } from '@inertiajs/vue3'
+import { resolvePageComponent } from '@adonisjs/inertia/helpers'
+import { createSSRApp, type DefineComponent } from 'vue'
+import Root from '~/root'
+import { createPageHead } from '~/head'
+import { loadMessages } from '~/composables/messages'
+import { layoutOf } from '~/layouts'
+
+createInertiaApp({
+  title: (title) => (title ? `${title} · 취밋` : '취밋'),
+  resolve: async (name) => {
+    const page = await resolvePageComponent<{ default: DefineComponent }>(
+      `./pages/${name}.vue`,
+      import.meta.glob<{ default: DefineComponent }>('./pages/**/*.vue')
+    )
+    page.default.layout ??= layoutOf(name)
+    return page.default
+  },
+  setup: async ({ el, App, props, plugin }) => {
+    await loadMessages(String(props.initialPage.props.locale))
+    createSSRApp(Root(App, props)).use(plugin).use(createPageHead()).use(ui).mount(el)
+    document.documentElement.dataset.hydrated = ''
+  },
+  progress: { color: '#f76b15' },
+})

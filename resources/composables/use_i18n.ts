@@ -1,0 +1,41 @@
+import { usePage } from '@inertiajs/vue3'
+import { computed } from 'vue'
+import { message } from '~/composables/messages'
+import type { Data } from '@generated/data'
+
+/** Words, amounts and dates in the person's language. */
+export function useI18n() {
+  const page = usePage<Data.SharedProps>()
+  const locale = computed(() => page.props.locale)
+  const tag = computed(() => (locale.value === 'ko' ? 'ko-KR' : 'en-GB'))
+
+  const t = (key: string, values?: Record<string, unknown>) => message(locale.value, key, values)
+
+  /** 12345 → 12,345원 / ₩12,345 */
+  const won = (amount: number) => t('common.won', { amount: amount.toLocaleString('en-US') })
+
+  /** '2026-08-04' → 8월 4일 (화); the year is named when it is not this one. */
+  const day = (date: string, { year = false } = {}) => {
+    const value = new Date(`${date}T00:00:00Z`)
+    const options = {
+      month: locale.value === 'ko' ? 'long' : 'short',
+      day: 'numeric',
+      timeZone: 'UTC',
+    } as const
+    const text = value.toLocaleDateString(
+      tag.value,
+      year ? { ...options, year: 'numeric' } : options
+    )
+    return `${text} (${value.toLocaleDateString(tag.value, { weekday: 'short', timeZone: 'UTC' })})`
+  }
+
+  /** ISO instant → date and time in Seoul. */
+  const instant = (iso: string) =>
+    new Date(iso).toLocaleString(tag.value, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: 'Asia/Seoul',
+    })
+
+  return { t, locale, won, day, instant }
+}

@@ -1,0 +1,28 @@
+import ui from '@nuxt/ui/vue-plugin'
+import { createInertiaApp } from '@inertiajs/vue3'
+import { createSSRApp, type DefineComponent } from 'vue'
+import { renderToString } from 'vue/server-renderer'
+import type { Page } from '@inertiajs/core'
+import Root from '~/root'
+import { createPageHead } from '~/head'
+import { loadMessages } from '~/composables/messages'
+import { layoutOf } from '~/layouts'
+
+const pages = import.meta.glob<{ default: DefineComponent }>('./pages/**/*.vue', { eager: true })
+
+export default async function render(page: Page) {
+  await loadMessages(String(page.props.locale))
+
+  return createInertiaApp({
+    page,
+    render: renderToString,
+    title: (title) => (title ? `${title} · 취밋` : '취밋'),
+    resolve: (name) => {
+      const component = pages[`./pages/${name}.vue`].default
+      component.layout ??= layoutOf(name)
+      return component
+    },
+    setup: ({ App, props, plugin }) =>
+      createSSRApp(Root(App, props)).use(plugin).use(createPageHead()).use(ui),
+  })
+}

@@ -1,0 +1,13 @@
+import '#start/routes/web'
+import '#start/routes/member'
+import '#start/routes/admin'
+import '#start/routes/api'
+import router from '@adonisjs/core/services/router'
+import { errors } from '@adonisjs/core/http'
+
+/** Answered inside the router's middleware, so that the page knows the person and carries the CSP. */
+router
+  .get('*', ({ request }) => {
+    throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+  })
+  .as('not_found')
