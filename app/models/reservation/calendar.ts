@@ -8,6 +8,7 @@ export const ZONE = 'Asia/Seoul'
 
 export type Day = string
 export type Period = { startsOn: Day; endsBefore: Day }
+export type Due = { endDate: Day; inspectionFailedAt?: DateTime | null }
 
 const MS_PER_DAY = 86_400_000
 
@@ -26,8 +27,8 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /** Days that a rental is charged for, both ends included. */
-export function rentalDays(startsOn: Day, endsOn: Day): number {
-  return daysBetween(startsOn, endsOn) + 1
+export function rentalDays(startDate: Day, endDate: Day): number {
+  return daysBetween(startDate, endDate) + 1
 }
 
 export function dayOf(instant: DateTime): Day {
@@ -53,8 +54,8 @@ export function overlaps(a: Period, b: Period): boolean {
 }
 
 /** The days that a rental needs, without the buffer after it. */
-export function rentalPeriod(startsOn: Day, endsOn: Day): Period {
-  return { startsOn, endsBefore: addDays(endsOn, 1) }
+export function rentalPeriod(startDate: Day, endDate: Day): Period {
+  return { startsOn: startDate, endsBefore: addDays(endDate, 1) }
 }
 
 /** The days that a rental holds, buffer included; the buffer, and only it, gives way to a block. */
@@ -70,8 +71,8 @@ export function heldPeriod(startsOn: Day, lastDay: Day, buffer: number, blocks: 
 }
 
 /** The day by which the gear is to be back: the end day, or two days after a failed inspection. */
-export function dueOn(rental: { endsOn: Day; inspectionFailedOn?: Day | null }): Day {
-  return rental.inspectionFailedOn ? addDays(rental.inspectionFailedOn, 2) : rental.endsOn
+export function dueOn(rental: Due): Day {
+  return rental.inspectionFailedAt ? addDays(dayOf(rental.inspectionFailedAt), 2) : rental.endDate
 }
 
 /**
@@ -79,34 +80,20 @@ export function dueOn(rental: { endsOn: Day; inspectionFailedOn?: Day | null }):
  * person on the day of the return.
  */
 export function lateDays(
-  rental: {
-    endsOn: Day
-    inspectionFailedOn?: Day | null
-    sentBackOn?: Day | null
-    returnedOn?: Day | null
-  },
+  rental: Due & { returnSentOn?: Day | null; returnedOn?: Day | null },
   today: Day
 ): number {
-  const until = rental.sentBackOn ?? rental.returnedOn ?? today
+  const until = rental.returnSentOn ?? rental.returnedOn ?? today
   return Math.max(0, daysBetween(dueOn(rental), until))
 }
 
 /** The last day that a rental occupies while its gear is still out. */
-export function lastDayOut(endsOn: Day, today: Day): Day {
-  return maxDay(endsOn, today)
-}
-
-/** The last day that a rental occupied, once its gear is back; never before it began. */
-export function lastDayReturned(startsOn: Day, returnedOn: Day): Day {
-  return maxDay(startsOn, returnedOn)
+export function lastDayOut(endDate: Day, today: Day): Day {
+  return maxDay(endDate, today)
 }
 
 export function maxDay(a: Day, b: Day): Day {
   return a > b ? a : b
-}
-
-export function minDay(a: Day, b: Day): Day {
-  return a < b ? a : b
 }
 
 function toDay(milliseconds: number): Day {

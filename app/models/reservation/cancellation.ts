@@ -9,7 +9,7 @@ export type CancellationFacts = {
   by: Actor
   cause?: Cause | null
   policy: Policy
-  startsOn: Day
+  startDate: Day
   today: Day
   receiveMethod: 'DIRECT' | 'DELIVERY'
   rent: number
@@ -78,12 +78,12 @@ function reasonFor(facts: CancellationFacts): CancellationReason {
   if (facts.by === 'host') return 'hostCancelled'
   if (facts.by === 'moderator') return 'moderatorCancelled'
   if (facts.cause === 'banned' || facts.cause === 'unitLost') return facts.cause
-  if (facts.receiveMethod === 'DELIVERY' && facts.today > facts.startsOn) return 'notSent'
+  if (facts.receiveMethod === 'DELIVERY' && facts.today > facts.startDate) return 'notSent'
   if (facts.unitNotBack) return 'unitNotBack'
   return facts.by === 'system' ? 'notHandedOver' : 'policy'
 }
 
 /** Gear that was never collected costs what a cancellation on the start day would have. */
-function daysBefore({ today, startsOn }: CancellationFacts, reason: CancellationReason) {
-  return reason === 'notHandedOver' ? 0 : daysBetween(today, startsOn)
+function daysBefore({ today, startDate }: CancellationFacts, reason: CancellationReason) {
+  return reason === 'notHandedOver' ? 0 : daysBetween(today, startDate)
 }

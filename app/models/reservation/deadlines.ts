@@ -4,16 +4,17 @@ import type { Cause, State } from './flow.js'
 
 /** What the clock needs to know of a reservation. */
 export type Timed = {
-  state: State
+  status: State
   /** When it entered its state; an edited request starts anew. */
-  stateSince: DateTime
-  startsOn: Day
-  endsOn: Day
-  inspectionFailedOn: Day | null
+  statusChangedAt: DateTime
+  startDate: Day
+  endDate: Day
+  inspectionFailedAt: DateTime | null
   receiveMethod: 'DIRECT' | 'DELIVERY'
   noShowReportedAt: DateTime | null
   nonArrivalReportedAt: DateTime | null
-  claimObjectedAt: DateTime | null
+  /** To be loaded while there is a claim. */
+  claim?: { status: string } | null
 }
 
 export type Deadline = { at: DateTime; to: State; cause: Cause }
@@ -32,18 +33,22 @@ export const DAYS_SENT_UNTIL_HOST_MAY_CALL_IT_LOST = 7
 
 /** The instant from which the system, and nobody else, decides; null when it waits for people. */
 export function deadlineOf(reservation: Timed): Deadline | null {
-  const { stateSince, startsOn, endsOn } = reservation
+  const { statusChangedAt, startDate, endDate } = reservation
 
-  switch (reservation.state) {
+  switch (reservation.status) {
     case 'PENDING_APPROVAL':
       return first(
-        { at: stateSince.plus({ hours: HOURS_TO_ANSWER }), to: 'CANCELLED', cause: 'unanswered' },
-        { at: endOfDay(startsOn), to: 'CANCELLED', cause: 'startPassed' }
+        {
+          at: statusChangedAt.plus({ hours: HOURS_TO_ANSWER }),
+          to: 'CANCELLED',
+          cause: 'unanswered',
+        },
+        { at: endOfDay(startDate), to: 'CANCELLED', cause: 'startPassed' }
       )
     case 'PENDING_PAYMENT':
       return first(
-        { at: stateSince.plus({ hours: HOURS_TO_PAY }), to: 'CANCELLED', cause: 'unpaid' },
-        { at: endOfDay(startsOn), to: 'CANCELLED', cause: 'startPassed' }
+        { at: statusChangedAt.plus({ hours: HOURS_TO_PAY }), to: 'CANCELLED', cause: 'unpaid' },
+        { at: endOfDay(startDate), to: 'CANCELLED', cause: 'startPassed' }
       )
     case 'PENDING_PICKUP':
       return pickupDeadline(reservation)
@@ -51,18 +56,18 @@ export function deadlineOf(reservation: Timed): Deadline | null {
       return reservation.nonArrivalReportedAt
         ? null
         : {
-            at: stateSince.plus({ days: DAYS_TO_ARRIVE }),
+            at: statusChangedAt.plus({ days: DAYS_TO_ARRIVE }),
             to: 'INSPECTING_RENTAL',
             cause: 'arrivedSilently',
           }
     case 'INSPECTING_RENTAL':
       return {
-        at: stateSince.plus({ hours: HOURS_TO_INSPECT_RENTAL }),
+        at: statusChangedAt.plus({ hours: HOURS_TO_INSPECT_RENTAL }),
         to: 'RENTING',
         cause: 'inspectedSilently',
       }
     case 'RENTING':
-      return { at: endOfDay(endsOn), to: 'PENDING_RETURN', cause: 'rentalEnded' }
+      return { at: endOfDay(endDate), to: 'PENDING_RETURN', cause: 'rentalEnded' }
     case 'PENDING_RETURN':
       return {
         at: startOfDay(addDays(dueOn(reservation), DAYS_LATE_UNTIL_LOST)),
@@ -71,27 +76,27 @@ export function deadlineOf(reservation: Timed): Deadline | null {
       }
     case 'RETURNING':
       return {
-        at: stateSince.plus({ days: DAYS_TO_COME_BACK }),
+        at: statusChangedAt.plus({ days: DAYS_TO_COME_BACK }),
         to: 'INSPECTING_RETURN',
         cause: 'returnedSilently',
       }
     case 'INSPECTING_RETURN':
       return {
-        at: stateSince.plus({ hours: HOURS_TO_INSPECT_RETURN }),
+        at: statusChangedAt.plus({ hours: HOURS_TO_INSPECT_RETURN }),
         to: 'RETURN_COMPLETED',
         cause: 'unclaimed',
       }
     case 'LOST_OR_UNRETURNED':
       return {
-        at: stateSince.plus({ days: DAYS_TO_CLAIM_A_LOSS }),
+        at: statusChangedAt.plus({ days: DAYS_TO_CLAIM_A_LOSS }),
         to: 'CLAIMING',
         cause: 'lostSilently',
       }
     case 'CLAIMING':
-      return reservation.claimObjectedAt
+      return reservation.claim?.status === 'objected'
         ? null
         : {
-            at: stateSince.plus({ days: DAYS_TO_ANSWER_A_CLAIM }),
+            at: statusChangedAt.plus({ days: DAYS_TO_ANSWER_A_CLAIM }),
             to: 'CLAIM_COMPLETED',
             cause: 'claimUnanswered',
           }
@@ -107,11 +112,11 @@ export function isOver(deadline: Deadline | null, now: DateTime): boolean {
 
 function pickupDeadline(reservation: Timed): Deadline | null {
   if (reservation.receiveMethod === 'DELIVERY') {
-    return { at: endOfDay(reservation.startsOn), to: 'CANCELLED', cause: 'notSent' }
+    return { at: endOfDay(reservation.startDate), to: 'CANCELLED', cause: 'notSent' }
   }
   return reservation.noShowReportedAt
     ? null
-    : { at: endOfDay(reservation.endsOn), to: 'CANCELLED', cause: 'notHandedOver' }
+    : { at: endOfDay(reservation.endDate), to: 'CANCELLED', cause: 'notHandedOver' }
 }
 
 function first(...deadlines: Deadline[]): Deadline {

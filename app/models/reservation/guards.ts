@@ -14,9 +14,8 @@ import type { Need, State, Step } from './flow.js'
 export type Guarded = Timed & {
   returnMethod: 'DIRECT' | 'DELIVERY'
   handoverCode: string | null
-  sentBackAt: DateTime | null
   deposit: number
-  claimAmount: number | null
+  claim?: { status: string; amount: number } | null
 }
 
 /** What the person brought along. */
@@ -44,21 +43,20 @@ const GUARDS: Record<Need, Guard> = {
   code: ({ handoverCode }, { code }) => handoverCode !== null && handoverCode === code,
   lateTwoDays: (reservation, _, now) =>
     lateDays(reservation, dayOf(now)) >= DAYS_LATE_UNTIL_HOST_MAY_CALL_IT_LOST,
-  sentSevenDaysAgo: ({ sentBackAt }, _, now) =>
-    sentBackAt !== null &&
-    now.toMillis() >= sentBackAt.plus({ days: DAYS_SENT_UNTIL_HOST_MAY_CALL_IT_LOST }).toMillis(),
-  claim: ({ state, deposit }, { claim = {}, photos = [], reason }) =>
+  sentSevenDaysAgo: ({ statusChangedAt }, _, now) =>
+    now.toMillis() >=
+    statusChangedAt.plus({ days: DAYS_SENT_UNTIL_HOST_MAY_CALL_IT_LOST }).toMillis(),
+  claim: ({ status, deposit }, { claim = {}, photos = [], reason }) =>
     isWritten(reason) &&
     claimProblem({
       amounts: claim,
       deposit,
       photos: photos.length,
-      mayBeZero: state === 'LOST_OR_UNRETURNED',
+      mayBeZero: status === 'LOST_OR_UNRETURNED',
     }) === null,
-  notObjected: ({ claimObjectedAt }) => claimObjectedAt === null,
-  objected: ({ claimObjectedAt }) => claimObjectedAt !== null,
-  decision: ({ claimAmount }, { amount }) =>
-    claimAmount !== null && isAmount(amount) && amount <= claimAmount,
+  notObjected: ({ claim }) => claim?.status === 'open',
+  objected: ({ claim }) => claim?.status === 'objected',
+  decision: ({ claim }, { amount }) => isAmount(amount) && amount <= (claim?.amount ?? 0),
 }
 
 /** The first thing that is missing for this step, or null when it may be taken. */
@@ -72,8 +70,8 @@ export function missingNeed(
 }
 
 /** The first day on which the guest's page shows the code that the host enters at hand-over. */
-export function showsHandoverCode(startsOn: Day, today: Day): boolean {
-  return today >= addDays(startsOn, -1)
+export function showsHandoverCode(startDate: Day, today: Day): boolean {
+  return today >= addDays(startDate, -1)
 }
 
 function isWritten(text: string | undefined): boolean {

@@ -6,7 +6,7 @@ export const TOTAL_LIMIT = 100_000_000
 export type PricedOption = { id: number; name: string; fee: number; deposit: number }
 
 export type Priced = {
-  feePerDay: number
+  fee: number
   deposit: number
   weeklyDiscount: number
   monthlyDiscount: number
@@ -39,18 +39,18 @@ export type Quote = {
 
 export type QuoteResult =
   | { ok: true; quote: Quote }
-  | { ok: false; field: 'endsOn'; rule: 'totalLimit'; total: number; limit: number }
+  | { ok: false; field: 'endDate'; rule: 'totalLimit'; total: number; limit: number }
 
 /** Every listing may be rented for one day within the limit, so fewer days always help: the field at fault is the end. */
-export function quote(priced: Priced, startsOn: Day, endsOn: Day): QuoteResult {
-  const drawn = draw(priced, rentalDays(startsOn, endsOn))
+export function quote(priced: Priced, startDate: Day, endDate: Day): QuoteResult {
+  const drawn = draw(priced, rentalDays(startDate, endDate))
   return drawn.total > TOTAL_LIMIT
-    ? { ok: false, field: 'endsOn', rule: 'totalLimit', total: drawn.total, limit: TOTAL_LIMIT }
+    ? { ok: false, field: 'endDate', rule: 'totalLimit', total: drawn.total, limit: TOTAL_LIMIT }
     : { ok: true, quote: drawn }
 }
 
 function draw(priced: Priced, days: number): Quote {
-  const dailyFee = priced.feePerDay + sum(priced.options.map((option) => option.fee))
+  const dailyFee = priced.fee + sum(priced.options.map((option) => option.fee))
   const deposit = priced.deposit + sum(priced.options.map((option) => option.deposit))
   const gross = dailyFee * days
   const discountPercent = discountFor(days, priced)
@@ -66,7 +66,7 @@ function draw(priced: Priced, days: number): Quote {
     deposit,
     total: rent + deposit,
     lines: [
-      daily('fee', null, priced.feePerDay, days),
+      daily('fee', null, priced.fee, days),
       ...priced.options
         .filter((option) => option.fee > 0)
         .map((option) => daily('optionFee', option.name, option.fee, days)),

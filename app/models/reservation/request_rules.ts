@@ -5,11 +5,11 @@ export const OPEN_REQUESTS_LIMIT = 10
 export type Method = 'DIRECT' | 'DELIVERY'
 
 export type Asked = {
-  startsOn: Day
-  endsOn: Day
+  startDate: Day
+  endDate: Day
   receiveMethod: Method
   returnMethod: Method
-  receiveAddress: string | null
+  receiveLine1: string | null
   optionIds: readonly number[]
 }
 
@@ -51,22 +51,26 @@ export function requestProblems(asked: Asked, offered: Offered, today: Day): Req
   ]
 }
 
-function dateProblems({ startsOn, endsOn }: Asked, offered: Offered, today: Day): RequestProblem[] {
-  if (!isDay(startsOn)) return [{ field: 'startsOn', rule: 'invalid' }]
-  if (!isDay(endsOn)) return [{ field: 'endsOn', rule: 'invalid' }]
-  if (endsOn < startsOn) return [{ field: 'endsOn', rule: 'endsBeforeStart' }]
+function dateProblems(
+  { startDate, endDate }: Asked,
+  offered: Offered,
+  today: Day
+): RequestProblem[] {
+  if (!isDay(startDate)) return [{ field: 'startDate', rule: 'invalid' }]
+  if (!isDay(endDate)) return [{ field: 'endDate', rule: 'invalid' }]
+  if (endDate < startDate) return [{ field: 'endDate', rule: 'endsBeforeStart' }]
 
   const problems: RequestProblem[] = []
   const earliest = addDays(today, offered.noticeDays)
-  const days = rentalDays(startsOn, endsOn)
+  const days = rentalDays(startDate, endDate)
 
-  if (startsOn < earliest) problems.push({ field: 'startsOn', rule: 'notice', value: earliest })
-  if (daysBetween(today, startsOn) > 365) problems.push({ field: 'startsOn', rule: 'withinYear' })
+  if (startDate < earliest) problems.push({ field: 'startDate', rule: 'notice', value: earliest })
+  if (daysBetween(today, startDate) > 365) problems.push({ field: 'startDate', rule: 'withinYear' })
   if (days < offered.minDays) {
-    problems.push({ field: 'endsOn', rule: 'minDays', value: offered.minDays })
+    problems.push({ field: 'endDate', rule: 'minDays', value: offered.minDays })
   }
   if (days > offered.maxDays) {
-    problems.push({ field: 'endsOn', rule: 'maxDays', value: offered.maxDays })
+    problems.push({ field: 'endDate', rule: 'maxDays', value: offered.maxDays })
   }
   return problems
 }
@@ -78,13 +82,13 @@ function methodProblems(asked: Asked, offered: Offered): RequestProblem[] {
 }
 
 /** An address is given exactly when the gear is to be delivered. */
-function addressProblems({ receiveMethod, receiveAddress }: Asked): RequestProblem[] {
-  const given = (receiveAddress?.trim().length ?? 0) > 0
+function addressProblems({ receiveMethod, receiveLine1 }: Asked): RequestProblem[] {
+  const given = (receiveLine1?.trim().length ?? 0) > 0
   if (receiveMethod === 'DELIVERY' && !given) {
-    return [{ field: 'receiveAddress', rule: 'addressMissing' }]
+    return [{ field: 'receiveLine1', rule: 'addressMissing' }]
   }
   if (receiveMethod === 'DIRECT' && given) {
-    return [{ field: 'receiveAddress', rule: 'addressUnwanted' }]
+    return [{ field: 'receiveLine1', rule: 'addressUnwanted' }]
   }
   return []
 }

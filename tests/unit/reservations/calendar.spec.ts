@@ -118,7 +118,7 @@ test.group('Held days', () => {
 })
 
 test.group('Due and late', () => {
-  const rental = { endsOn: '2026-05-10' }
+  const rental = { endDate: '2026-05-10' }
 
   test('gear is due on the end day and late from the next', ({ assert }) => {
     assert.equal(dueOn(rental), '2026-05-10')
@@ -128,14 +128,17 @@ test.group('Due and late', () => {
   })
 
   test('after a failed inspection it is due two days later', ({ assert }) => {
-    const failed = { endsOn: '2026-05-10', inspectionFailedOn: '2026-05-02' }
+    const failed = {
+      endDate: '2026-05-10',
+      inspectionFailedAt: DateTime.fromISO('2026-05-01T15:00:00Z'),
+    }
     assert.equal(dueOn(failed), '2026-05-04')
     assert.equal(lateDays(failed, '2026-05-06'), 2)
   })
 
   test('a parcel sent by the due day is never late, however long it travels', ({ assert }) => {
-    assert.equal(lateDays({ ...rental, sentBackOn: '2026-05-10' }, '2026-05-20'), 0)
-    assert.equal(lateDays({ ...rental, sentBackOn: '2026-05-13' }, '2026-05-20'), 3)
+    assert.equal(lateDays({ ...rental, returnSentOn: '2026-05-10' }, '2026-05-20'), 0)
+    assert.equal(lateDays({ ...rental, returnSentOn: '2026-05-13' }, '2026-05-20'), 3)
   })
 
   test('lateness stops on the day of the return', ({ assert }) => {

@@ -15,7 +15,7 @@ function facts(overrides: Partial<CancellationFacts> = {}): CancellationFacts {
   return {
     by: 'guest',
     policy: 'moderate',
-    startsOn: addDays(TODAY, 3),
+    startDate: addDays(TODAY, 3),
     today: TODAY,
     receiveMethod: 'DIRECT',
     rent: 10_001,
@@ -29,7 +29,7 @@ const anyFacts = fc.record({
   by: fc.constantFrom('guest', 'host', 'moderator', 'system'),
   cause: fc.constantFrom(null, 'banned', 'unitLost', 'notSent', 'notHandedOver'),
   policy: fc.constantFrom(...POLICIES),
-  startsOn: fc.integer({ min: -5, max: 30 }).map((days) => addDays(TODAY, days)),
+  startDate: fc.integer({ min: -5, max: 30 }).map((days) => addDays(TODAY, days)),
   today: fc.constant(TODAY),
   receiveMethod: fc.constantFrom('DIRECT', 'DELIVERY'),
   rent: fc.nat(100_000_000),
@@ -49,7 +49,7 @@ test.group('Cancellation by the guest', () => {
       for (const [days, percent] of Object.entries(expected[policy])) {
         assert.equal(policyPercent(policy, Number(days)), percent, `${days} days before`)
         assert.equal(
-          refundFor(facts({ policy, startsOn: addDays(TODAY, Number(days)), rent: 1000 }))
+          refundFor(facts({ policy, startDate: addDays(TODAY, Number(days)), rent: 1000 }))
             .refundedRent,
           percent * 10
         )
@@ -71,7 +71,7 @@ test.group('Cancellation by the guest', () => {
   })
 
   test('everything comes back while the unit is still out with somebody else', ({ assert }) => {
-    const refund = refundFor(facts({ startsOn: TODAY, unitNotBack: true }))
+    const refund = refundFor(facts({ startDate: TODAY, unitNotBack: true }))
     assert.containSubset(refund, {
       refundedRent: 10_001,
       everythingBack: true,
@@ -83,8 +83,8 @@ test.group('Cancellation by the guest', () => {
     assert,
   }) => {
     const parcel = { receiveMethod: 'DELIVERY' } as const
-    assert.equal(refundFor(facts({ ...parcel, startsOn: TODAY })).refundedRent, 0)
-    assert.containSubset(refundFor(facts({ ...parcel, startsOn: addDays(TODAY, -1) })), {
+    assert.equal(refundFor(facts({ ...parcel, startDate: TODAY })).refundedRent, 0)
+    assert.containSubset(refundFor(facts({ ...parcel, startDate: addDays(TODAY, -1) })), {
       refundedRent: 10_001,
       reason: 'notSent',
     })
@@ -94,14 +94,14 @@ test.group('Cancellation by the guest', () => {
 test.group('Cancellation by others', () => {
   test('everything comes back when the host or a moderator cancels', ({ assert }) => {
     for (const by of ['host', 'moderator'] as const) {
-      const refund = refundFor(facts({ by, policy: 'strict', startsOn: TODAY }))
+      const refund = refundFor(facts({ by, policy: 'strict', startDate: TODAY }))
       assert.containSubset(refund, { refundedRent: 10_001, keptRent: 0, everythingBack: true })
     }
   })
 
   test('everything comes back after a ban, a lost unit or a parcel never sent', ({ assert }) => {
     for (const cause of ['banned', 'unitLost'] as const) {
-      assert.containSubset(refundFor(facts({ by: 'system', cause, startsOn: TODAY })), {
+      assert.containSubset(refundFor(facts({ by: 'system', cause, startDate: TODAY })), {
         keptRent: 0,
         reason: cause,
       })
@@ -109,7 +109,7 @@ test.group('Cancellation by others', () => {
     const late = addDays(TODAY, -1)
     assert.containSubset(
       refundFor(
-        facts({ by: 'system', cause: 'notSent', receiveMethod: 'DELIVERY', startsOn: late })
+        facts({ by: 'system', cause: 'notSent', receiveMethod: 'DELIVERY', startDate: late })
       ),
       { keptRent: 0, reason: 'notSent' }
     )
@@ -118,7 +118,7 @@ test.group('Cancellation by others', () => {
   test('gear never collected costs what cancelling on the start day would have', ({ assert }) => {
     for (const policy of POLICIES) {
       const refund = refundFor(
-        facts({ by: 'system', cause: 'notHandedOver', policy, startsOn: addDays(TODAY, -4) })
+        facts({ by: 'system', cause: 'notHandedOver', policy, startDate: addDays(TODAY, -4) })
       )
       assert.containSubset(refund, {
         refundedRent: 0,

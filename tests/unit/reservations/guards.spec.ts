@@ -21,20 +21,17 @@ function missing(
   const step = stepFor(from, to, actor)
   if (!step) throw new Error(`no step ${from} → ${to} by ${actor}`)
   const reservation: Guarded = {
-    state: from,
-    stateSince: NOW,
-    startsOn: '2026-05-01',
-    endsOn: '2026-05-03',
-    inspectionFailedOn: null,
+    status: from,
+    statusChangedAt: NOW,
+    startDate: '2026-05-01',
+    endDate: '2026-05-03',
+    inspectionFailedAt: null,
     receiveMethod: 'DIRECT',
     returnMethod: 'DIRECT',
     noShowReportedAt: null,
     nonArrivalReportedAt: null,
-    claimObjectedAt: null,
     handoverCode: '123456',
-    sentBackAt: null,
     deposit: 50_000,
-    claimAmount: null,
     ...overrides,
   }
   return missingNeed(step, reservation, brought, now)
@@ -42,7 +39,7 @@ function missing(
 
 test.group('Guards', () => {
   test('a host cannot approve at the instant the time to answer is over', ({ assert }) => {
-    const request = { startsOn: '2026-06-01', endsOn: '2026-06-02' }
+    const request = { startDate: '2026-06-01', endDate: '2026-06-02' }
     const at = NOW.plus({ hours: 48 })
     const approve = ['PENDING_APPROVAL', 'PENDING_PAYMENT', 'host', {}, request] as const
     assert.isNull(missing(...approve, at.minus({ milliseconds: 1 })))
@@ -99,7 +96,7 @@ test.group('Guards', () => {
   })
 
   test('a host may call a parcel lost seven days after it was sent', ({ assert }) => {
-    const lose = ['RETURNING', 'LOST_OR_UNRETURNED', 'host', {}, { sentBackAt: NOW }] as const
+    const lose = ['RETURNING', 'LOST_OR_UNRETURNED', 'host', {}, {}] as const
     assert.equal(missing(...lose, NOW.plus({ days: 6 })), 'sentSevenDaysAgo')
     assert.isNull(missing(...lose, NOW.plus({ days: 7 })))
     assert.equal(missing(...lose, NOW.plus({ days: 14 })), 'inTime')
@@ -108,10 +105,13 @@ test.group('Guards', () => {
   test('only an objection brings a claim to a moderator, and it takes the answer from the guest', ({
     assert,
   }) => {
-    const objected = { claimObjectedAt: NOW, claimAmount: 20_000 }
+    const objected = { claim: { status: 'objected', amount: 20_000 } }
     const decide = ['CLAIMING', 'CLAIM_COMPLETED', 'moderator'] as const
     const decision = { reason: '사진으로 확인했어요', amount: 10_000 }
-    assert.equal(missing(...decide, decision, { claimAmount: 20_000 }), 'objected')
+    assert.equal(
+      missing(...decide, decision, { claim: { status: 'open', amount: 20_000 } }),
+      'objected'
+    )
     assert.isNull(missing(...decide, decision, objected))
     assert.equal(missing(...decide, { ...decision, amount: 20_001 }, objected), 'decision')
     assert.equal(missing(...decide, { ...decision, amount: -1 }, objected), 'decision')

@@ -4,7 +4,7 @@ import { addDays } from '#models/reservation/calendar'
 import { discountFor, quote, TOTAL_LIMIT, type Priced } from '#models/reservation/quote'
 
 const tent: Priced = {
-  feePerDay: 10_001,
+  fee: 10_001,
   deposit: 50_000,
   weeklyDiscount: 10,
   monthlyDiscount: 25,
@@ -15,7 +15,7 @@ const tent: Priced = {
 }
 
 const priced = fc.record({
-  feePerDay: fc.nat(10_000_000),
+  fee: fc.nat(10_000_000),
   deposit: fc.nat(50_000_000),
   weeklyDiscount: fc.nat(90),
   monthlyDiscount: fc.nat(90),
@@ -74,14 +74,14 @@ test.group('Quote', () => {
   })
 
   test('free gear without deposit costs nothing', ({ assert }) => {
-    const free = { feePerDay: 0, deposit: 0, weeklyDiscount: 0, monthlyDiscount: 0, options: [] }
+    const free = { fee: 0, deposit: 0, weeklyDiscount: 0, monthlyDiscount: 0, options: [] }
     assert.equal(drawn(free, 30).total, 0)
   })
 
   test('exactly the limit is fine and one won more is refused at the end date', ({ assert }) => {
     const dear: Priced = {
       ...tent,
-      feePerDay: 10_000_000,
+      fee: 10_000_000,
       deposit: 40_000_000,
       options: [],
       weeklyDiscount: 0,
@@ -89,7 +89,7 @@ test.group('Quote', () => {
     assert.equal(drawn(dear, 6).total, TOTAL_LIMIT)
     assert.deepEqual(quote({ ...dear, deposit: 40_000_001 }, '2026-05-01', '2026-05-06'), {
       ok: false,
-      field: 'endsOn',
+      field: 'endDate',
       rule: 'totalLimit',
       total: 100_000_001,
       limit: 100_000_000,

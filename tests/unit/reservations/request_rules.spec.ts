@@ -13,11 +13,11 @@ const offered: Offered = {
 }
 
 const asked: Asked = {
-  startsOn: '2026-05-01',
-  endsOn: '2026-05-03',
+  startDate: '2026-05-01',
+  endDate: '2026-05-03',
   receiveMethod: 'DIRECT',
   returnMethod: 'DIRECT',
-  receiveAddress: null,
+  receiveLine1: null,
   optionIds: [2],
 }
 
@@ -33,40 +33,40 @@ test.group('Request rules', () => {
   })
 
   test('notice counts from today', ({ assert }) => {
-    assert.deepEqual(rules({}, { noticeDays: 1 }), ['startsOn notice'])
-    assert.isEmpty(rules({ startsOn: '2026-05-02' }, { noticeDays: 1 }))
-    assert.deepEqual(rules({ startsOn: '2026-04-30' }), ['startsOn notice'])
+    assert.deepEqual(rules({}, { noticeDays: 1 }), ['startDate notice'])
+    assert.isEmpty(rules({ startDate: '2026-05-02' }, { noticeDays: 1 }))
+    assert.deepEqual(rules({ startDate: '2026-04-30' }), ['startDate notice'])
   })
 
   test('a rental starts within a year', ({ assert }) => {
-    assert.isEmpty(rules({ startsOn: '2027-05-01', endsOn: '2027-05-01' }))
-    assert.deepEqual(rules({ startsOn: '2027-05-02', endsOn: '2027-05-02' }), [
-      'startsOn withinYear',
+    assert.isEmpty(rules({ startDate: '2027-05-01', endDate: '2027-05-01' }))
+    assert.deepEqual(rules({ startDate: '2027-05-02', endDate: '2027-05-02' }), [
+      'startDate withinYear',
     ])
   })
 
   test('its length is within what the host offers', ({ assert }) => {
-    assert.deepEqual(rules({}, { minDays: 4 }), ['endsOn minDays'])
-    assert.deepEqual(rules({}, { maxDays: 2 }), ['endsOn maxDays'])
+    assert.deepEqual(rules({}, { minDays: 4 }), ['endDate minDays'])
+    assert.deepEqual(rules({}, { maxDays: 2 }), ['endDate maxDays'])
     assert.isEmpty(rules({}, { minDays: 3, maxDays: 3 }))
   })
 
   test('dates that are none, or run backwards, are named', ({ assert }) => {
-    assert.deepEqual(rules({ startsOn: '2026-02-30' }), ['startsOn invalid'])
-    assert.deepEqual(rules({ endsOn: 'soon' }), ['endsOn invalid'])
-    assert.deepEqual(rules({ endsOn: '2026-04-30' }), ['endsOn endsBeforeStart'])
+    assert.deepEqual(rules({ startDate: '2026-02-30' }), ['startDate invalid'])
+    assert.deepEqual(rules({ endDate: 'soon' }), ['endDate invalid'])
+    assert.deepEqual(rules({ endDate: '2026-04-30' }), ['endDate endsBeforeStart'])
   })
 
   test('methods are those of the listing', ({ assert }) => {
     assert.deepEqual(rules({ returnMethod: 'DELIVERY' }), ['returnMethod method'])
-    assert.isEmpty(rules({ receiveMethod: 'DELIVERY', receiveAddress: '서울시 중구 1' }))
+    assert.isEmpty(rules({ receiveMethod: 'DELIVERY', receiveLine1: '서울시 중구 1' }))
   })
 
   test('an address is given exactly when the gear is delivered', ({ assert }) => {
-    assert.deepEqual(rules({ receiveMethod: 'DELIVERY', receiveAddress: ' ' }), [
-      'receiveAddress addressMissing',
+    assert.deepEqual(rules({ receiveMethod: 'DELIVERY', receiveLine1: ' ' }), [
+      'receiveLine1 addressMissing',
     ])
-    assert.deepEqual(rules({ receiveAddress: '서울시 중구 1' }), ['receiveAddress addressUnwanted'])
+    assert.deepEqual(rules({ receiveLine1: '서울시 중구 1' }), ['receiveLine1 addressUnwanted'])
   })
 
   test('options belong to the listing and are chosen once', ({ assert }) => {
