@@ -12,19 +12,7 @@ import type { Policy } from '#models/reservation/cancellation'
 import type { PriceLine } from '#models/reservation/quote'
 
 export class AddressSchema extends BaseModel {
-  static $columns = [
-    'createdAt',
-    'id',
-    'isDefault',
-    'label',
-    'line1',
-    'line2',
-    'phone',
-    'postcode',
-    'recipient',
-    'updatedAt',
-    'userId',
-  ] as const
+  static $columns = ['createdAt', 'id', 'isDefault', 'label', 'line1', 'line2', 'phone', 'postcode', 'recipient', 'updatedAt', 'userId'] as const
   $columns = AddressSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -51,15 +39,7 @@ export class AddressSchema extends BaseModel {
 }
 
 export class BookedPeriodSchema extends BaseModel {
-  static $columns = [
-    'blockId',
-    'endsBefore',
-    'id',
-    'listingId',
-    'reservationId',
-    'startsOn',
-    'unitId',
-  ] as const
+  static $columns = ['blockId', 'endsBefore', 'id', 'listingId', 'reservationId', 'startsOn', 'unitId'] as const
   $columns = BookedPeriodSchema.$columns
   @column()
   declare blockId: number | null
@@ -78,17 +58,7 @@ export class BookedPeriodSchema extends BaseModel {
 }
 
 export class CategorySchema extends BaseModel {
-  static $columns = [
-    'createdAt',
-    'icon',
-    'id',
-    'name',
-    'nameEn',
-    'parentId',
-    'position',
-    'slug',
-    'updatedAt',
-  ] as const
+  static $columns = ['createdAt', 'icon', 'id', 'name', 'nameEn', 'parentId', 'position', 'slug', 'updatedAt'] as const
   $columns = CategorySchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -111,22 +81,7 @@ export class CategorySchema extends BaseModel {
 }
 
 export class ClaimSchema extends BaseModel {
-  static $columns = [
-    'amount',
-    'createdAt',
-    'decidedAmount',
-    'decidedAt',
-    'decidedBy',
-    'decidedById',
-    'decisionReason',
-    'id',
-    'reason',
-    'reservationId',
-    'silentUntil',
-    'status',
-    'ulid',
-    'updatedAt',
-  ] as const
+  static $columns = ['amount', 'createdAt', 'decidedAmount', 'decidedAt', 'decidedBy', 'decidedById', 'decisionReason', 'id', 'reason', 'reservationId', 'silentUntil', 'status', 'ulid', 'updatedAt'] as const
   $columns = ClaimSchema.$columns
   @column()
   declare amount: number
@@ -172,16 +127,7 @@ export class ClaimItemSchema extends BaseModel {
 }
 
 export class EmailCodeSchema extends BaseModel {
-  static $columns = [
-    'attempts',
-    'codeHash',
-    'email',
-    'expiresAt',
-    'id',
-    'purpose',
-    'sentAt',
-    'verifiedAt',
-  ] as const
+  static $columns = ['attempts', 'codeHash', 'email', 'expiresAt', 'id', 'purpose', 'sentAt', 'verifiedAt'] as const
   $columns = EmailCodeSchema.$columns
   @column()
   declare attempts: number
@@ -215,37 +161,7 @@ export class FavouriteSchema extends BaseModel {
 }
 
 export class ListingSchema extends BaseModel {
-  static $columns = [
-    'bufferDays',
-    'cancellationPolicy',
-    'categoryId',
-    'content',
-    'createdAt',
-    'deposit',
-    'favouritesCount',
-    'fee',
-    'hiddenAt',
-    'hostId',
-    'id',
-    'isListed',
-    'maxDays',
-    'minDays',
-    'monthlyDiscount',
-    'noticeDays',
-    'popularity',
-    'publishedAt',
-    'ratingAverage',
-    'ratingCount',
-    'receiveMethod',
-    'returnLine1',
-    'returnLine2',
-    'returnMethod',
-    'returnPostcode',
-    'status',
-    'title',
-    'updatedAt',
-    'weeklyDiscount',
-  ] as const
+  static $columns = ['bufferDays', 'cancellationPolicy', 'categoryId', 'content', 'createdAt', 'deposit', 'favouritesCount', 'fee', 'hiddenAt', 'hostId', 'id', 'isListed', 'maxDays', 'minDays', 'monthlyDiscount', 'noticeDays', 'popularity', 'publishedAt', 'ratingAverage', 'ratingCount', 'receiveMethod', 'returnLine1', 'returnLine2', 'returnMethod', 'returnPostcode', 'status', 'title', 'updatedAt', 'weeklyDiscount'] as const
   $columns = ListingSchema.$columns
   @column()
   declare bufferDays: number
@@ -325,17 +241,7 @@ export class ListingBlockSchema extends BaseModel {
 }
 
 export class ListingOptionSchema extends BaseModel {
-  static $columns = [
-    'archivedAt',
-    'createdAt',
-    'deposit',
-    'fee',
-    'id',
-    'listingId',
-    'name',
-    'position',
-    'updatedAt',
-  ] as const
+  static $columns = ['archivedAt', 'createdAt', 'deposit', 'fee', 'id', 'listingId', 'name', 'position', 'updatedAt'] as const
   $columns = ListingOptionSchema.$columns
   @column.dateTime()
   declare archivedAt: DateTime | null
@@ -384,14 +290,7 @@ export class ListingRegionSchema extends BaseModel {
 }
 
 export class ListingUnitSchema extends BaseModel {
-  static $columns = [
-    'createdAt',
-    'id',
-    'listingId',
-    'number',
-    'retiredAt',
-    'retiredReason',
-  ] as const
+  static $columns = ['createdAt', 'id', 'listingId', 'number', 'retiredAt', 'retiredReason'] as const
   $columns = ListingUnitSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -408,19 +307,7 @@ export class ListingUnitSchema extends BaseModel {
 }
 
 export class OutboxMessageSchema extends BaseModel {
-  static $columns = [
-    'attempts',
-    'availableAt',
-    'claimToken',
-    'claimedUntil',
-    'createdAt',
-    'dedupeKey',
-    'doneAt',
-    'id',
-    'lastError',
-    'payload',
-    'topic',
-  ] as const
+  static $columns = ['attempts', 'availableAt', 'claimToken', 'claimedUntil', 'createdAt', 'dedupeKey', 'doneAt', 'id', 'lastError', 'payload', 'topic'] as const
   $columns = OutboxMessageSchema.$columns
   @column()
   declare attempts: number
@@ -464,22 +351,7 @@ export class PasswordResetSchema extends BaseModel {
 }
 
 export class PaymentSchema extends BaseModel {
-  static $columns = [
-    'amount',
-    'counts',
-    'createdAt',
-    'failureCode',
-    'id',
-    'method',
-    'orderId',
-    'paidAt',
-    'provider',
-    'providerKey',
-    'reservationId',
-    'status',
-    'ulid',
-    'updatedAt',
-  ] as const
+  static $columns = ['amount', 'counts', 'createdAt', 'failureCode', 'id', 'method', 'orderId', 'paidAt', 'provider', 'providerKey', 'reservationId', 'status', 'ulid', 'updatedAt'] as const
   $columns = PaymentSchema.$columns
   @column()
   declare amount: number
@@ -512,24 +384,7 @@ export class PaymentSchema extends BaseModel {
 }
 
 export class RefundSchema extends BaseModel {
-  static $columns = [
-    'amount',
-    'attempts',
-    'createdAt',
-    'deposit',
-    'doneAt',
-    'id',
-    'kind',
-    'lastError',
-    'nextAttemptAt',
-    'paymentId',
-    'providerReference',
-    'rent',
-    'reservationId',
-    'status',
-    'ulid',
-    'updatedAt',
-  ] as const
+  static $columns = ['amount', 'attempts', 'createdAt', 'deposit', 'doneAt', 'id', 'kind', 'lastError', 'nextAttemptAt', 'paymentId', 'providerReference', 'rent', 'reservationId', 'status', 'ulid', 'updatedAt'] as const
   $columns = RefundSchema.$columns
   @column()
   declare amount: number
@@ -566,17 +421,7 @@ export class RefundSchema extends BaseModel {
 }
 
 export class RegionSchema extends BaseModel {
-  static $columns = [
-    'createdAt',
-    'id',
-    'name',
-    'nameEn',
-    'parentId',
-    'position',
-    'shortName',
-    'slug',
-    'updatedAt',
-  ] as const
+  static $columns = ['createdAt', 'id', 'name', 'nameEn', 'parentId', 'position', 'shortName', 'slug', 'updatedAt'] as const
   $columns = RegionSchema.$columns
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
@@ -599,62 +444,7 @@ export class RegionSchema extends BaseModel {
 }
 
 export class ReservationSchema extends BaseModel {
-  static $columns = [
-    'approvedAt',
-    'bufferDays',
-    'cancellationPolicy',
-    'createdAt',
-    'days',
-    'deadlineAt',
-    'deposit',
-    'endDate',
-    'endedAt',
-    'fee',
-    'growthBlockedAt',
-    'guestId',
-    'handoverCode',
-    'hostId',
-    'id',
-    'inspectionFailedAt',
-    'inspectionReason',
-    'keptRent',
-    'listingId',
-    'noLongerFitsAt',
-    'noShowReportedAt',
-    'nonArrivalReportedAt',
-    'paidAt',
-    'photoUploadId',
-    'platformFeeBps',
-    'priceLines',
-    'reason',
-    'receiveCarrier',
-    'receiveLine1',
-    'receiveLine2',
-    'receiveMethod',
-    'receivePostcode',
-    'receiveTracking',
-    'recipient',
-    'recipientPhone',
-    'refundedDeposit',
-    'refundedRent',
-    'remindedAt',
-    'rent',
-    'requestedAt',
-    'returnCarrier',
-    'returnMethod',
-    'returnSentOn',
-    'returnTracking',
-    'returnedOn',
-    'startDate',
-    'status',
-    'statusChangedAt',
-    'title',
-    'total',
-    'ulid',
-    'unitId',
-    'updatedAt',
-    'version',
-  ] as const
+  static $columns = ['approvedAt', 'bufferDays', 'cancellationPolicy', 'createdAt', 'days', 'deadlineAt', 'deposit', 'endDate', 'endedAt', 'fee', 'growthBlockedAt', 'guestId', 'handoverCode', 'hostId', 'id', 'inspectionFailedAt', 'inspectionReason', 'keptRent', 'listingId', 'noLongerFitsAt', 'noShowReportedAt', 'nonArrivalReportedAt', 'paidAt', 'photoUploadId', 'platformFeeBps', 'priceLines', 'reason', 'receiveCarrier', 'receiveLine1', 'receiveLine2', 'receiveMethod', 'receivePostcode', 'receiveTracking', 'recipient', 'recipientPhone', 'refundedDeposit', 'refundedRent', 'remindedAt', 'rent', 'requestedAt', 'returnCarrier', 'returnMethod', 'returnSentOn', 'returnTracking', 'returnedOn', 'startDate', 'status', 'statusChangedAt', 'title', 'total', 'ulid', 'unitId', 'updatedAt', 'version'] as const
   $columns = ReservationSchema.$columns
   @column.dateTime()
   declare approvedAt: DateTime | null
@@ -767,20 +557,7 @@ export class ReservationSchema extends BaseModel {
 }
 
 export class ReservationEventSchema extends BaseModel {
-  static $columns = [
-    'actor',
-    'actorId',
-    'createdAt',
-    'data',
-    'fromStatus',
-    'id',
-    'kind',
-    'reason',
-    'reservationId',
-    'seenVersion',
-    'toStatus',
-    'version',
-  ] as const
+  static $columns = ['actor', 'actorId', 'createdAt', 'data', 'fromStatus', 'id', 'kind', 'reason', 'reservationId', 'seenVersion', 'toStatus', 'version'] as const
   $columns = ReservationEventSchema.$columns
   @column()
   declare actor: Actor
@@ -835,20 +612,7 @@ export class ReservationPhotoSchema extends BaseModel {
 }
 
 export class UploadSchema extends BaseModel {
-  static $columns = [
-    'bytes',
-    'createdAt',
-    'height',
-    'id',
-    'mime',
-    'path',
-    'placeholder',
-    'purpose',
-    'sizedAt',
-    'ulid',
-    'userId',
-    'width',
-  ] as const
+  static $columns = ['bytes', 'createdAt', 'height', 'id', 'mime', 'path', 'placeholder', 'purpose', 'sizedAt', 'ulid', 'userId', 'width'] as const
   $columns = UploadSchema.$columns
   @column()
   declare bytes: number
@@ -877,26 +641,7 @@ export class UploadSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = [
-    'avatarUploadId',
-    'bannedAt',
-    'consentedAt',
-    'createdAt',
-    'email',
-    'id',
-    'locale',
-    'marketingConsentedAt',
-    'name',
-    'nickname',
-    'password',
-    'phone',
-    'privacyVersion',
-    'role',
-    'sanctionReason',
-    'suspendedUntil',
-    'termsVersion',
-    'updatedAt',
-  ] as const
+  static $columns = ['avatarUploadId', 'bannedAt', 'consentedAt', 'createdAt', 'email', 'id', 'locale', 'marketingConsentedAt', 'name', 'nickname', 'password', 'phone', 'privacyVersion', 'role', 'sanctionReason', 'suspendedUntil', 'termsVersion', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @column()
   declare avatarUploadId: number | null
