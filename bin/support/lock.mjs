@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { VAR } from './paths.mjs'
 import { say, Trouble } from './progress.mjs'
@@ -18,22 +18,39 @@ export async function withLock(name, work, { patience = 600_000 } = {}) {
 }
 
 async function acquire(name, patience) {
-  const address = `\0chwimeet-${createHash('sha256').update(`${VAR} ${name}`).digest('hex').slice(0, 24)}`
-  for (let waited = 0; waited < patience; waited += 100) {
+  const hash = createHash('sha256').update(`${VAR} ${name}`).digest('hex')
+  const address = `\0chwimeet-${hash.slice(0, 24)}`
+  const started = Date.now()
+  let announced = false
+  while (true) {
     const server = await listen(address)
     if (server) return server
-    if (waited === 2000) say(`… waiting for another command of this clone (${name})`)
+    const waited = Date.now() - started
+    if (waited >= patience) throw new Trouble(await busy(name, address))
+    if (waited >= 2000 && !announced)
+      say(`… waiting for another command (${name}, process ${await holder(address)})`)
+    announced = waited >= 2000
     await sleep(100)
   }
-  throw new Trouble(
-    `Another command of this clone has held "${name}" for ${patience / 60_000} minutes.`
-  )
 }
 
 function listen(address) {
   return new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.destroy())
+    const server = createServer((socket) => socket.on('error', () => {}).end(String(process.pid)))
     server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve() : reject(error)))
-    server.listen(address, () => resolve(server))
+    server.listen(address, () => resolve(server.unref()))
+  })
+}
+
+async function busy(name, address) {
+  return `Another command of this clone is at "${name}" (process ${await holder(address)}).`
+}
+
+function holder(address) {
+  return new Promise((resolve) => {
+    const socket = connect({ path: address }, () => {})
+    socket.on('data', (pid) => resolve(String(pid)))
+    socket.on('error', () => resolve('unknown'))
+    socket.on('close', () => resolve('unknown'))
   })
 }

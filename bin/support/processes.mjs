@@ -15,7 +15,7 @@ export function which(...names) {
   }
 }
 
-function isProgram(path) {
+export function isProgram(path) {
   try {
     accessSync(path, constants.X_OK)
     return statSync(path).isFile()
@@ -24,11 +24,14 @@ function isProgram(path) {
   }
 }
 
+const running = new Map()
+let closing = false
+
 /** Runs a program to its end and returns { code, output }; stdout and stderr together. */
-export function capture(program, args, { input, timeout, ...options } = {}) {
+export function capture(program, args, { input, ...options } = {}) {
   return new Promise((resolve) => {
     const stdin = input === undefined ? 'ignore' : 'pipe'
-    const child = spawn(program, args, { ...options, timeout, stdio: [stdin, 'pipe', 'pipe'] })
+    const child = launch(program, args, { ...options, stdio: [stdin, 'pipe', 'pipe'] })
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (text) => (output += text))
     child.stderr.setEncoding('utf8').on('data', (text) => (output += text))
@@ -46,6 +49,33 @@ export async function must(what, program, args, options) {
   const { code, output } = await capture(program, args, options)
   if (code !== 0) throw new Trouble(`${what} failed:\n${tail(output)}`)
   return output
+}
+
+/** Runs a program on this terminal, or with its output in `log`; resolves with its exit code. */
+export function attach(program, args, options) {
+  return ended(launch(program, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options }))
+}
+
+export function ended(child) {
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(127))
+    child.on('exit', (code, signal) => resolve(code ?? (signal ? 128 : 1)))
+  })
+}
+
+/** A child that ends with this process. Detached ones lead a group, which is ended as a whole. */
+export function launch(program, args, options) {
+  if (closing) throw new Trouble('Interrupted.')
+  const child = spawn(program, args, options)
+  running.set(child, options.detached ? -child.pid : child.pid)
+  child.once('error', () => running.delete(child))
+  child.once('exit', () => running.delete(child))
+  return child
+}
+
+export async function endChildren(patience = 10_000) {
+  closing = true
+  await Promise.all([...running.values()].map((pid) => end(pid, patience)))
 }
 
 /** The pid in `file`, if that process lives and its command line mentions `mark`. */

@@ -13,6 +13,12 @@ import { otherVisitors, signIn, signOut } from './services/visitors.mjs'
 const FILE = inVar('services.json')
 const KINDS = ['mariadb', 'redis']
 
+/** For commands that never talk to a server but whose application wants to know of one. */
+export const NO_SERVERS = {
+  mariadb: { host: '127.0.0.1', port: 3306, user: 'nobody', password: '' },
+  redis: { host: '127.0.0.1', port: 6379, password: '' },
+}
+
 /**
  * Sees to it that MariaDB and Redis run, and tells where: { mariadb, redis }, each with host, port,
  * user, password. `keep` leaves them running when the last door closes.

@@ -1,0 +1,59 @@
+import { rmSync } from 'node:fs'
+import { buildServer } from './support/builds.mjs'
+import { createDatabase, flushRedis, isUnseeded, recreateDatabase } from './support/databases.mjs'
+import { serveDemo } from './support/demo_server.mjs'
+import { ensureDependencies, NODE } from './support/dependencies.mjs'
+import { openDoor } from './support/door.mjs'
+import {
+  databaseOf,
+  environmentOf,
+  folder,
+  makeFolders,
+  redisIndexOf,
+} from './support/environment.mjs'
+import { withLock } from './support/lock.mjs'
+import { inRoot } from './support/paths.mjs'
+import { isFree } from './support/ports.mjs'
+import { must } from './support/processes.mjs'
+import { step, Trouble } from './support/progress.mjs'
+import { markBegun, markDone, wasCutOff } from './support/stamps.mjs'
+
+openDoor('demo', (door) => withLock('demo', () => demo(door), { patience: 0 }))
+
+async function demo(door) {
+  const reset = door.args.includes('--reset')
+  const port = Number(door.given.PORT ?? 3333)
+  if (!(await isFree(port)))
+    throw new Trouble(`Port ${port} is in use. Choose another: PORT=${port + 1} npm run demo`)
+  await ensureDependencies()
+  const servers = await door.startServices()
+  const env = environmentOf('demo', door.given, servers)
+  await buildServer(env)
+  await prepareShop(env, servers, door.given, reset)
+  return serveDemo(env)
+}
+
+/** The demo's database: made, migrated, and filled when nobody lives there yet. */
+async function prepareShop(env, { mariadb, redis }, given, reset) {
+  const database = databaseOf('demo', given)
+  if (reset || wasCutOff('demo-seed')) {
+    await step('Demo emptied', async () => {
+      await recreateDatabase(mariadb, database)
+      await flushRedis(redis, redisIndexOf('demo'))
+      for (const kind of ['storage', 'mailbox'])
+        rmSync(folder(kind, 'demo'), { recursive: true, force: true })
+    })
+  }
+  makeFolders('demo')
+  await createDatabase(mariadb, database)
+  await step('Database is current', () => ace(env, 'migration:run', '--force'))
+  if (await isUnseeded(mariadb, database)) {
+    markBegun('demo-seed')
+    await step('Demo shop filled', () => ace(env, 'db:seed'))
+  }
+  markDone('demo-seed')
+}
+
+function ace(env, ...args) {
+  return must(`ace ${args[0]}`, NODE, ['ace.js', ...args], { cwd: inRoot('build'), env })
+}

@@ -1,0 +1,52 @@
+import { NODE } from './dependencies.mjs'
+import { withLock } from './lock.mjs'
+import { inRoot } from './paths.mjs'
+import { must } from './processes.mjs'
+import { step } from './progress.mjs'
+import { onceFor } from './stamps.mjs'
+
+const SETTINGS = [
+  'package.json',
+  'package-lock.json',
+  'adonisrc.ts',
+  'tsconfig.json',
+  'tsconfig.inertia.json',
+  'vite.config.ts',
+]
+const SERVER = ['app', 'bin', 'config', 'database', 'providers', 'start', 'ace.js']
+const ASSETS = [
+  'public/assets/.vite/manifest.json',
+  'public/assets/server/ssr.js',
+  'components.d.ts',
+]
+
+/** Generated code and the pages' bundles, which `npm test`, `npm run check` and the server share. */
+export function buildAssets(env) {
+  return withLock('build', () => assets(env))
+}
+
+/** The production server in build/. */
+export function buildServer(env) {
+  return withLock('build', async () => {
+    await assets(env)
+    const sources = [...SETTINGS, ...SERVER, 'resources', '.adonisjs', 'public']
+    await onceFor('server', sources, ['build/bin/server.js'], () =>
+      step('Server built', () => node(['ace.js', 'build'], { ...env, ASSETS_BUILT: '1' }))
+    )
+  })
+}
+
+async function assets(env) {
+  await onceFor('codegen', [...SETTINGS, ...SERVER, 'resources', '.adonisjs'], ['.adonisjs'], () =>
+    step('Code generated', () => node(['ace.js', 'codegen'], env))
+  )
+  await onceFor('assets', [...SETTINGS, 'resources', '.adonisjs/client'], ASSETS, () =>
+    step('Pages built', () =>
+      node(['bin/support/build_pages.mjs'], { ...env, NODE_ENV: 'production' })
+    )
+  )
+}
+
+function node(args, env) {
+  return must(`node ${args.join(' ')}`, NODE, args, { cwd: inRoot(), env, timeout: 300_000 })
+}
