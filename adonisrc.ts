@@ -72,6 +72,6 @@ export default defineConfig({
       indexPolicies(),
       generateRegistry(),
     ],
-    buildStarting: [() => import('@adonisjs/vite/build_hook')],
+    buildStarting: process.env.PAGES_BUILT ? [] : [() => import('@adonisjs/vite/build_hook')],
   },
 })

@@ -29,7 +29,7 @@ const PAGE_TYPES = [
   'vue-tsc/bin/vue-tsc.js',
   '--noEmit',
   '--project',
-  'tsconfig.inertia.json',
+  'resources/tsconfig.json',
 ]
 
 /** Format, lint and types; two at a time, all of them even when one fails. */
@@ -73,7 +73,7 @@ async function check(name, args, env) {
 
 /** Said, never held against the check: advisories come without a change of ours, and offline there are none. */
 async function auditPackages() {
-  const { code, output } = await capture(which('npm'), ['audit', '--omit=dev'], {
+  const { code, output } = await capture(which('npm'), ['audit', '--omit=dev', '--loglevel=warn'], {
     cwd: inRoot(),
     timeout: 60_000,
   })

@@ -12,11 +12,13 @@ import { sessionBrowserClient } from '@adonisjs/session/plugins/browser_client'
 import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
 import { inertiaApiClient } from '@adonisjs/inertia/plugins/api_client'
 import { chromium } from 'playwright'
+import { tally } from '#tests/support/tally'
 
 const baseURL = `http://127.0.0.1:${process.env.PORT}`
 
 export const plugins: Config['plugins'] = [
   assert(),
+  tally(),
   pluginAdonisJS(app, { baseURL }),
   apiClient(baseURL),
   sessionApiClient(app),

@@ -10,10 +10,9 @@ const SETTINGS = [
   'package-lock.json',
   'adonisrc.ts',
   'tsconfig.json',
-  'tsconfig.inertia.json',
   'vite.config.ts',
 ]
-const SERVER = ['app', 'bin', 'config', 'database', 'providers', 'start', 'ace.js']
+const SERVER = ['app', 'bin/server.ts', 'bin/console.ts', 'config', 'database', 'start', 'ace.js']
 const ASSETS = [
   'public/assets/.vite/manifest.json',
   'public/assets/server/ssr.js',
@@ -31,7 +30,7 @@ export function buildServer(env) {
     await assets(env)
     const sources = [...SETTINGS, ...SERVER, 'resources', '.adonisjs', 'public']
     await onceFor('server', sources, ['build/bin/server.js'], () =>
-      step('Server built', () => node(['ace.js', 'build'], { ...env, ASSETS_BUILT: '1' }))
+      step('Server built', () => node(['ace.js', 'build'], { ...env, PAGES_BUILT: '1' }))
     )
   })
 }

@@ -118,7 +118,7 @@ function pick(values, names) {
 }
 
 function serverVariables({ mariadb, redis }) {
-  return {
+  const variables = {
     DB_HOST: mariadb.host,
     DB_PORT: String(mariadb.port),
     DB_USER: mariadb.user,
@@ -127,4 +127,7 @@ function serverVariables({ mariadb, redis }) {
     REDIS_PORT: String(redis.port),
     REDIS_PASSWORD: redis.password,
   }
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, value || undefined])
+  )
 }

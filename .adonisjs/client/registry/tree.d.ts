@@ -7,4 +7,5 @@ export interface ApiDefinition {
     live: typeof routes['health.live']
     ready: typeof routes['health.ready']
   }
+  notFound: typeof routes['not_found']
 }
