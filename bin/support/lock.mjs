@@ -8,8 +8,12 @@ import { say, Trouble } from './progress.mjs'
  * One process of this clone at a time. The lock is a name in Linux' abstract socket space: the
  * kernel gives it back when its holder dies, however it dies, so it cannot go stale.
  */
-export async function withLock(name, work, { patience = 600_000 } = {}) {
-  const server = await acquire(name, patience)
+export async function withLock(
+  name,
+  work,
+  { patience = 600_000, busy = `Another command of this clone is at "${name}"` } = {}
+) {
+  const server = await acquire(name, patience, busy)
   try {
     return await work()
   } finally {
@@ -17,7 +21,7 @@ export async function withLock(name, work, { patience = 600_000 } = {}) {
   }
 }
 
-async function acquire(name, patience) {
+async function acquire(name, patience, busy) {
   const hash = createHash('sha256').update(`${VAR} ${name}`).digest('hex')
   const address = `\0chwimeet-${hash.slice(0, 24)}`
   const started = Date.now()
@@ -26,7 +30,7 @@ async function acquire(name, patience) {
     const server = await listen(address)
     if (server) return server
     const waited = Date.now() - started
-    if (waited >= patience) throw new Trouble(await busy(name, address))
+    if (waited >= patience) throw new Trouble(`${busy} (process ${await holder(address)}).`)
     if (waited >= 2000 && !announced)
       say(`… waiting for another command (${name}, process ${await holder(address)})`)
     announced = waited >= 2000
@@ -40,10 +44,6 @@ function listen(address) {
     server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve() : reject(error)))
     server.listen(address, () => resolve(server.unref()))
   })
-}
-
-async function busy(name, address) {
-  return `Another command of this clone is at "${name}" (process ${await holder(address)}).`
 }
 
 function holder(address) {
