@@ -1,14 +1,17 @@
 import { compose } from '@adonisjs/core/helpers'
 import hash from '@adonisjs/core/services/hash'
 import { withAuthFinder } from '@adonisjs/auth/mixins/lucid'
-import { belongsTo, hasMany } from '@adonisjs/lucid/orm'
+import { belongsTo, hasMany, scope } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
+import type { DateTime } from 'luxon'
 import { UserSchema } from '#database/schema'
 import Address from '#models/address'
 import Favourite from '#models/favourite'
 import Listing from '#models/listing'
 import Reservation from '#models/reservation'
 import Upload from '#models/upload'
+import clock from '#services/clock'
+import { sanction } from '#models/user/standing'
 
 export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   @belongsTo(() => Upload, { foreignKey: 'avatarUploadId' })
@@ -31,11 +34,56 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   @hasMany(() => Reservation, { foreignKey: 'hostId' })
   declare hostings: HasMany<typeof Reservation>
 
+  /** People whose listings and profile the public may see. */
+  static inGoodStanding = scope((query, now: DateTime = clock.now()) => {
+    query
+      .whereNull('users.banned_at')
+      .where((open) =>
+        open
+          .whereNull('users.suspended_until')
+          .orWhere('users.suspended_until', '<=', now.toJSDate())
+      )
+  })
+
   get isStaff() {
     return this.role !== 'user'
   }
 
+  get isAdmin() {
+    return this.role === 'admin'
+  }
+
   get isBanned() {
     return this.bannedAt !== null
+  }
+
+  isSuspended(now: DateTime = clock.now()) {
+    return this.suspendedUntil !== null && this.suspendedUntil > now
+  }
+
+  /** Whether this person may start something new: a listing, a request, a message, a review. */
+  isInGoodStanding(now: DateTime = clock.now()) {
+    return !this.isBanned && !this.isSuspended(now)
+  }
+
+  suspend(until: DateTime, reason: string) {
+    return sanction(this, 'suspended', { suspendedUntil: until, sanctionReason: reason })
+  }
+
+  /** Ends every session: a session of an earlier epoch is not this person's any more. */
+  ban(reason: string) {
+    return sanction(this, 'banned', {
+      bannedAt: this.bannedAt ?? clock.now(),
+      sanctionReason: reason,
+      sessionEpoch: this.sessionEpoch + 1,
+    })
+  }
+
+  lift() {
+    return sanction(this, 'lifted', {
+      bannedAt: null,
+      suspendedUntil: null,
+      sanctionReason: null,
+    })
   }
 }

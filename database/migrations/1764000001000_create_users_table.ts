@@ -20,6 +20,7 @@ export default class extends BaseSchema {
         suspended_until DATETIME(3) NULL,
         banned_at DATETIME(3) NULL,
         sanction_reason VARCHAR(500) NULL,
+        session_epoch INT UNSIGNED NOT NULL DEFAULT 0,
         created_at DATETIME(3) NOT NULL DEFAULT UTC_TIMESTAMP(3),
         updated_at DATETIME(3) NOT NULL DEFAULT UTC_TIMESTAMP(3)
       )

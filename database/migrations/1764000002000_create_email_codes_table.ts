@@ -5,14 +5,15 @@ export default class extends BaseSchema {
     this.schema.raw(`
       CREATE TABLE email_codes (
         id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+        flow CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL UNIQUE,
         email VARCHAR(254) NOT NULL,
         purpose ENUM('sign_up', 'step_up') NOT NULL,
-        code_hash VARCHAR(255) NOT NULL,
+        code_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
         attempts SMALLINT UNSIGNED NOT NULL DEFAULT 0,
         sent_at DATETIME(3) NOT NULL,
         expires_at DATETIME(3) NOT NULL,
         verified_at DATETIME(3) NULL,
-        UNIQUE KEY email_codes_email_purpose (email, purpose)
+        KEY email_codes_expiry (expires_at)
       )
     `)
   }

@@ -1,0 +1,33 @@
+import { type DateTime } from 'luxon'
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import clock from '#services/clock'
+import outbox from '#services/outbox/outbox'
+import type User from '#models/user'
+
+export type Sanction = 'suspended' | 'banned' | 'lifted'
+
+/** A sanction and what follows from it are one change; the effects run after its commit. */
+export async function sanction(user: User, kind: Sanction, change: Partial<User>): Promise<User> {
+  const now = clock.now()
+  await db.transaction(async (trx) => {
+    user.useTransaction(trx)
+    user.merge(change)
+    if (!user.$isDirty) return
+    await user.save()
+    await recordSanction(trx, user, kind, now)
+  })
+  return user
+}
+
+function recordSanction(
+  trx: TransactionClientContract,
+  user: User,
+  kind: Sanction,
+  now: DateTime
+): Promise<void> {
+  return outbox.record(trx, {
+    topic: `user.${kind}`,
+    payload: { userId: user.id, at: now.toISO() },
+  })
+}
