@@ -79,5 +79,9 @@ async function auditPackages() {
   })
   if (code === 0 || /\d+ .*vulnerabilit/.test(output))
     return `\nnpm audit --omit=dev\n${tail(output, 40)}`
-  return `\nnpm audit --omit=dev could not be asked: ${tail(output, 3)}`
+  return `\nnpm audit --omit=dev could not be asked: ${firstWords(output)}`
+}
+
+function firstWords(output) {
+  return /npm (?:warn|error) (?:audit )?(.*)/.exec(output)?.[1] ?? 'no answer'
 }

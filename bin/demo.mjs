@@ -18,9 +18,9 @@ import { must } from './support/processes.mjs'
 import { step, Trouble } from './support/progress.mjs'
 import { markBegun, markDone, wasCutOff } from './support/stamps.mjs'
 
-openDoor('demo', (door) =>
-  withLock('demo', () => demo(door), { patience: 0, busy: 'The demo of this clone runs already' })
-)
+const once = { patience: 0, busy: 'The demo of this clone runs already' }
+
+openDoor('demo', (door) => withLock('demo', () => demo(door), once), { endless: true })
 
 async function demo(door) {
   const reset = door.args.includes('--reset')
