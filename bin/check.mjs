@@ -83,5 +83,5 @@ async function auditPackages() {
 }
 
 function firstWords(output) {
-  return /npm (?:warn|error) (?:audit )?(.*)/.exec(output)?.[1] ?? 'no answer'
+  return /npm (?:warn audit|error) (.*)/.exec(output)?.[1] ?? 'no answer'
 }

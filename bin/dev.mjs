@@ -7,6 +7,9 @@ import { isFree } from './support/ports.mjs'
 import { attach, must } from './support/processes.mjs'
 import { step, Trouble } from './support/progress.mjs'
 
+/** The watcher takes no TERM; its server does, and is gone by then. */
+const ending = { endless: true, patience: 1500 }
+
 /** The development server: a change of a controller, page or route is seen without a restart. */
 openDoor(
   'dev',
@@ -26,8 +29,5 @@ openDoor(
     if (await isUnseeded(mariadb, database)) await step('Shop filled', () => ace('db:seed'))
     return attach(NODE, ['ace.js', 'serve', '--hmr'], { cwd: inRoot(), env, detached: true })
   },
-  /* The watcher takes no TERM; its server does, and is gone by then. */ {
-    endless: true,
-    patience: 1500,
-  }
+  ending
 )

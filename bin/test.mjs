@@ -16,7 +16,7 @@ import { inRoot, inVar } from './support/paths.mjs'
 import { anyPort } from './support/ports.mjs'
 import { attach, must } from './support/processes.mjs'
 import { say, step, Trouble } from './support/progress.mjs'
-import { Tally } from './support/tally.mjs'
+import { closingLine, Tally } from './support/tally.mjs'
 
 const SUITES = ['unit', 'functional', 'browser']
 
@@ -25,12 +25,15 @@ openDoor('test', (door) => withLock('test', () => test(door)))
 async function test(door) {
   mkdirSync(inVar('log'), { recursive: true })
   const tally = new Tally(inVar('log', 'tests.json'))
+  let code
   try {
-    return tally.close(await runSuites(door, tally))
+    code = await runSuites(door, tally)
   } catch (error) {
     say(`✗ ${error instanceof Trouble ? error.message : error.stack}`)
-    return tally.close(1)
+    say(closingLine(0, 1))
+    return 1
   }
+  return tally.close(code)
 }
 
 async function runSuites({ args, given, startServices }, tally) {
