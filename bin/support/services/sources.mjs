@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { say, Trouble } from '../progress.mjs'
 import { dockerAnswers, startContainer, stopContainer } from './compose.mjs'
 import { debianServer, isDebian } from './debian_packages.mjs'
@@ -36,7 +37,7 @@ const SOURCES = [
   ],
   [
     'docker',
-    async (kind, last, secrets) => (await dockerAnswers()) && startContainer(kind, last, secrets),
+    async (kind, last, secrets) => (await dockerAnswers()) && container(kind, last, secrets),
   ],
   [
     'debian',
@@ -45,6 +46,16 @@ const SOURCES = [
     },
   ],
 ]
+
+/** Docker says that it started; the server in it says when it listens. */
+async function container(kind, last, secrets) {
+  const record = await startContainer(kind, last, secrets)
+  for (let waited = 0; waited < 60_000; waited += 200) {
+    if (await KINDS[kind].answers(record, secrets)) return record
+    await sleep(200)
+  }
+  throw new Trouble(`The container ${kind} does not answer on port ${record.port}.`)
+}
 
 export function isUp(kind, record, secrets) {
   if (!record) return false
