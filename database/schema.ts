@@ -22,9 +22,9 @@ export class AddressSchema extends BaseModel {
   declare isDefault: boolean
   @column()
   declare label: string
-  @column()
+  @column({ columnName: 'line1' })
   declare line1: string
-  @column()
+  @column({ columnName: 'line2' })
   declare line2: string | null
   @column()
   declare phone: string
@@ -207,9 +207,9 @@ export class ListingSchema extends BaseModel {
   declare ratingCount: number
   @column()
   declare receiveMethod: 'DIRECT' | 'DELIVERY' | 'ANY'
-  @column()
+  @column({ columnName: 'return_line1' })
   declare returnLine1: string | null
-  @column()
+  @column({ columnName: 'return_line2' })
   declare returnLine2: string | null
   @column()
   declare returnMethod: 'DIRECT' | 'DELIVERY' | 'ANY'
@@ -504,9 +504,9 @@ export class ReservationSchema extends BaseModel {
   declare reason: string | null
   @column()
   declare receiveCarrier: string | null
-  @column()
+  @column({ columnName: 'receive_line1' })
   declare receiveLine1: string | null
-  @column()
+  @column({ columnName: 'receive_line2' })
   declare receiveLine2: string | null
   @column()
   declare receiveMethod: 'DIRECT' | 'DELIVERY'

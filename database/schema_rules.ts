@@ -26,6 +26,13 @@ const typed = (tsType: string, source: string): ColumnInfo => ({
   imports: [{ source, typeImports: [tsType] }],
 })
 
+/** Lucid would look for a word of its own before the digit: `line1` as `line_1`. */
+const withDigit = (columnName: string): ColumnInfo => ({
+  tsType: 'string',
+  decorators: [{ name: '@column', args: { columnName } }],
+  imports: [],
+})
+
 /** Rental dates are calendar dates: they stay 'YYYY-MM-DD' strings, never instants. */
 const calendarDate: ColumnInfo = {
   tsType: 'string',
@@ -56,6 +63,12 @@ export default {
       decorators: [{ name: '@column', args: { serializeAs: null } }],
       imports: [],
     },
+    line1: withDigit('line1'),
+    line2: withDigit('line2'),
+    return_line1: withDigit('return_line1'),
+    return_line2: withDigit('return_line2'),
+    receive_line1: withDigit('receive_line1'),
+    receive_line2: withDigit('receive_line2'),
     payload: json('Record<string, unknown>'),
     data: json('Record<string, unknown>'),
     price_lines: {
