@@ -1,0 +1,91 @@
+import sharp, { type Metadata, type SharpOptions } from 'sharp'
+import { MAX_BYTES, MAX_PIXELS } from '#services/storage/images/limits'
+import { cleanAvif } from '#services/storage/images/avif'
+import { type Cleaned } from '#services/storage/images/cleaned'
+import { FORMATS, sniff, type Format } from '#services/storage/images/formats'
+import { cleanGif } from '#services/storage/images/gif'
+import { cleanJpeg } from '#services/storage/images/jpeg'
+import { cleanPng } from '#services/storage/images/png'
+import { isPolyglot } from '#services/storage/images/polyglot'
+import { cleanWebp } from '#services/storage/images/webp'
+
+export type Refusal = 'empty' | 'tooLarge' | 'type' | 'tooManyPixels' | 'damaged' | 'polyglot'
+
+export interface Picture {
+  /** Without the camera's notes, orientation apart. */
+  bytes: Buffer
+  mime: string
+  extension: string
+  /** As people see it: orientation applied. */
+  width: number
+  height: number
+  /** A tiny blurred copy as a data URI. */
+  placeholder: string
+}
+
+export type Inspection = { ok: true; picture: Picture } | { ok: false; reason: Refusal }
+
+export const READING: SharpOptions = {
+  limitInputPixels: MAX_PIXELS,
+  failOn: 'error',
+  sequentialRead: true,
+}
+
+const CLEANERS: Record<Format, (bytes: Buffer, orientation: number) => Cleaned> = {
+  jpeg: cleanJpeg,
+  png: cleanPng,
+  webp: cleanWebp,
+  gif: cleanGif,
+  avif: cleanAvif,
+}
+
+/** The cache would keep the pixels of strangers' photos in memory for nothing. */
+sharp.cache(false)
+
+/** Looks at an uploaded file before anything of it is stored. */
+export async function inspect(bytes: Buffer): Promise<Inspection> {
+  if (bytes.length === 0) return refused('empty')
+  if (bytes.length > MAX_BYTES) return refused('tooLarge')
+  const format = sniff(bytes)
+  if (!format) return refused('type')
+
+  try {
+    const metadata = await sharp(bytes, { ...READING, limitInputPixels: false }).metadata()
+    if (!isA(format, metadata)) return refused('type')
+    if (metadata.width * metadata.height > MAX_PIXELS) return refused('tooManyPixels')
+
+    const cleaned = CLEANERS[format](bytes, metadata.orientation ?? 1)
+    if (isPolyglot(format, cleaned)) return refused('polyglot')
+    return {
+      ok: true,
+      picture: {
+        ...FORMATS[format],
+        bytes: cleaned.bytes,
+        width: metadata.autoOrient.width,
+        height: metadata.autoOrient.height,
+        placeholder: await placeholderOf(cleaned.bytes),
+      },
+    }
+  } catch {
+    return refused('damaged')
+  }
+}
+
+function isA(format: Format, metadata: Metadata): boolean {
+  if (format === 'avif') return metadata.format === 'heif' && metadata.compression === 'av1'
+  return metadata.format === format
+}
+
+/** Reads the whole picture, so that a file cut short is found out here. */
+async function placeholderOf(bytes: Buffer): Promise<string> {
+  const tiny = await sharp(bytes, READING)
+    .autoOrient()
+    .resize(16, 16, { fit: 'inside' })
+    .webp({ quality: 40, alphaQuality: 40 })
+    .toBuffer()
+  return `data:image/webp;base64,${tiny.toString('base64')}`
+}
+
+function refused(reason: Refusal): Inspection {
+  return { ok: false, reason }
+}
