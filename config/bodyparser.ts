@@ -7,7 +7,8 @@ export default defineConfig({
   multipart: {
     autoProcess: true,
     convertEmptyStringsToNull: true,
-    processManually: [],
+    /** Its file is read by the controller, after the person is known. */
+    processManually: ['/uploads'],
     limit: '12mb',
     fieldsLimit: '1mb',
     maxFields: 200,

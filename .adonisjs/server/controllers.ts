@@ -6,4 +6,6 @@
 export const controllers = {
   Health: () => import('#controllers/health_controller'),
   Home: () => import('#controllers/home_controller'),
+  Photos: () => import('#controllers/photos_controller'),
+  Uploads: () => import('#controllers/uploads_controller'),
 }

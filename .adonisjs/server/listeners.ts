@@ -3,4 +3,6 @@
  * DO NOT EDIT manually
  */
 
-export const listeners = {}
+export const listeners = {
+  MakePhotoSizes: () => import('#listeners/make_photo_sizes'),
+}

@@ -1,3 +1,4 @@
 export const policies = {
+  UploadPolicy: () => import('#policies/upload_policy'),
 }
 

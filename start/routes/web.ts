@@ -5,3 +5,9 @@ router.get('/', [controllers.Home, 'show']).as('home')
 
 router.get('/health/live', [controllers.Health, 'live']).as('health.live')
 router.get('/health/ready', [controllers.Health, 'ready']).as('health.ready')
+
+router
+  .get('/photos/:ulid/:size', [controllers.Photos, 'show'])
+  .where('ulid', /^[0-9A-HJKMNP-TV-Z]{26}$/)
+  .where('size', /^(card|full|avatar|original)$/)
+  .as('photos.show')

@@ -24,6 +24,18 @@ const routes = {
     tokens: [{"old":"/health/ready","type":0,"val":"health","end":""},{"old":"/health/ready","type":0,"val":"ready","end":""}],
     types: placeholder as Registry['health.ready']['types'],
   },
+  'photos.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/photos/:ulid/:size',
+    tokens: [{"old":"/photos/:ulid/:size","type":0,"val":"photos","end":""},{"old":"/photos/:ulid/:size","type":1,"val":"ulid","end":""},{"old":"/photos/:ulid/:size","type":1,"val":"size","end":""}],
+    types: placeholder as Registry['photos.show']['types'],
+  },
+  'uploads.store': {
+    methods: ["POST"],
+    pattern: '/uploads',
+    tokens: [{"old":"/uploads","type":0,"val":"uploads","end":""}],
+    types: placeholder as Registry['uploads.store']['types'],
+  },
   'not_found': {
     methods: ["GET","HEAD"],
     pattern: '/*',

@@ -43,6 +43,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/health_controller').default['ready']>>>
     }
   }
+  'photos.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/photos/:ulid/:size'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { ulid: ParamValue; size: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/photos_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/photos_controller').default['show']>>>
+    }
+  }
+  'uploads.store': {
+    methods: ["POST"]
+    pattern: '/uploads'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'not_found': {
     methods: ["GET","HEAD"]
     pattern: '/*'

@@ -7,5 +7,11 @@ export interface ApiDefinition {
     live: typeof routes['health.live']
     ready: typeof routes['health.ready']
   }
+  photos: {
+    show: typeof routes['photos.show']
+  }
+  uploads: {
+    store: typeof routes['uploads.store']
+  }
   notFound: typeof routes['not_found']
 }

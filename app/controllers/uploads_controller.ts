@@ -1,0 +1,19 @@
+import PhotoRefusedException from '#exceptions/photo_refused_exception'
+import Upload from '#models/upload'
+import { receiveFile } from '#services/storage/received_file'
+import PhotoTransformer from '#transformers/photo_transformer'
+import { storeUploadValidator } from '#validators/upload'
+import type { HttpContext } from '@adonisjs/core/http'
+
+export default class UploadsController {
+  async store(ctx: HttpContext) {
+    const { auth, bouncer, request, response } = ctx
+    await bouncer.with('UploadPolicy').authorize('create')
+    const file = await receiveFile(ctx)
+    const { purpose } = await request.validateUsing(storeUploadValidator)
+    if (!file) throw new PhotoRefusedException('missing', '')
+
+    const upload = await Upload.store(auth.getUserOrFail(), purpose, file)
+    return response.created(new PhotoTransformer(upload).toObject())
+  }
+}

@@ -1,0 +1,39 @@
+import { Exception } from '@adonisjs/core/exceptions'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { Refusal } from '#services/storage/images/inspect'
+import { MAX_BYTES, MAX_PIXELS } from '#services/storage/images/limits'
+
+/** Says which file was refused and what to do, in the person's language. */
+export default class PhotoRefusedException extends Exception {
+  static status = 422
+  static code = 'E_PHOTO_REFUSED'
+
+  readonly fileName: string
+
+  constructor(
+    readonly reason: Refusal | 'missing',
+    fileName: string
+  ) {
+    super(`photo refused: ${reason}`)
+    this.fileName = shown(fileName)
+  }
+
+  handle(_: this, { response, i18n }: HttpContext) {
+    const message = i18n.t(`uploads.refused.${this.reason}`, {
+      name: this.fileName,
+      megabytes: Math.floor(MAX_BYTES / 1024 / 1024),
+      megapixels: Math.floor(MAX_PIXELS / 1_000_000),
+    })
+    response.status(this.status).send({
+      errors: [{ field: 'file', rule: this.reason, message, name: this.fileName }],
+    })
+  }
+
+  /** A refused photo is the person's business, not the operator's. */
+  report() {}
+}
+
+function shown(name: string): string {
+  const plain = name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  return plain.length > 80 ? `${plain.slice(0, 77)}…` : plain
+}

@@ -1,0 +1,30 @@
+import db from '@adonisjs/lucid/services/db'
+import type Upload from '#models/upload'
+import type User from '#models/user'
+import type { Purpose } from '#models/upload/purposes'
+
+type Check = (upload: Upload, person: User) => Promise<boolean>
+
+/** Who, beside the one who uploaded it and staff, may see a private photo. */
+const PARTIES: Partial<Record<Purpose, Check>> = {
+  inspection: isPartyToReservation,
+  claim: isPartyToReservation,
+  objection: isPartyToReservation,
+}
+
+export async function maySee(upload: Upload, person: User | null): Promise<boolean> {
+  if (upload.isPublic) return true
+  if (!person) return false
+  if (upload.userId === person.id || person.isStaff) return true
+  return (await PARTIES[upload.purpose]?.(upload, person)) ?? false
+}
+
+async function isPartyToReservation(upload: Upload, person: User): Promise<boolean> {
+  const found = await db
+    .from('reservation_photos')
+    .join('reservations', 'reservations.id', 'reservation_photos.reservation_id')
+    .where('reservation_photos.upload_id', upload.id)
+    .where((query) => query.where('guest_id', person.id).orWhere('host_id', person.id))
+    .first()
+  return found !== null && found !== undefined
+}

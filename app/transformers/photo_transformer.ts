@@ -1,0 +1,43 @@
+import { BaseTransformer } from '@adonisjs/core/transformers'
+import type Upload from '#models/upload'
+import { dimensionsOf, type Size } from '#services/storage/images/sizes'
+import storage from '#services/storage/storage'
+
+/**
+ * A photo as pages show it. Every address answers at once: with the original until the size is made.
+ */
+export default class PhotoTransformer extends BaseTransformer<Upload> {
+  constructor(
+    resource: Upload,
+    private alt = ''
+  ) {
+    super(resource)
+  }
+
+  toObject() {
+    const { ulid, width, height, placeholder } = this.resource
+    return {
+      ulid,
+      url: this.address(this.resource.sizes[0]),
+      src: this.address(this.resource.sizes[0]),
+      full: this.address(this.resource.sizes.at(-1)!),
+      srcset: this.srcset(),
+      width,
+      height,
+      placeholder,
+      alt: this.alt,
+    }
+  }
+
+  /** For boxes that crop to the middle, as the smallest size does already. */
+  private srcset() {
+    return this.resource.sizes
+      .map((size) => `${this.address(size)} ${dimensionsOf(size, this.resource).width}w`)
+      .join(', ')
+  }
+
+  private address(size: Size) {
+    const stored = this.resource.has(size) ? storage.url(this.resource.pathOf(size)) : null
+    return stored ?? `/photos/${this.resource.ulid}/${size}`
+  }
+}

@@ -1,0 +1,132 @@
+import sharp from 'sharp'
+import { test } from '@japa/runner'
+import testUtils from '@adonisjs/core/services/test_utils'
+import { UserFactory } from '#database/factories/user_factory'
+import makePhotoSizes from '#listeners/make_photo_sizes'
+import Upload from '#models/upload'
+import storage from '#services/storage/storage'
+import type { Purpose } from '#models/upload/purposes'
+import type MemoryDriver from '#services/storage/memory_driver'
+import type User from '#models/user'
+import { jpeg, noted, MAKER } from '#tests/support/pictures'
+
+let files: MemoryDriver['files']
+
+test.group('Photos', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+  group.each.setup(() => {
+    files = storage.fake().files
+    return () => storage.restore()
+  })
+
+  test('until its sizes are made a photo answers with the original, for a moment', async ({
+    client,
+    assert,
+  }) => {
+    const upload = await uploaded(await UserFactory.create())
+    const response = await client.get(`/photos/${upload.ulid}/card`)
+    response.assertStatus(200)
+    assert.equal(response.header('content-type'), 'image/jpeg')
+    assert.equal(response.header('cache-control'), 'public, max-age=5')
+    assert.deepEqual(response.body(), files.get(upload.path)!.bytes)
+  })
+
+  test('each size is served for a year once it is made, to anybody, with nobody’s cookie', async ({
+    client,
+    assert,
+  }) => {
+    const upload = await sized(await uploaded(await UserFactory.create()))
+    for (const [size, width, height] of [
+      ['card', 800, 600],
+      ['full', 1600, 1200],
+    ] as const) {
+      const response = await client.get(`/photos/${upload.ulid}/${size}`)
+      response.assertStatus(200)
+      assert.equal(response.header('content-type'), 'image/webp')
+      assert.equal(response.header('x-content-type-options'), 'nosniff')
+      assert.equal(response.header('cache-control'), 'public, max-age=31536000, immutable')
+      assert.isUndefined(response.header('set-cookie'))
+      const made = await sharp(response.body()).metadata()
+      assert.deepEqual([made.width, made.height], [width, height])
+    }
+  })
+
+  test('making the sizes twice changes nothing', async ({ assert }) => {
+    const upload = await sized(await uploaded(await UserFactory.create()))
+    const [before, at] = [new Map(files), upload.sizedAt!.toMillis()]
+    await makePhotoSizes({ uploadId: upload.id }, 1)
+    await upload.refresh()
+    assert.deepEqual(files, before)
+    assert.equal(upload.sizedAt!.toMillis(), at)
+  })
+
+  test('sizes of a photo that is gone are nobody’s work', async ({ assert }) => {
+    await makePhotoSizes({ uploadId: 999_999_999 }, 1)
+    assert.equal(files.size, 0)
+  })
+
+  test('no stored file says where the photo was taken', async ({ assert }) => {
+    const photo = await noted({ width: 1600, height: 1200 }).jpeg().toBuffer()
+    await sized(await uploaded(await UserFactory.create(), 'listing', photo))
+    assert.lengthOf([...files.keys()], 3)
+    for (const { bytes } of files.values()) assert.isFalse(bytes.includes(MAKER))
+  })
+
+  test('an avatar gets the size of avatars only', async ({ assert }) => {
+    const upload = await sized(await uploaded(await UserFactory.create(), 'avatar'))
+    assert.sameMembers([...files.keys()], [upload.path, `public/avatar/${upload.ulid}/avatar.webp`])
+  })
+
+  test('a browser that has a size already is not sent it again', async ({ client }) => {
+    const upload = await sized(await uploaded(await UserFactory.create()))
+    const first = await client.get(`/photos/${upload.ulid}/card`)
+    const again = await client
+      .get(`/photos/${upload.ulid}/card`)
+      .header('if-none-match', first.header('etag')!)
+    again.assertStatus(304)
+  })
+
+  for (const purpose of ['inspection', 'claim', 'objection', 'chat'] as const) {
+    test(`a photo for ${purpose} is shown to its owner and to staff, and kept by nobody`, async ({
+      client,
+      assert,
+    }) => {
+      const owner = await UserFactory.create()
+      const upload = await sized(await uploaded(owner, purpose))
+      for (const person of [owner, await UserFactory.apply('moderator').create()]) {
+        const response = await client.get(`/photos/${upload.ulid}/full`).loginAs(person)
+        response.assertStatus(200)
+        assert.equal(response.header('cache-control'), 'private, no-store')
+      }
+      const stranger = await UserFactory.create()
+      const asStranger = await client.get(`/photos/${upload.ulid}/full`).loginAs(stranger)
+      asStranger.assertStatus(404)
+      const asNobody = await client.get(`/photos/${upload.ulid}/original`)
+      asNobody.assertStatus(404)
+    })
+  }
+
+  for (const path of [
+    '00000000000000000000000000/card',
+    '..%2f..%2f..%2fetc%2fpasswd/card',
+    '../../package.json',
+    '01ARZ3NDEKTSV4RRFFQ69G5FAV/..%2foriginal',
+    '01ARZ3NDEKTSV4RRFFQ69G5FAV/original.jpg',
+    "01ARZ3NDEKTSV4RRFFQ69G5FA'/card",
+  ]) {
+    test(`there is no photo at ${path}`, async ({ client }) => {
+      const response = await client.get(`/photos/${path}`)
+      response.assertStatus(404)
+    })
+  }
+})
+
+async function uploaded(person: User, purpose: Purpose = 'listing', photo?: Buffer) {
+  const bytes = photo ?? (await jpeg({ width: 1600, height: 1200 }))
+  return Upload.store(person, purpose, { name: 'photo.jpg', bytes })
+}
+
+async function sized(upload: Upload) {
+  await makePhotoSizes({ uploadId: upload.id }, 1)
+  return upload.refresh()
+}
