@@ -5,9 +5,10 @@ import { ensureDependencies, NODE } from './support/dependencies.mjs'
 import { openDoor } from './support/door.mjs'
 import { databaseOf, environmentOf, makeFolders, redisIndexOf } from './support/environment.mjs'
 import { withLock } from './support/lock.mjs'
+import { migrate } from './support/migrations.mjs'
 import { inRoot } from './support/paths.mjs'
 import { anyPort } from './support/ports.mjs'
-import { attach, must, readIfThere } from './support/processes.mjs'
+import { attach, readIfThere } from './support/processes.mjs'
 import { say, step, Trouble } from './support/progress.mjs'
 
 openDoor('bench', (door) =>
@@ -26,10 +27,7 @@ async function bench({ args: [name, ...args], given, startServices }) {
   await createDatabase(servers.mariadb, databaseOf('bench', given))
   await flushRedis(servers.redis, redisIndexOf('bench'))
   await step('Bench database is current', () =>
-    must('ace migration:run', NODE, ['ace.js', 'migration:run', '--force'], {
-      cwd: inRoot('build'),
-      env,
-    })
+    migrate(env, { folder: 'build', options: ['--force'] })
   )
   return attach(
     NODE,

@@ -12,6 +12,7 @@ import {
   redisIndexOf,
 } from './support/environment.mjs'
 import { withLock } from './support/lock.mjs'
+import { migrate } from './support/migrations.mjs'
 import { inRoot } from './support/paths.mjs'
 import { isFree } from './support/ports.mjs'
 import { must } from './support/processes.mjs'
@@ -48,14 +49,14 @@ async function prepareShop(env, { mariadb, redis }, given, reset) {
   }
   makeFolders('demo')
   await createDatabase(mariadb, database)
-  await step('Database is current', () => ace(env, 'migration:run', '--force'))
+  await step('Database is current', () => migrate(env, { folder: 'build', options: ['--force'] }))
   if (await isUnseeded(mariadb, database)) {
     markBegun('demo-seed')
-    await step('Demo shop filled', () => ace(env, 'db:seed'))
+    await step('Demo shop filled', () => seed(env))
   }
   markDone('demo-seed')
 }
 
-function ace(env, ...args) {
-  return must(`ace ${args[0]}`, NODE, ['ace.js', ...args], { cwd: inRoot('build'), env })
+function seed(env) {
+  return must('ace db:seed', NODE, ['ace.js', 'db:seed'], { cwd: inRoot('build'), env })
 }

@@ -12,9 +12,10 @@ import {
   redisIndexOf,
 } from './support/environment.mjs'
 import { withLock } from './support/lock.mjs'
+import { migrate } from './support/migrations.mjs'
 import { inRoot, inVar } from './support/paths.mjs'
 import { anyPort } from './support/ports.mjs'
-import { attach, must } from './support/processes.mjs'
+import { attach } from './support/processes.mjs'
 import { say, step, Trouble } from './support/progress.mjs'
 import { closingLine, Tally } from './support/tally.mjs'
 
@@ -68,8 +69,5 @@ async function freshData({ mariadb, redis }, given, env) {
   for (const kind of ['storage', 'mailbox'])
     rmSync(folder(kind, 'test'), { recursive: true, force: true })
   makeFolders('test')
-  await must('ace migration:run', NODE, ['ace.js', 'migration:run', '--no-schema-generate'], {
-    cwd: inRoot(),
-    env,
-  })
+  await migrate(env, { options: ['--no-schema-generate'] })
 }
