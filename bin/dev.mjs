@@ -28,7 +28,7 @@ async function develop({ given, startServices }) {
 async function prepareData(env, mariadb, database) {
   makeFolders('development')
   await createDatabase(mariadb, database)
-  await step('Database is current', () => migrate(env))
+  await step('Database is current', () => migrate(env, { options: ['--no-schema-generate'] }))
   if (!(await isUnseeded(mariadb, database))) return
   await step('Shop filled', () =>
     must('ace db:seed', NODE, ['ace.js', 'db:seed'], { cwd: inRoot(), env })

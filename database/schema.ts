@@ -127,16 +127,18 @@ export class ClaimItemSchema extends BaseModel {
 }
 
 export class EmailCodeSchema extends BaseModel {
-  static $columns = ['attempts', 'codeHash', 'email', 'expiresAt', 'id', 'purpose', 'sentAt', 'verifiedAt'] as const
+  static $columns = ['attempts', 'codeHash', 'email', 'expiresAt', 'flow', 'id', 'purpose', 'sentAt', 'verifiedAt'] as const
   $columns = EmailCodeSchema.$columns
   @column()
   declare attempts: number
   @column()
-  declare codeHash: string
+  declare codeHash: string | null
   @column()
   declare email: string
   @column.dateTime()
   declare expiresAt: DateTime
+  @column()
+  declare flow: string
   @column({ isPrimary: true })
   declare id: number
   @column()
@@ -641,7 +643,7 @@ export class UploadSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['avatarUploadId', 'bannedAt', 'consentedAt', 'createdAt', 'email', 'id', 'locale', 'marketingConsentedAt', 'name', 'nickname', 'password', 'phone', 'privacyVersion', 'role', 'sanctionReason', 'suspendedUntil', 'termsVersion', 'updatedAt'] as const
+  static $columns = ['avatarUploadId', 'bannedAt', 'consentedAt', 'createdAt', 'email', 'id', 'locale', 'marketingConsentedAt', 'name', 'nickname', 'password', 'phone', 'privacyVersion', 'role', 'sanctionReason', 'sessionEpoch', 'suspendedUntil', 'termsVersion', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @column()
   declare avatarUploadId: number | null
@@ -673,6 +675,8 @@ export class UserSchema extends BaseModel {
   declare role: 'user' | 'moderator' | 'admin'
   @column()
   declare sanctionReason: string | null
+  @column()
+  declare sessionEpoch: number
   @column.dateTime()
   declare suspendedUntil: DateTime | null
   @column()
