@@ -81,7 +81,7 @@ export class CategorySchema extends BaseModel {
 }
 
 export class ClaimSchema extends BaseModel {
-  static $columns = ['amount', 'createdAt', 'decidedAmount', 'decidedAt', 'decidedBy', 'decidedById', 'decisionReason', 'id', 'reason', 'reservationId', 'silentUntil', 'status', 'ulid', 'updatedAt'] as const
+  static $columns = ['amount', 'createdAt', 'decidedAmount', 'decidedAt', 'decidedBy', 'decidedById', 'decisionReason', 'id', 'objectedAt', 'objection', 'reason', 'reservationId', 'status', 'ulid', 'updatedAt'] as const
   $columns = ClaimSchema.$columns
   @column()
   declare amount: number
@@ -99,12 +99,14 @@ export class ClaimSchema extends BaseModel {
   declare decisionReason: string | null
   @column({ isPrimary: true })
   declare id: number
+  @column.dateTime()
+  declare objectedAt: DateTime | null
+  @column()
+  declare objection: string | null
   @column()
   declare reason: string
   @column()
   declare reservationId: number
-  @column.dateTime()
-  declare silentUntil: DateTime
   @column()
   declare status: 'open' | 'objected' | 'decided'
   @column()
@@ -240,6 +242,15 @@ export class ListingBlockSchema extends BaseModel {
   declare note: string | null
   @column()
   declare startDate: string
+}
+
+export class ListingBlockUnitSchema extends BaseModel {
+  static $columns = ['blockId', 'unitId'] as const
+  $columns = ListingBlockUnitSchema.$columns
+  @column()
+  declare blockId: number
+  @column()
+  declare unitId: number
 }
 
 export class ListingOptionSchema extends BaseModel {
@@ -446,7 +457,7 @@ export class RegionSchema extends BaseModel {
 }
 
 export class ReservationSchema extends BaseModel {
-  static $columns = ['approvedAt', 'bufferDays', 'cancellationPolicy', 'createdAt', 'days', 'deadlineAt', 'deposit', 'endDate', 'endedAt', 'fee', 'growthBlockedAt', 'guestId', 'handoverCode', 'hostId', 'id', 'inspectionFailedAt', 'inspectionReason', 'keptRent', 'listingId', 'noLongerFitsAt', 'noShowReportedAt', 'nonArrivalReportedAt', 'paidAt', 'photoUploadId', 'platformFeeBps', 'priceLines', 'reason', 'receiveCarrier', 'receiveLine1', 'receiveLine2', 'receiveMethod', 'receivePostcode', 'receiveTracking', 'recipient', 'recipientPhone', 'refundedDeposit', 'refundedRent', 'remindedAt', 'rent', 'requestedAt', 'returnCarrier', 'returnMethod', 'returnSentOn', 'returnTracking', 'returnedOn', 'startDate', 'status', 'statusChangedAt', 'title', 'total', 'ulid', 'unitId', 'updatedAt', 'version'] as const
+  static $columns = ['approvedAt', 'bufferDays', 'cancellationPolicy', 'createdAt', 'days', 'deadlineAt', 'deposit', 'endDate', 'endedAt', 'fee', 'growthBlockedAt', 'guestId', 'handoverCode', 'hostId', 'id', 'inspectionFailedAt', 'inspectionObjectedAt', 'inspectionObjection', 'inspectionReason', 'keptRent', 'listingId', 'noLongerFitsAt', 'noShowReportedAt', 'nonArrivalReportedAt', 'paidAt', 'payoutDueAt', 'photoUploadId', 'platformFeeBps', 'priceLines', 'reason', 'receiveCarrier', 'receiveLine1', 'receiveLine2', 'receiveMethod', 'receivePostcode', 'receiveTracking', 'recipient', 'recipientPhone', 'refundedDeposit', 'refundedRent', 'remindedAt', 'rent', 'requestedAt', 'returnCarrier', 'returnMethod', 'returnSentOn', 'returnTracking', 'returnedOn', 'startDate', 'status', 'statusChangedAt', 'title', 'total', 'ulid', 'unitId', 'updatedAt', 'version'] as const
   $columns = ReservationSchema.$columns
   @column.dateTime()
   declare approvedAt: DateTime | null
@@ -480,6 +491,10 @@ export class ReservationSchema extends BaseModel {
   declare id: number
   @column.dateTime()
   declare inspectionFailedAt: DateTime | null
+  @column.dateTime()
+  declare inspectionObjectedAt: DateTime | null
+  @column()
+  declare inspectionObjection: string | null
   @column()
   declare inspectionReason: string | null
   @column()
@@ -494,6 +509,8 @@ export class ReservationSchema extends BaseModel {
   declare nonArrivalReportedAt: DateTime | null
   @column.dateTime()
   declare paidAt: DateTime | null
+  @column.dateTime()
+  declare payoutDueAt: DateTime | null
   @column()
   declare photoUploadId: number | null
   @column()
@@ -574,7 +591,7 @@ export class ReservationEventSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: number
   @column()
-  declare kind: 'moved' | 'edited' | 'tracking_corrected' | 'reported' | 'unit_changed' | 'marked'
+  declare kind: 'moved' | 'edited' | 'tracking_corrected' | 'reported' | 'objected' | 'lowered' | 'decided' | 'unit_changed' | 'growth_stopped'
   @column()
   declare reason: string | null
   @column()
@@ -611,6 +628,40 @@ export class ReservationPhotoSchema extends BaseModel {
   declare stage: 'received' | 'inspection_failed' | 'handed_back' | 'claim' | 'objection'
   @column()
   declare uploadId: number
+}
+
+export class SandboxCancelSchema extends BaseModel {
+  static $columns = ['amount', 'cancelledAt', 'idempotencyKey', 'providerKey', 'reference'] as const
+  $columns = SandboxCancelSchema.$columns
+  @column()
+  declare amount: number
+  @column.dateTime()
+  declare cancelledAt: DateTime
+  @column()
+  declare idempotencyKey: string
+  @column()
+  declare providerKey: string
+  @column()
+  declare reference: string
+}
+
+export class SandboxPaymentSchema extends BaseModel {
+  static $columns = ['amount', 'method', 'orderId', 'outcome', 'paidAt', 'providerKey', 'title'] as const
+  $columns = SandboxPaymentSchema.$columns
+  @column()
+  declare amount: number
+  @column()
+  declare method: string | null
+  @column()
+  declare orderId: string
+  @column()
+  declare outcome: string
+  @column.dateTime()
+  declare paidAt: DateTime | null
+  @column()
+  declare providerKey: string
+  @column()
+  declare title: string
 }
 
 export class UploadSchema extends BaseModel {

@@ -126,7 +126,17 @@ export default {
     },
     reservation_events: {
       columns: {
-        kind: oneOf('moved', 'edited', 'tracking_corrected', 'reported', 'unit_changed', 'marked'),
+        kind: oneOf(
+          'moved',
+          'edited',
+          'tracking_corrected',
+          'reported',
+          'objected',
+          'lowered',
+          'decided',
+          'unit_changed',
+          'growth_stopped'
+        ),
         from_status: typed('State', '#models/reservation/flow'),
         to_status: typed('State', '#models/reservation/flow'),
         actor: typed('Actor', '#models/reservation/flow'),

@@ -15,9 +15,19 @@ export default class extends BaseSchema {
         FOREIGN KEY (listing_id) REFERENCES listings (id)
       )
     `)
+    this.schema.raw(`
+      CREATE TABLE listing_block_units (
+        block_id BIGINT UNSIGNED NOT NULL,
+        unit_id BIGINT UNSIGNED NOT NULL,
+        PRIMARY KEY (block_id, unit_id),
+        FOREIGN KEY (block_id) REFERENCES listing_blocks (id) ON DELETE CASCADE,
+        FOREIGN KEY (unit_id) REFERENCES listing_units (id)
+      )
+    `)
   }
 
   async down() {
+    this.schema.raw('DROP TABLE listing_block_units')
     this.schema.raw('DROP TABLE listing_blocks')
   }
 }

@@ -6,7 +6,10 @@ export default class extends BaseSchema {
       CREATE TABLE reservation_events (
         id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
         reservation_id BIGINT UNSIGNED NOT NULL,
-        kind ENUM('moved', 'edited', 'tracking_corrected', 'reported', 'unit_changed', 'marked') NOT NULL,
+        kind ENUM(
+          'moved', 'edited', 'tracking_corrected', 'reported', 'objected', 'lowered', 'decided', 'unit_changed',
+          'growth_stopped'
+        ) NOT NULL,
         from_status VARCHAR(20) CHARACTER SET ascii NULL,
         to_status VARCHAR(20) CHARACTER SET ascii NULL,
         actor ENUM('guest', 'host', 'moderator', 'system') NOT NULL,

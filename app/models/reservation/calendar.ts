@@ -35,8 +35,9 @@ export function dayOf(instant: DateTime): Day {
   return instant.setZone(ZONE).toISODate()!
 }
 
+/** An instant, in UTC as all instants are. */
 export function startOfDay(day: Day): DateTime<true> {
-  return DateTime.fromISO(day, { zone: ZONE }) as DateTime<true>
+  return DateTime.fromISO(day, { zone: ZONE }).toUTC() as DateTime<true>
 }
 
 /** The instant at which a date is over in Seoul. */
