@@ -9,4 +9,5 @@ export default {
   name: mode,
   hasMailbox: mode !== 'production',
   showsDemoAccounts: mode === 'demo',
+  warnsOfSandboxPayments: mode === 'production' && env.get('PAYMENTS') === 'sandbox',
 }

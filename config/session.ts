@@ -1,5 +1,6 @@
 import env from '#start/env'
 import { secureCookies } from '#config/app'
+import { resilient } from '#services/sessions/resilient_store'
 import { defineConfig, stores } from '@adonisjs/session'
 
 export default defineConfig({
@@ -11,6 +12,6 @@ export default defineConfig({
   store: env.get('SESSION_DRIVER'),
   stores: {
     cookie: stores.cookie(),
-    redis: stores.redis({ connection: 'main' }),
+    redis: resilient(stores.redis({ connection: 'main' })),
   },
 })

@@ -27,10 +27,11 @@ export default defineConfig({
   },
   csrf: {
     enabled: true,
-    exceptRoutes: [],
-    enableXsrfCookie: true,
+    /** A visitor's language is worth no session; a member's is theirs to change. */
+    exceptRoutes: (ctx) => ctx.route?.name === 'locale.update' && !ctx.auth.user,
+    /** Set by LazySessionMiddleware, only with a session. */
+    enableXsrfCookie: false,
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
-    cookieOptions: { secure: secureCookies },
   },
   xFrame: { enabled: true, action: 'DENY' },
   hsts: { enabled: secureCookies, maxAge: '365 days', includeSubDomains: true },

@@ -16,6 +16,8 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
       flash: ctx.inertia.always(flashOf(ctx)),
       locale: ctx.inertia.always((i18n?.locale ?? 'ko') as 'ko' | 'en'),
       mode: ctx.inertia.always(mode.name),
+      hasSandboxPayments: ctx.inertia.always(mode.warnsOfSandboxPayments),
+      isDegraded: ctx.inertia.always(ctx.isDegraded ?? false),
       user: ctx.inertia.always(auth?.user ? AccountTransformer.transform(auth.user) : undefined),
     }
   }
@@ -42,4 +44,11 @@ function flashOf(ctx: Partial<HttpContext>): Flash {
 declare module '@adonisjs/inertia/types' {
   type MiddlewareSharedProps = InferSharedProps<InertiaMiddleware>
   export interface SharedProps extends MiddlewareSharedProps {}
+}
+
+declare module '@adonisjs/core/http' {
+  export interface HttpContext {
+    /** The session store is down: nobody can be recognised in this request. */
+    isDegraded?: boolean
+  }
 }

@@ -2,6 +2,8 @@ import { controllers } from '#generated/controllers'
 import router from '@adonisjs/core/services/router'
 
 router.get('/', [controllers.Home, 'show']).as('home')
+router.get('/csrf-token', [controllers.CsrfTokens, 'show']).as('csrf_token.show')
+router.post('/locale', [controllers.Locales, 'update']).as('locale.update')
 
 router.get('/health/live', [controllers.Health, 'live']).as('health.live')
 router.get('/health/ready', [controllers.Health, 'ready']).as('health.ready')
