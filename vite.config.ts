@@ -1,16 +1,36 @@
 import adonisjs from '@adonisjs/vite/client'
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/**
+ * Nuxt UI writes its palette into a style element at run time, through a head manager. The palette is
+ * in css/palette.css already, and the style policy has no place for elements without a nonce.
+ */
+const staticPalette: Plugin = {
+  name: 'static-palette',
+  enforce: 'pre',
+  load(id) {
+    if (/@nuxt\/ui\/dist\/runtime\/(plugins\/colors|vue\/plugins\/head)\.js$/.test(id)) {
+      return 'export default { install() {} }'
+    }
+  },
+}
 
 export default defineConfig({
   plugins: [
+    staticPalette,
     vue(),
     ui({
       router: 'inertia',
       icon: { clientBundle: { scan: true } },
+      /* Its switch puts a style element without a nonce on the page; composables/use_colour_mode.ts is ours. */
+      colorMode: false,
       ui: {
         colors: { primary: 'tangerine', neutral: 'stone' },
+        card: { slots: { root: 'rounded-(--radius-card)' } },
+        modal: { slots: { content: 'rounded-(--radius-card)' } },
+        formField: { slots: { label: 'font-semibold' } },
       },
     }),
     adonisjs({

@@ -4,9 +4,11 @@ import { createInertiaApp } from '@inertiajs/vue3'
 import { resolvePageComponent } from '@adonisjs/inertia/helpers'
 import { createSSRApp, type DefineComponent } from 'vue'
 import Root from '~/root'
-import { createPageHead } from '~/head'
 import { loadMessages } from '~/composables/messages'
+import { handOutTokens } from '~/composables/csrf'
 import { layoutOf } from '~/layouts'
+
+handOutTokens()
 
 createInertiaApp({
   title: (title) => (title ? `${title} · 취밋` : '취밋'),
@@ -20,8 +22,8 @@ createInertiaApp({
   },
   setup: async ({ el, App, props, plugin }) => {
     await loadMessages(String(props.initialPage.props.locale))
-    createSSRApp(Root(App, props)).use(plugin).use(createPageHead()).use(ui).mount(el)
+    createSSRApp(Root(App, props)).use(plugin).use(ui).mount(el)
     document.documentElement.dataset.hydrated = ''
   },
-  progress: { color: '#f76b15' },
+  progress: { delay: 200, includeCSS: false, showSpinner: false },
 })

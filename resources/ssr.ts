@@ -4,7 +4,6 @@ import { createSSRApp, type DefineComponent } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import type { Page } from '@inertiajs/core'
 import Root from '~/root'
-import { createPageHead } from '~/head'
 import { loadMessages } from '~/composables/messages'
 import { layoutOf } from '~/layouts'
 
@@ -22,7 +21,6 @@ export default async function render(page: Page) {
       component.layout ??= layoutOf(name)
       return component
     },
-    setup: ({ App, props, plugin }) =>
-      createSSRApp(Root(App, props)).use(plugin).use(createPageHead()).use(ui),
+    setup: ({ App, props, plugin }) => createSSRApp(Root(App, props)).use(plugin).use(ui),
   })
 }

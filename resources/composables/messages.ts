@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 
 type Messages = { [key: string]: string | Messages }
 
-const files = import.meta.glob<{ default: Messages }>('../lang/*/*.json')
+const words = import.meta.glob<Record<string, Messages>>('../words/*.ts', { import: 'default' })
 const loaded = new Map<string, Map<string, string>>()
 const formats = new Map<string, IntlMessageFormat>()
 
@@ -10,13 +10,10 @@ const formats = new Map<string, IntlMessageFormat>()
 export async function loadMessages(locale: string): Promise<void> {
   if (loaded.has(locale)) return
   const messages = new Map<string, string>()
-  const own = Object.entries(files).filter(([path]) => path.startsWith(`../lang/${locale}/`))
-  await Promise.all(
-    own.map(async ([path, load]) => {
-      const area = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
-      flatten((await load()).default, area, messages)
-    })
-  )
+  for (const [path, tree] of Object.entries(await words[`../words/${locale}.ts`]())) {
+    const area = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
+    flatten(tree, area, messages)
+  }
   loaded.set(locale, messages)
 }
 
