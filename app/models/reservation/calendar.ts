@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import marketplace from '#config/marketplace'
 
 /**
  * Dates are calendar dates in Asia/Seoul, written 'YYYY-MM-DD', so that they compare as strings.
@@ -59,21 +60,24 @@ export function rentalPeriod(startDate: Day, endDate: Day): Period {
   return { startsOn: startDate, endsBefore: addDays(endDate, 1) }
 }
 
-/** The days that a rental holds, buffer included; the buffer, and only it, gives way to a block. */
-export function heldPeriod(startsOn: Day, lastDay: Day, buffer: number, blocks: Period[]): Period {
-  const free = addDays(lastDay, 1)
-  const wanted = { startsOn: free, endsBefore: addDays(free, buffer) }
-  const firstBlock = blocks
-    .filter((block) => overlaps(block, wanted))
-    .map((block) => maxDay(block.startsOn, free))
-    .sort()[0]
-
-  return { startsOn, endsBefore: firstBlock ?? wanted.endsBefore }
+/** What is left of a period when others, sorted by their start, are taken out of it. */
+export function subtract(whole: Period, others: readonly Period[]): Period[] {
+  const rest: Period[] = []
+  let from = whole.startsOn
+  for (const other of others) {
+    if (!overlaps(whole, other)) continue
+    if (from < other.startsOn) rest.push({ startsOn: from, endsBefore: other.startsOn })
+    from = maxDay(from, other.endsBefore)
+  }
+  if (from < whole.endsBefore) rest.push({ startsOn: from, endsBefore: whole.endsBefore })
+  return rest
 }
 
 /** The day by which the gear is to be back: the end day, or two days after a failed inspection. */
 export function dueOn(rental: Due): Day {
-  return rental.inspectionFailedAt ? addDays(dayOf(rental.inspectionFailedAt), 2) : rental.endDate
+  return rental.inspectionFailedAt
+    ? addDays(dayOf(rental.inspectionFailedAt), marketplace.failedInspectionReturnDays)
+    : rental.endDate
 }
 
 /**

@@ -8,7 +8,6 @@ import {
   daysOf,
   dueOn,
   endOfDay,
-  heldPeriod,
   isDay,
   lastDayOut,
   lateDays,
@@ -16,6 +15,7 @@ import {
   rentalDays,
   rentalPeriod,
   startOfDay,
+  subtract,
 } from '#models/reservation/calendar'
 
 const day = fc.integer({ min: 0, max: 2000 }).map((offset) => addDays('2026-01-01', offset))
@@ -74,45 +74,41 @@ test.group('Calendar dates', () => {
   })
 })
 
-test.group('Held days', () => {
-  test('the buffer follows the last day', ({ assert }) => {
-    assert.deepEqual(heldPeriod('2026-05-01', '2026-05-03', 2, []), {
-      startsOn: '2026-05-01',
-      endsBefore: '2026-05-06',
+test.group('What is left of a period', () => {
+  const whole = rentalPeriod('2026-05-01', '2026-05-10')
+
+  test('taking out the middle leaves two ends', ({ assert }) => {
+    assert.deepEqual(subtract(whole, [rentalPeriod('2026-05-03', '2026-05-04')]), [
+      rentalPeriod('2026-05-01', '2026-05-02'),
+      rentalPeriod('2026-05-05', '2026-05-10'),
+    ])
+  })
+
+  test('taking out all of it, or what does not touch it, leaves nothing or everything', ({
+    assert,
+  }) => {
+    assert.isEmpty(subtract(whole, [rentalPeriod('2026-04-01', '2026-06-01')]))
+    assert.deepEqual(subtract(whole, [rentalPeriod('2026-05-11', '2026-06-01')]), [whole])
+    assert.deepEqual(subtract(whole, []), [whole])
+  })
+
+  test('exactly the days that nobody took are left', ({ assert }) => {
+    const periods = fc.array(fc.tuple(fc.integer({ min: -3, max: 14 }), fc.nat(5)), {
+      maxLength: 5,
     })
-  })
-
-  test('the buffer gives way to a block, the rental does not', ({ assert }) => {
-    const block = { startsOn: '2026-05-05', endsBefore: '2026-05-20' }
-    assert.equal(heldPeriod('2026-05-01', '2026-05-03', 4, [block]).endsBefore, '2026-05-05')
-
-    const over = { startsOn: '2026-05-02', endsBefore: '2026-05-20' }
-    assert.equal(heldPeriod('2026-05-01', '2026-05-03', 4, [over]).endsBefore, '2026-05-04')
-  })
-
-  test('held days always contain the rental, end before any block behind it and never outgrow the buffer', () => {
     fc.assert(
-      fc.property(
-        day,
-        fc.nat(30),
-        fc.nat(14),
-        fc.array(fc.tuple(fc.integer({ min: -5, max: 60 }), fc.integer({ min: 1, max: 10 }))),
-        (startsOn, length, buffer, raw) => {
-          const lastDay = addDays(startsOn, length)
-          const blocks = raw
-            .map(([from, days]) => ({
-              startsOn: addDays(startsOn, from),
-              endsBefore: addDays(startsOn, from + days),
-            }))
-            .filter((block) => block.startsOn > lastDay)
-          const held = heldPeriod(startsOn, lastDay, buffer, blocks)
-          return (
-            held.endsBefore > lastDay &&
-            held.endsBefore <= addDays(lastDay, buffer + 1) &&
-            blocks.every((block) => !overlaps(block, held))
+      fc.property(periods, (raw) => {
+        const others = raw
+          .map(([from, days]) =>
+            rentalPeriod(addDays('2026-05-01', from), addDays('2026-05-01', from + days))
           )
-        }
-      )
+          .sort((a, b) => a.startsOn.localeCompare(b.startsOn))
+        const takenDays = new Set(others.flatMap(daysOf))
+        assert.deepEqual(
+          subtract(whole, others).flatMap(daysOf),
+          daysOf(whole).filter((each) => !takenDays.has(each))
+        )
+      })
     )
   })
 })

@@ -1,0 +1,80 @@
+import { Exception } from '@adonisjs/core/exceptions'
+import type { Need, State } from '#models/reservation/flow'
+import type { Refund } from '#models/reservation/cancellation'
+import type { Quote } from '#models/reservation/quote'
+import type { RequestProblem } from '#models/reservation/request_rules'
+
+export type Change = {
+  kind: string
+  from: State | null
+  to: State | null
+  actor: string
+  at: string
+}
+
+/** What may be refused, and the facts that the message needs. */
+export type Refusals = {
+  /** No unit is free on all days. */
+  daysTaken: { startDate: string; endDate: string }
+  /** Somebody changed the reservation since it was read. */
+  stale: { seen: number; version: number; status: State; changed: Change[] }
+  /** Somebody else may do this, not this person. */
+  notAllowed: { status: State; to: State | null }
+  /** Nobody may do this now. */
+  notNow: { status: State; to: State | null }
+  /** The time to do this is over. */
+  tooLate: { status: State; deadline: string | null }
+  /** Something that this step needs is missing or wrong. */
+  missing: { need: Need }
+  /** The request does not fit what the listing offers. */
+  invalidRequest: {
+    problems: (RequestProblem | { field: 'endDate'; rule: 'totalLimit'; value: number })[]
+  }
+  tooManyRequests: { limit: number }
+  listingUnavailable: Record<string, never>
+  ownListing: Record<string, never>
+  notInGoodStanding: Record<string, never>
+  /** The amount shown is no longer the amount. */
+  refundChanged: { refund: Refund }
+  priceChanged: { quote: Quote }
+  /** The listing cannot be deleted, or its units lowered, while it is in use. */
+  listingInUse: { reservations: number }
+  /** The provider did not take the money; the code is the provider's. */
+  paymentFailed: { code: string }
+  paymentMismatch: Record<string, never>
+}
+
+const STATUSES: Record<keyof Refusals, number> = {
+  daysTaken: 409,
+  stale: 409,
+  notAllowed: 403,
+  notNow: 409,
+  tooLate: 409,
+  missing: 422,
+  invalidRequest: 422,
+  tooManyRequests: 409,
+  listingUnavailable: 404,
+  ownListing: 403,
+  notInGoodStanding: 403,
+  refundChanged: 409,
+  priceChanged: 409,
+  listingInUse: 409,
+  paymentFailed: 402,
+  paymentMismatch: 409,
+}
+
+/** An expected failure: one kind, one status, one message (`refusals.KIND` in the locale files). */
+export default class RefusalException<K extends keyof Refusals = keyof Refusals> extends Exception {
+  static code = 'E_REFUSED'
+
+  constructor(
+    readonly kind: K,
+    readonly facts: Refusals[K]
+  ) {
+    super(`refused: ${kind}`, { status: STATUSES[kind], code: 'E_REFUSED' })
+  }
+
+  is<Other extends keyof Refusals>(kind: Other): this is RefusalException<Other> {
+    return (this.kind as keyof Refusals) === kind
+  }
+}

@@ -1,0 +1,33 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import Listing from '#models/listing'
+
+const ATTEMPTS = 5
+const DEADLOCK = 1213
+const LOCK_TIMEOUT = 1205
+
+/**
+ * A transaction in which days may be taken. READ COMMITTED, because a plain read of the default
+ * level would check a snapshot from before the lock was granted. Deadlocks and lock time-outs are
+ * tried again; the work must therefore touch nothing but the database.
+ */
+export async function booking<T>(work: (trx: TransactionClientContract) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction(work, { isolationLevel: 'read committed' })
+    } catch (error) {
+      if (attempt === ATTEMPTS || ![DEADLOCK, LOCK_TIMEOUT].includes(errno(error))) throw error
+      await wait(Math.random() * 25 * attempt)
+    }
+  }
+}
+
+/** The first lock of every change to days or reservations; it makes one out of many at the door. */
+export async function lockListing(trx: TransactionClientContract, id: number): Promise<Listing> {
+  return Listing.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+}
+
+function errno(error: unknown): number {
+  return (error as { errno?: number } | null)?.errno ?? 0
+}

@@ -1,0 +1,198 @@
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
+import ListingUnit from '#models/listing_unit'
+import Reservation from '#models/reservation'
+import {
+  free,
+  heldPeriod,
+  hold,
+  markRequests,
+  place,
+  rentalWithin,
+  replace,
+  type Wanted,
+} from './booking.js'
+import { addDays, lastDayOut, maxDay, type Day, type Period } from './calendar.js'
+import { record } from './events.js'
+import { AWAITING_STATES, isAwaiting, OUT_STATES } from './flow.js'
+import { moveBySystem, turnOf, type Turn } from './turn.js'
+
+/** Takes the days of an approved reservation on the tightest free unit. */
+export async function takeDays(turn: Turn): Promise<void> {
+  const { trx, reservation } = turn
+  reservation.unitId = await place(trx, reservation.id, wantedBy(reservation))
+  await mark(turn, heldPeriod(wantedBy(reservation)))
+}
+
+export async function freeDays(turn: Turn): Promise<void> {
+  const { trx, reservation } = turn
+  const held = await heldBy(trx, reservation)
+  if (!held) return
+  await free(trx, reservation.id)
+  await mark(turn, held)
+}
+
+/** The gear is back: the buffer counts from today, the rest of the days is free. */
+export async function freeRest(turn: Turn): Promise<void> {
+  const { trx, reservation, today } = turn
+  reservation.returnedOn = today
+  reservation.growthBlockedAt = null
+  await grow(turn, today)
+  const held = await heldBy(trx, reservation)
+  const wanted = { ...wantedBy(reservation), endDate: maxDay(reservation.startDate, today) }
+  if (!held || held.endsBefore <= heldPeriod(wanted).endsBefore) return
+  await free(trx, reservation.id)
+  await hold(trx, reservation.unitId!, reservation.id, wanted)
+  await mark(turn, held)
+}
+
+/**
+ * Gear that is out past its end holds one more day for each day that passes. A reservation in the
+ * way moves to a free unit; with none free the growth stops. Answers whether it is complete.
+ */
+export async function grow(turn: Turn, lastDay: Day): Promise<boolean> {
+  const { trx, reservation } = turn
+  const held = await heldBy(trx, reservation)
+  if (!held || !reservation.unitId) return true
+
+  const goal = heldPeriod({
+    ...wantedBy(reservation),
+    endDate: lastDayOut(reservation.endDate, lastDay),
+  })
+  let until = held.endsBefore
+  while (until < goal.endsBefore) {
+    const next = { startsOn: until, endsBefore: addDays(until, 1) }
+    if (!(await makeRoom(turn, next))) break
+    until = next.endsBefore
+  }
+  if (until > held.endsBefore) {
+    await free(trx, reservation.id)
+    await hold(trx, reservation.unitId, reservation.id, exactly(turn, until))
+    await mark(turn, { startsOn: held.endsBefore, endsBefore: until })
+  }
+  return until >= goal.endsBefore
+}
+
+/** The unit is gone for good: what was to follow on it moves elsewhere or is cancelled. */
+export async function retireUnit(turn: Turn): Promise<void> {
+  const { trx, listing, reservation, now } = turn
+  if (!reservation.unitId) return
+  await ListingUnit.query({ client: trx })
+    .where('id', reservation.unitId)
+    .whereNull('retired_at')
+    .update({ retiredAt: now, retiredReason: 'lost' })
+
+  for (const id of await awaitingOn(trx, reservation.unitId, reservation.id)) {
+    const later = turnOf(trx, listing, await lockedById(trx, id))
+    if (!(await moveElsewhere(later))) await moveBySystem(later, 'CANCELLED', 'unitLost')
+  }
+  await pauseWithoutUnits(turn)
+  await mark(turn, { startsOn: turn.today, endsBefore: addDays(turn.today, 800) })
+}
+
+/** The unit came back after all. */
+export async function reinstateUnit({ trx, reservation }: Turn): Promise<void> {
+  if (!reservation.unitId) return
+  await ListingUnit.query({ client: trx })
+    .where('id', reservation.unitId)
+    .where('retired_reason', 'lost')
+    .update({ retiredAt: null, retiredReason: null })
+}
+
+/** Reservations that wait for a unit, soonest first. */
+export async function awaitingOn(
+  client: QueryClientContract,
+  unitId: number,
+  except: number
+): Promise<number[]> {
+  const rows = await client
+    .from('reservations')
+    .where('unit_id', unitId)
+    .whereIn('status', [...AWAITING_STATES])
+    .whereNot('id', except)
+    .orderBy('start_date')
+    .select('id')
+  return rows.map(({ id }) => id)
+}
+
+/** Whether the gear is still out with the guest before, who holds up this reservation. */
+export async function isHeldUp(
+  client: QueryClientContract,
+  { unitId, startDate }: Pick<Reservation, 'unitId' | 'startDate'>
+): Promise<boolean> {
+  if (!unitId) return false
+  const before = await client
+    .from('reservations')
+    .where('unit_id', unitId)
+    .whereIn('status', [...OUT_STATES])
+    .whereNotNull('growth_blocked_at')
+    .where('start_date', '<', startDate)
+    .first()
+  return Boolean(before)
+}
+
+export function wantedBy(reservation: Reservation): Wanted {
+  const { listingId, startDate, endDate, bufferDays } = reservation
+  return { listingId, startDate, endDate, bufferDays }
+}
+
+/** The reservation whose days begin where those of an overdue one end. */
+export async function nextOn({ trx, reservation }: Turn): Promise<Reservation | null> {
+  const held = await heldBy(trx, reservation)
+  if (!held) return null
+  const day = { startsOn: held.endsBefore, endsBefore: addDays(held.endsBefore, 1) }
+  const next = await rentalWithin(trx, reservation.unitId!, day, reservation.id)
+  return next && lockedById(trx, next.reservation_id)
+}
+
+async function makeRoom(turn: Turn, day: Period): Promise<boolean> {
+  const { trx, listing, reservation } = turn
+  const other = await rentalWithin(trx, reservation.unitId!, day, reservation.id)
+  if (!other) return true
+  const next = turnOf(trx, listing, await lockedById(trx, other.reservation_id))
+  return isAwaiting(next.reservation.status) && moveElsewhere(next)
+}
+
+async function moveElsewhere(turn: Turn): Promise<boolean> {
+  const { trx, reservation } = turn
+  const from = reservation.unitId!
+  const unitId = await replace(trx, reservation.id, from, wantedBy(reservation))
+  if (unitId === null) return false
+  reservation.unitId = unitId
+  turn.data = { from, to: unitId }
+  await record(turn, { kind: 'unit_changed' })
+  return true
+}
+
+async function pauseWithoutUnits({ trx, listing }: Turn): Promise<void> {
+  const left = await ListingUnit.query({ client: trx })
+    .where('listing_id', listing.id)
+    .whereNull('retired_at')
+    .first()
+  if (left || listing.status !== 'published') return
+  listing.status = 'paused'
+  await listing.useTransaction(trx).save()
+}
+
+async function heldBy(client: QueryClientContract, { id }: Reservation): Promise<Period | null> {
+  const row = await client.from('booked_periods').where('reservation_id', id).first()
+  return row && { startsOn: row.starts_on, endsBefore: row.ends_before }
+}
+
+/** Wanted days that end, buffer included, exactly before a date. */
+function exactly({ reservation }: Turn, endsBefore: Day): Wanted {
+  const { listingId, startDate } = reservation
+  return {
+    listingId,
+    startDate,
+    endDate: addDays(endsBefore, -1),
+    bufferDays: 0,
+  }
+}
+
+function lockedById(trx: TransactionClientContract, id: number) {
+  return Reservation.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+}
+
+function mark({ trx, listing, now }: Turn, period: Period) {
+  return markRequests(trx, listing.id, period, now.toJSDate())
+}
