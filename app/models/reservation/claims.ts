@@ -1,6 +1,6 @@
 /** Pure money of a claim and of what a host is paid. All amounts are whole won. */
 
-export const CLAIM_PARTS = ['damage', 'late', 'notReturned'] as const
+export const CLAIM_PARTS = ['damage', 'late', 'not_returned'] as const
 export type ClaimPart = (typeof CLAIM_PARTS)[number]
 export type ClaimAmounts = Partial<Record<ClaimPart, number>>
 

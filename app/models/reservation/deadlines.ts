@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import marketplace from '#config/marketplace'
 import { addDays, dueOn, endOfDay, startOfDay, type Day } from './calendar.js'
 import type { Cause, State } from './flow.js'
 
@@ -19,18 +20,6 @@ export type Timed = {
 
 export type Deadline = { at: DateTime; to: State; cause: Cause }
 
-const HOURS_TO_ANSWER = 48
-const HOURS_TO_PAY = 24
-const DAYS_TO_ARRIVE = 5
-const HOURS_TO_INSPECT_RENTAL = 24
-const HOURS_TO_INSPECT_RETURN = 72
-const DAYS_TO_COME_BACK = 14
-const DAYS_TO_CLAIM_A_LOSS = 14
-const DAYS_TO_ANSWER_A_CLAIM = 7
-export const DAYS_LATE_UNTIL_LOST = 7
-export const DAYS_LATE_UNTIL_HOST_MAY_CALL_IT_LOST = 2
-export const DAYS_SENT_UNTIL_HOST_MAY_CALL_IT_LOST = 7
-
 /** The instant from which the system, and nobody else, decides; null when it waits for people. */
 export function deadlineOf(reservation: Timed): Deadline | null {
   const { statusChangedAt, startDate, endDate } = reservation
@@ -39,7 +28,7 @@ export function deadlineOf(reservation: Timed): Deadline | null {
     case 'PENDING_APPROVAL':
       return first(
         {
-          at: statusChangedAt.plus({ hours: HOURS_TO_ANSWER }),
+          at: statusChangedAt.plus({ hours: marketplace.approvalHours }),
           to: 'CANCELLED',
           cause: 'unanswered',
         },
@@ -47,7 +36,11 @@ export function deadlineOf(reservation: Timed): Deadline | null {
       )
     case 'PENDING_PAYMENT':
       return first(
-        { at: statusChangedAt.plus({ hours: HOURS_TO_PAY }), to: 'CANCELLED', cause: 'unpaid' },
+        {
+          at: statusChangedAt.plus({ hours: marketplace.paymentHours }),
+          to: 'CANCELLED',
+          cause: 'unpaid',
+        },
         { at: endOfDay(startDate), to: 'CANCELLED', cause: 'startPassed' }
       )
     case 'PENDING_PICKUP':
@@ -56,13 +49,13 @@ export function deadlineOf(reservation: Timed): Deadline | null {
       return reservation.nonArrivalReportedAt
         ? null
         : {
-            at: statusChangedAt.plus({ days: DAYS_TO_ARRIVE }),
+            at: statusChangedAt.plus({ days: marketplace.transitDays }),
             to: 'INSPECTING_RENTAL',
             cause: 'arrivedSilently',
           }
     case 'INSPECTING_RENTAL':
       return {
-        at: statusChangedAt.plus({ hours: HOURS_TO_INSPECT_RENTAL }),
+        at: statusChangedAt.plus({ hours: marketplace.rentalInspectionHours }),
         to: 'RENTING',
         cause: 'inspectedSilently',
       }
@@ -70,25 +63,25 @@ export function deadlineOf(reservation: Timed): Deadline | null {
       return { at: endOfDay(endDate), to: 'PENDING_RETURN', cause: 'rentalEnded' }
     case 'PENDING_RETURN':
       return {
-        at: startOfDay(addDays(dueOn(reservation), DAYS_LATE_UNTIL_LOST)),
+        at: startOfDay(addDays(dueOn(reservation), marketplace.lostBySystemAfterDays)),
         to: 'LOST_OR_UNRETURNED',
         cause: 'longOverdue',
       }
     case 'RETURNING':
       return {
-        at: statusChangedAt.plus({ days: DAYS_TO_COME_BACK }),
+        at: statusChangedAt.plus({ days: marketplace.returnTransitDays }),
         to: 'INSPECTING_RETURN',
         cause: 'returnedSilently',
       }
     case 'INSPECTING_RETURN':
       return {
-        at: statusChangedAt.plus({ hours: HOURS_TO_INSPECT_RETURN }),
+        at: statusChangedAt.plus({ hours: marketplace.returnInspectionHours }),
         to: 'RETURN_COMPLETED',
         cause: 'unclaimed',
       }
     case 'LOST_OR_UNRETURNED':
       return {
-        at: statusChangedAt.plus({ days: DAYS_TO_CLAIM_A_LOSS }),
+        at: statusChangedAt.plus({ days: marketplace.lostClaimAfterDays }),
         to: 'CLAIMING',
         cause: 'lostSilently',
       }
@@ -96,7 +89,7 @@ export function deadlineOf(reservation: Timed): Deadline | null {
       return reservation.claim?.status === 'objected'
         ? null
         : {
-            at: statusChangedAt.plus({ days: DAYS_TO_ANSWER_A_CLAIM }),
+            at: statusChangedAt.plus({ days: marketplace.claimSilenceDays }),
             to: 'CLAIM_COMPLETED',
             cause: 'claimUnanswered',
           }

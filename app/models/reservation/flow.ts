@@ -73,10 +73,12 @@ export type Effect =
   | 'takeDays'
   | 'freeDays'
   | 'freeRest'
+  | 'issueCode'
   | 'rejectRivals'
   | 'refundCancelled'
   | 'retireUnit'
   | 'reinstateUnit'
+  | 'settleRent'
   | 'openClaim'
   | 'settleReturn'
   | 'settleClaim'
@@ -115,6 +117,7 @@ export const FLOW: readonly Step[] = [
   }),
 
   steps('PENDING_PAYMENT', 'PENDING_PICKUP', { system: ['paid', 'nothingToPay'] }, [
+    'issueCode',
     'rejectRivals',
   ]),
   steps(
@@ -184,11 +187,19 @@ export const FLOW: readonly Step[] = [
   ]),
   steps('LOST_OR_UNRETURNED', 'CLAIMING', { host: ['inTime', 'claim'], system: ['lostSilently'] }, [
     'freeDays',
+    'settleRent',
     'openClaim',
   ]),
 
-  steps('INSPECTING_RETURN', 'RETURN_COMPLETED', { host: [], system: ['unclaimed'] }, ['freeDays']),
-  steps('INSPECTING_RETURN', 'CLAIMING', { host: ['inTime', 'claim'] }, ['freeDays', 'openClaim']),
+  steps('INSPECTING_RETURN', 'RETURN_COMPLETED', { host: [], system: ['unclaimed'] }, [
+    'freeDays',
+    'settleRent',
+  ]),
+  steps('INSPECTING_RETURN', 'CLAIMING', { host: ['inTime', 'claim'] }, [
+    'freeDays',
+    'settleRent',
+    'openClaim',
+  ]),
 
   steps('RETURN_COMPLETED', 'PENDING_REFUND', { system: ['settled'] }, ['settleReturn']),
   steps('PENDING_REFUND', 'REFUND_COMPLETED', { system: ['refunded'] }),

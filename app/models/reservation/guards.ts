@@ -1,13 +1,8 @@
 import type { DateTime } from 'luxon'
+import marketplace from '#config/marketplace'
 import { addDays, dayOf, lateDays, type Day } from './calendar.js'
 import { claimProblem, type ClaimAmounts } from './claims.js'
-import {
-  DAYS_LATE_UNTIL_HOST_MAY_CALL_IT_LOST,
-  DAYS_SENT_UNTIL_HOST_MAY_CALL_IT_LOST,
-  deadlineOf,
-  isOver,
-  type Timed,
-} from './deadlines.js'
+import { deadlineOf, isOver, type Timed } from './deadlines.js'
 import type { Need, State, Step } from './flow.js'
 
 /** What is known of the reservation when somebody asks to move it. */
@@ -27,6 +22,8 @@ export type Brought = {
   code?: string
   claim?: ClaimAmounts
   amount?: number
+  /** The refund that was shown before cancelling. */
+  expected?: { refundedRent: number; refundedDeposit: number }
 }
 
 type Guard = (reservation: Guarded, brought: Brought, now: DateTime, to: State) => boolean
@@ -42,10 +39,9 @@ const GUARDS: Record<Need, Guard> = {
   returnInPerson: ({ returnMethod }) => returnMethod === 'DIRECT',
   code: ({ handoverCode }, { code }) => handoverCode !== null && handoverCode === code,
   lateTwoDays: (reservation, _, now) =>
-    lateDays(reservation, dayOf(now)) >= DAYS_LATE_UNTIL_HOST_MAY_CALL_IT_LOST,
+    lateDays(reservation, dayOf(now)) >= marketplace.lostByHostAfterDays,
   sentSevenDaysAgo: ({ statusChangedAt }, _, now) =>
-    now.toMillis() >=
-    statusChangedAt.plus({ days: DAYS_SENT_UNTIL_HOST_MAY_CALL_IT_LOST }).toMillis(),
+    now.toMillis() >= statusChangedAt.plus({ days: marketplace.returnLostAfterDays }).toMillis(),
   claim: ({ status, deposit }, { claim = {}, photos = [], reason }) =>
     isWritten(reason) &&
     claimProblem({

@@ -1,7 +1,5 @@
+import marketplace from '#config/marketplace'
 import { rentalDays, type Day } from './calendar.js'
-
-/** Whole won. */
-export const TOTAL_LIMIT = 100_000_000
 
 export type PricedOption = { id: number; name: string; fee: number; deposit: number }
 
@@ -44,8 +42,14 @@ export type QuoteResult =
 /** Every listing may be rented for one day within the limit, so fewer days always help: the field at fault is the end. */
 export function quote(priced: Priced, startDate: Day, endDate: Day): QuoteResult {
   const drawn = draw(priced, rentalDays(startDate, endDate))
-  return drawn.total > TOTAL_LIMIT
-    ? { ok: false, field: 'endDate', rule: 'totalLimit', total: drawn.total, limit: TOTAL_LIMIT }
+  return drawn.total > marketplace.maxTotal
+    ? {
+        ok: false,
+        field: 'endDate',
+        rule: 'totalLimit',
+        total: drawn.total,
+        limit: marketplace.maxTotal,
+      }
     : { ok: true, quote: drawn }
 }
 

@@ -1,6 +1,5 @@
+import marketplace from '#config/marketplace'
 import { addDays, daysBetween, isDay, rentalDays, type Day } from './calendar.js'
-
-export const OPEN_REQUESTS_LIMIT = 10
 
 export type Method = 'DIRECT' | 'DELIVERY'
 
@@ -65,7 +64,8 @@ function dateProblems(
   const days = rentalDays(startDate, endDate)
 
   if (startDate < earliest) problems.push({ field: 'startDate', rule: 'notice', value: earliest })
-  if (daysBetween(today, startDate) > 365) problems.push({ field: 'startDate', rule: 'withinYear' })
+  if (daysBetween(today, startDate) > marketplace.bookingHorizonDays)
+    problems.push({ field: 'startDate', rule: 'withinYear' })
   if (days < offered.minDays) {
     problems.push({ field: 'endDate', rule: 'minDays', value: offered.minDays })
   }

@@ -12,7 +12,7 @@ const returned = { deposit: 50_000, photos: 0, mayBeZero: false }
 
 test.group('Claim', () => {
   test('its parts add up', ({ assert }) => {
-    assert.equal(claimTotal({ damage: 1_000, late: 2_000, notReturned: 3_000 }), 6_000)
+    assert.equal(claimTotal({ damage: 1_000, late: 2_000, not_returned: 3_000 }), 6_000)
     assert.equal(claimTotal({}), 0)
   })
 
@@ -20,9 +20,9 @@ test.group('Claim', () => {
     assert.equal(claimProblem({ ...returned, amounts: {} }), 'empty')
     assert.equal(claimProblem({ ...returned, amounts: { late: 0 } }), 'empty')
     assert.isNull(claimProblem({ ...returned, amounts: { late: 1 } }))
-    assert.isNull(claimProblem({ ...returned, amounts: { late: 20_000, notReturned: 30_000 } }))
+    assert.isNull(claimProblem({ ...returned, amounts: { late: 20_000, not_returned: 30_000 } }))
     assert.equal(
-      claimProblem({ ...returned, amounts: { late: 20_001, notReturned: 30_000 } }),
+      claimProblem({ ...returned, amounts: { late: 20_001, not_returned: 30_000 } }),
       'overDeposit'
     )
   })

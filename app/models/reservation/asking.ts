@@ -1,0 +1,249 @@
+import { ulid } from 'ulid'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import marketplace from '#config/marketplace'
+import RefusalException from '#exceptions/refusal_exception'
+import type Listing from '#models/listing'
+import ListingOption from '#models/listing_option'
+import ListingPhoto from '#models/listing_photo'
+import Reservation from '#models/reservation'
+import User from '#models/user'
+import { acting, type Ask } from './acting.js'
+import { freeUnits } from './booking.js'
+import { deadlineOf } from './deadlines.js'
+import { isRepeated, record } from './events.js'
+import { isEditable } from './flow.js'
+import { quote, type Quote } from './quote.js'
+import { requestProblems, type Asked, type Offered } from './request_rules.js'
+import { refuseUnfit } from './standing.js'
+import { begin, refuseStale, tooLate, turnOf, type Turn } from './turn.js'
+import { booking, lockListing } from './transaction.js'
+
+/** What a guest asks for; an address exactly when the gear is delivered, the total that was shown if it was. */
+export type Asking = Asked & {
+  recipient?: string | null
+  recipientPhone?: string | null
+  receivePostcode?: string | null
+  receiveLine2?: string | null
+  expectedTotal?: number
+}
+
+/** A guest asks for days. Asking the same again while it awaits its answer is one request. */
+export async function request(
+  guest: User,
+  listingId: number,
+  asking: Asking
+): Promise<Reservation> {
+  return booking(async (trx) => {
+    const listing = await lockListing(trx, listingId)
+    const turn = turnOf(trx, listing, new Reservation())
+    if (listing.hostId === guest.id) throw new RefusalException('ownListing', {})
+    await refuseUnfit(trx, [guest.id], turn.now)
+    await refuseUnavailable(turn)
+
+    await User.query({ client: trx }).where('id', guest.id).forUpdate().firstOrFail()
+    const pending = await Reservation.query({ client: trx })
+      .where('guest_id', guest.id)
+      .where('status', 'PENDING_APPROVAL')
+    const same = pending.find((each) => each.listingId === listingId && asksTheSame(each, asking))
+    if (same && (await hasOptions(trx, same, asking.optionIds))) return same
+    if (pending.length >= marketplace.maxOpenRequests) {
+      throw new RefusalException('tooManyRequests', { limit: marketplace.maxOpenRequests })
+    }
+
+    turn.acting = { actor: 'guest', userId: guest.id, seen: 0, onBehalf: false }
+    turn.reservation.merge({
+      ulid: ulid(),
+      listingId,
+      hostId: listing.hostId,
+      guestId: guest.id,
+      version: 0,
+      status: 'PENDING_APPROVAL',
+      requestedAt: turn.now,
+    })
+    const options = await write(turn, asking)
+    await record(turn, { kind: 'moved', to: 'PENDING_APPROVAL' })
+    await attachOptions(turn, options)
+    return turn.reservation
+  })
+}
+
+/** The guest changes a request that awaits its answer: today's prices, 48 hours anew. */
+export async function edit(
+  reservation: Reservation,
+  ask: Ask,
+  asking: Asking
+): Promise<Reservation> {
+  return booking(async (trx) => {
+    const turn = await begin(trx, reservation)
+    turn.acting = await acting(turn.reservation, ask, trx)
+    if (await isRepeated(trx, turn, 'edited')) return turn.reservation
+    if (turn.acting.actor !== 'guest') throw refused(turn, 'notAllowed')
+    await refuseStale(turn)
+    if (!isEditable(turn.reservation.status)) throw refused(turn, 'notNow')
+    const deadline = deadlineOf(turn.reservation)
+    if (deadline && turn.now >= deadline.at) throw tooLate(turn.reservation)
+    await refuseUnfit(trx, [turn.reservation.guestId], turn.now)
+    await refuseUnavailable(turn)
+
+    const before = terms(turn.reservation)
+    const options = await write(turn, asking)
+    turn.data = { before, after: terms(turn.reservation) }
+    await record(turn, { kind: 'edited' })
+    await trx.from('reservation_options').where('reservation_id', reservation.id).delete()
+    await attachOptions(turn, options)
+    return turn.reservation
+  })
+}
+
+/** What a rental of a listing costs at today's prices. */
+export async function quoteFor(
+  listing: Listing,
+  { startDate, endDate, optionIds }: Pick<Asked, 'startDate' | 'endDate' | 'optionIds'>
+) {
+  const options = await ListingOption.query()
+    .where('listing_id', listing.id)
+    .whereNull('archived_at')
+    .whereIn('id', [...optionIds])
+  return quote({ ...pricesOf(listing), options }, startDate, endDate)
+}
+
+/** Checks what is asked, freezes its price and terms in the reservation. */
+async function write(turn: Turn, asking: Asking): Promise<ListingOption[]> {
+  const { trx, listing, reservation, now, today } = turn
+  const available = await availableOptions(turn)
+  const problems = requestProblems(asking, offeredBy(listing, available), today)
+  if (problems.length > 0) throw new RefusalException('invalidRequest', { problems })
+
+  const options = available.filter(({ id }) => asking.optionIds.includes(id))
+  const priced = priceOf(turn, asking, options)
+  const wanted = { ...asking, listingId: listing.id, bufferDays: listing.bufferDays }
+  const units = await freeUnits(trx, wanted)
+  if (units.length === 0) {
+    throw new RefusalException('daysTaken', asking)
+  }
+
+  reservation.merge({
+    startDate: asking.startDate,
+    endDate: asking.endDate,
+    receiveMethod: asking.receiveMethod,
+    returnMethod: asking.returnMethod,
+    ...addressOf(asking),
+    title: listing.title,
+    photoUploadId: await primaryPhoto(turn),
+    priceLines: priced.lines,
+    days: priced.days,
+    fee: listing.fee,
+    rent: priced.rent,
+    deposit: priced.deposit,
+    total: priced.total,
+    platformFeeBps: marketplace.platformFeeBps,
+    cancellationPolicy: listing.cancellationPolicy,
+    bufferDays: listing.bufferDays,
+    noLongerFitsAt: null,
+    statusChangedAt: now,
+  })
+  reservation.deadlineAt = deadlineOf(reservation)!.at
+  return options
+}
+
+function priceOf({ listing }: Turn, asking: Asking, options: ListingOption[]): Quote {
+  const result = quote({ ...pricesOf(listing), options }, asking.startDate, asking.endDate)
+  if (!result.ok) {
+    const { field, rule, limit } = result
+    throw new RefusalException('invalidRequest', { problems: [{ field, rule, value: limit }] })
+  }
+  const { expectedTotal = result.quote.total } = asking
+  if (expectedTotal !== result.quote.total) {
+    throw new RefusalException('priceChanged', { quote: result.quote })
+  }
+  return result.quote
+}
+
+async function refuseUnavailable({ trx, listing, now }: Turn): Promise<void> {
+  if (listing.status !== 'published' || listing.hiddenAt) {
+    throw new RefusalException('listingUnavailable', {})
+  }
+  await refuseUnfit(trx, [listing.hostId], now)
+}
+
+/** The listing's options, and those that the reservation chose before they were archived. */
+async function availableOptions({ trx, listing, reservation }: Turn): Promise<ListingOption[]> {
+  return ListingOption.query({ client: trx })
+    .where('listing_id', listing.id)
+    .where((options) => {
+      void options.whereNull('archived_at').orWhereIn(
+        'id',
+        trx
+          .from('reservation_options')
+          .where('reservation_id', reservation.id ?? 0)
+          .select('option_id')
+      )
+    })
+    .orderBy('position')
+    .orderBy('id')
+}
+
+async function attachOptions({ trx, reservation }: Turn, options: ListingOption[]) {
+  if (options.length === 0) return
+  await trx
+    .table('reservation_options')
+    .multiInsert(options.map(({ id }) => ({ reservation_id: reservation.id, option_id: id })))
+}
+
+async function primaryPhoto({ trx, listing }: Turn): Promise<number | null> {
+  const photo = await ListingPhoto.query({ client: trx })
+    .where('listing_id', listing.id)
+    .orderBy('is_primary', 'desc')
+    .orderBy('position')
+    .first()
+  return photo?.uploadId ?? null
+}
+
+async function hasOptions(
+  trx: TransactionClientContract,
+  { id }: Reservation,
+  optionIds: readonly number[]
+): Promise<boolean> {
+  const rows = await trx.from('reservation_options').where('reservation_id', id)
+  const chosen = new Set(rows.map((row) => row.option_id))
+  return chosen.size === optionIds.length && optionIds.every((optionId) => chosen.has(optionId))
+}
+
+function asksTheSame(reservation: Reservation, asking: Asking): boolean {
+  return (
+    reservation.startDate === asking.startDate &&
+    reservation.endDate === asking.endDate &&
+    reservation.receiveMethod === asking.receiveMethod &&
+    reservation.returnMethod === asking.returnMethod &&
+    reservation.receiveLine1 === (asking.receiveLine1 || null)
+  )
+}
+
+function addressOf(asking: Asking) {
+  const isDelivered = asking.receiveMethod === 'DELIVERY'
+  return {
+    recipient: isDelivered ? (asking.recipient ?? null) : null,
+    recipientPhone: isDelivered ? (asking.recipientPhone ?? null) : null,
+    receivePostcode: isDelivered ? (asking.receivePostcode ?? null) : null,
+    receiveLine1: isDelivered ? asking.receiveLine1 : null,
+    receiveLine2: isDelivered ? (asking.receiveLine2 ?? null) : null,
+  }
+}
+
+function offeredBy(listing: Listing, options: ListingOption[]): Offered {
+  const { receiveMethod, returnMethod, noticeDays, minDays, maxDays } = listing
+  const optionIds = options.map(({ id }) => id)
+  return { receiveMethod, returnMethod, noticeDays, minDays, maxDays, optionIds }
+}
+
+function pricesOf({ fee, deposit, weeklyDiscount, monthlyDiscount }: Listing) {
+  return { fee, deposit, weeklyDiscount, monthlyDiscount }
+}
+
+function terms({ startDate, endDate, receiveMethod, returnMethod, total }: Reservation) {
+  return { startDate, endDate, receiveMethod, returnMethod, total }
+}
+
+function refused({ reservation: { status } }: Turn, kind: 'notAllowed' | 'notNow') {
+  return new RefusalException(kind, { status, to: null })
+}

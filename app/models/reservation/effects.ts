@@ -1,0 +1,53 @@
+import { randomInt } from 'node:crypto'
+import RefusalException from '#exceptions/refusal_exception'
+import { refundDue } from './cancelling.js'
+import { markPayout, openClaim, settleClaim, settleRent, settleReturn } from './settling.js'
+import type { Effect } from './flow.js'
+import { owe } from './refunds.js'
+import { rejectRivals } from './rivals.js'
+import type { Turn } from './turn.js'
+import { freeDays, freeRest, reinstateUnit, retireUnit, takeDays } from './units.js'
+
+/** What else changes with a step, in its transaction. */
+export const EFFECTS: Record<Effect, (turn: Turn) => Promise<void> | void> = {
+  takeDays,
+  freeDays,
+  freeRest,
+  retireUnit,
+  reinstateUnit,
+  issueCode,
+  rejectRivals,
+  refundCancelled,
+  settleRent,
+  openClaim,
+  settleReturn,
+  settleClaim,
+}
+
+/** Six digits that the guest shows and the host enters. */
+function issueCode({ reservation }: Turn): void {
+  if (reservation.receiveMethod !== 'DIRECT') return
+  reservation.handoverCode = randomInt(1_000_000).toString().padStart(6, '0')
+}
+
+/** Posts the amount that was previewed, or refuses with the new one. */
+async function refundCancelled(turn: Turn): Promise<void> {
+  const { reservation, brought } = turn
+  const refund = await refundDue(turn)
+  const { expected } = brought
+  if (
+    expected &&
+    (expected.refundedRent !== refund.refundedRent ||
+      expected.refundedDeposit !== refund.refundedDeposit)
+  ) {
+    throw new RefusalException('refundChanged', { refund })
+  }
+  reservation.keptRent = refund.keptRent
+  turn.data = { ...turn.data, refund }
+  await owe(turn, {
+    kind: 'cancellation',
+    rent: refund.refundedRent,
+    deposit: refund.refundedDeposit,
+  })
+  markPayout(turn)
+}

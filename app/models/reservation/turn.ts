@@ -1,0 +1,185 @@
+import type { DateTime } from 'luxon'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
+import RefusalException from '#exceptions/refusal_exception'
+import type Listing from '#models/listing'
+import Reservation from '#models/reservation'
+import clock from '#services/clock'
+import { acting, SYSTEM, type Acting, type Ask } from './acting.js'
+import { dayOf, type Day } from './calendar.js'
+import { deadlineOf } from './deadlines.js'
+import { EFFECTS } from './effects.js'
+import { changesSince, isRepeated, record } from './events.js'
+import { FLOW, isTerminal, stepFor, type Actor, type Cause, type State, type Step } from './flow.js'
+import { missingNeed, type Brought } from './guards.js'
+import { attachPhotos, type PhotoStage } from './photos.js'
+import { booking, lockListing } from './transaction.js'
+
+/** One change of one reservation, under the lock of its listing. */
+export type Turn = {
+  trx: TransactionClientContract
+  listing: Listing
+  reservation: Reservation
+  acting: Acting
+  cause: Cause | null
+  brought: Brought
+  now: DateTime
+  today: Day
+  /** What the event keeps beside who and when. */
+  data: Record<string, unknown>
+}
+
+export type Move = {
+  to: State
+  /** Narrows a verb that is said in one state only, or by one side only. */
+  from?: State
+  only?: Actor
+  brought?: Brought
+  stage?: PhotoStage
+  /** Writes down what the person brought, once it is known that they may. */
+  change?: (reservation: Reservation, turn: Turn) => void
+  /** Refuses what the table cannot know. */
+  check?: (turn: Turn) => Promise<void> | void
+}
+
+/** A person moves a reservation. The same move, asked again, answers like the first. */
+export async function move(reservation: Reservation, ask: Ask, wish: Move): Promise<Reservation> {
+  return booking(async (trx) => {
+    const turn = await begin(trx, reservation)
+    turn.acting = await acting(turn.reservation, ask, trx)
+    turn.brought = wish.brought ?? {}
+    if (await isRepeated(trx, turn, wish.to)) return turn.reservation
+    await refuseStale(turn)
+
+    const step = permitted(turn, wish)
+    if (turn.acting.onBehalf && !turn.brought.reason?.trim()) throw missing('reason')
+    const need = missingNeed(step, turn.reservation, turn.brought, turn.now)
+    if (need) throw need === 'inTime' ? tooLate(turn.reservation) : missing(need)
+    await wish.check?.(turn)
+
+    if (wish.stage) await attachPhotos(turn, wish.stage)
+    wish.change?.(turn.reservation, turn)
+    await take(turn, step)
+    return turn.reservation
+  })
+}
+
+/** The system moves a reservation, within a transaction that has locked it. */
+export async function moveBySystem(turn: Turn, to: State, cause: Cause): Promise<void> {
+  const step = stepFor(turn.reservation.status, to, 'system')
+  if (!step?.causes.includes(cause)) {
+    throw new RefusalException('notNow', { status: turn.reservation.status, to })
+  }
+  await take({ ...turn, acting: SYSTEM, cause, brought: {}, data: { cause } }, step)
+}
+
+/** Locks the listing, then the reservation and those that its change may touch, and reads them afresh. */
+export async function begin(
+  trx: TransactionClientContract,
+  { id, listingId }: Pick<Reservation, 'id' | 'listingId'>
+): Promise<Turn> {
+  const listing = await lockListing(trx, listingId)
+  const reservation = await lockReservation(trx, id)
+  return turnOf(trx, listing, reservation)
+}
+
+export async function lockReservation(trx: TransactionClientContract, id: number) {
+  const reservation = await Reservation.query({ client: trx })
+    .where('id', id)
+    .forUpdate()
+    .firstOrFail()
+  if (reservation.status === 'CLAIMING') await loadClaim(reservation)
+  return reservation
+}
+
+export function turnOf(
+  trx: TransactionClientContract,
+  listing: Listing,
+  reservation: Reservation
+): Turn {
+  const now = clock.now().startOf('second')
+  return {
+    trx,
+    listing,
+    reservation,
+    acting: SYSTEM,
+    cause: null,
+    brought: {},
+    now,
+    today: dayOf(now),
+    data: {},
+  }
+}
+
+/** Carries a step out: its effects, the new state with its deadline, one event, one effect to tell people. */
+async function take(turn: Turn, step: Step): Promise<void> {
+  const { reservation, now } = turn
+  for (const effect of step.effects) await EFFECTS[effect](turn)
+
+  reservation.status = step.to
+  reservation.statusChangedAt = now
+  reservation.deadlineAt = deadlineOf(reservation)?.at ?? null
+  if (step.to === 'REJECTED' || step.to === 'CANCELLED') {
+    reservation.reason = turn.brought.reason ?? turn.cause
+  }
+  if (isTerminal(step.to)) reservation.endedAt = now
+  await record(turn, { kind: 'moved', from: step.from, to: step.to })
+  await followUp(turn)
+}
+
+/** Steps that the system takes at once. */
+async function followUp(turn: Turn): Promise<void> {
+  const { reservation } = turn
+  switch (reservation.status) {
+    case 'PENDING_PAYMENT':
+      if (reservation.total === 0) await moveBySystem(turn, 'PENDING_PICKUP', 'nothingToPay')
+      return
+    case 'RETURN_COMPLETED':
+      return moveBySystem(turn, 'PENDING_REFUND', 'settled')
+    case 'PENDING_REFUND':
+      if (!(await hasOpenRefunds(turn.trx, reservation))) {
+        await moveBySystem(turn, 'REFUND_COMPLETED', 'refunded')
+      }
+  }
+}
+
+export async function hasOpenRefunds(client: QueryClientContract, { id }: Reservation) {
+  const open = await client
+    .from('refunds')
+    .where('reservation_id', id)
+    .whereNot('status', 'done')
+    .first()
+  return Boolean(open)
+}
+
+export async function refuseStale(turn: Turn): Promise<void> {
+  const { reservation, acting: who, trx } = turn
+  if (who.seen === reservation.version) return
+  throw new RefusalException('stale', {
+    seen: who.seen ?? 0,
+    version: reservation.version,
+    status: reservation.status,
+    changed: await changesSince(trx, reservation, who.seen ?? 0),
+  })
+}
+
+function permitted({ reservation, acting: { actor } }: Turn, { to, from, only }: Move): Step {
+  const { status } = reservation
+  const step = stepFor(status, to, actor)
+  const isAllowed =
+    (!only || only === actor) && FLOW.some((each) => each.to === to && each.actor === actor)
+  if (!isAllowed) throw new RefusalException('notAllowed', { status, to })
+  if (!step || (from && from !== status)) throw new RefusalException('notNow', { status, to })
+  return step
+}
+
+export function missing(need: Parameters<typeof missingNeed>[0]['needs'][number]) {
+  return new RefusalException('missing', { need })
+}
+
+export function tooLate({ status, deadlineAt }: Reservation) {
+  return new RefusalException('tooLate', { status, deadline: deadlineAt?.toISO() ?? null })
+}
+
+async function loadClaim(reservation: Reservation) {
+  await reservation.load('claim')
+}
