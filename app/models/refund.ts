@@ -3,6 +3,7 @@ import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import { RefundSchema } from '#database/schema'
 import Payment from '#models/payment'
 import Reservation from '#models/reservation'
+import { execute, retry } from './payment/refunding.js'
 
 export default class Refund extends RefundSchema {
   @belongsTo(() => Payment)
@@ -10,4 +11,14 @@ export default class Refund extends RefundSchema {
 
   @belongsTo(() => Reservation)
   declare reservation: BelongsTo<typeof Reservation>
+
+  /** Asks the provider to give the money back; safe to repeat, tries again later by itself. */
+  execute() {
+    return execute(this)
+  }
+
+  /** An operator starts it anew after the last attempt. */
+  retry() {
+    return retry(this)
+  }
 }

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import { ulid } from 'ulid'
+import logger from '@adonisjs/core/services/logger'
+import RefusalException from '#exceptions/refusal_exception'
+import Payment from '#models/payment'
+import Reservation from '#models/reservation'
+import type User from '#models/user'
+import { PaymentRefused, type Paid } from '#services/payments/contract'
+import payments from '#services/payments/payments'
+import { sideOf } from '../reservation/acting.js'
+import { deadlineOf, isOver } from '../reservation/deadlines.js'
+import { refund } from '../reservation/refunds.js'
+import { booking } from '../reservation/transaction.js'
+import { begin, moveBySystem, tooLate, type Turn } from '../reservation/turn.js'
+
+/** What came back with the guest from the payment page; none of it is believed. */
+export type Confirming = { orderId: string; providerKey: string; amount: number }
+
+export type Confirmed = {
+  payment: Payment
+  reservation: Reservation
+  /** The money came when it was no longer wanted, and goes back by itself. */
+  isLate: boolean
+}
+
+export async function start(reservation: Reservation, guest: User) {
+  const payment = await booking(async (trx) => {
+    const { reservation: current, now } = await begin(trx, reservation)
+    const { status, total } = current
+    if (sideOf(current, guest) !== 'guest') {
+      throw new RefusalException('notAllowed', { status, to: 'PENDING_PICKUP' })
+    }
+    if (status !== 'PENDING_PAYMENT' || total === 0) {
+      throw new RefusalException('notNow', { status, to: 'PENDING_PICKUP' })
+    }
+    if (isOver(deadlineOf(current), now)) throw tooLate(current)
+    return Payment.create(
+      {
+        ulid: ulid(),
+        reservationId: current.id,
+        provider: payments.provider.name,
+        orderId: randomBytes(24).toString('base64url'),
+        amount: total,
+        status: 'ready',
+        counts: false,
+      },
+      { client: trx }
+    )
+  })
+  const { url } = await payments.provider.open({
+    orderId: payment.orderId,
+    amount: payment.amount,
+    title: reservation.title,
+  })
+  return { payment, url }
+}
+
+export async function confirm({ orderId, providerKey, amount }: Confirming): Promise<Confirmed> {
+  const payment = await Payment.findByOrFail('orderId', orderId)
+  if (payment.status === 'paid') return settled(payment)
+  if (payment.status !== 'ready') {
+    throw new RefusalException('paymentFailed', { code: payment.failureCode ?? payment.status })
+  }
+  if (amount !== payment.amount || !(await adoptKey(payment, providerKey))) {
+    logger.warn({ payment: payment.ulid, amount }, 'a payment came back altered')
+    throw new RefusalException('paymentMismatch', {})
+  }
+  return accept(payment, await ask(payment, providerKey))
+}
+
+/** The provider's key is kept before it is asked, so that an unknown outcome can be read again. */
+async function adoptKey(payment: Payment, providerKey: string): Promise<boolean> {
+  if (payment.providerKey) return payment.providerKey === providerKey
+  await Payment.query().where('id', payment.id).whereNull('provider_key').update({ providerKey })
+  await payment.refresh()
+  return payment.providerKey === providerKey
+}
+
+async function ask(payment: Payment, providerKey: string): Promise<Paid> {
+  const { orderId, amount, ulid: idempotencyKey } = payment
+  try {
+    return await payments.provider.confirm({ orderId, providerKey, amount, idempotencyKey })
+  } catch (error) {
+    if (!(error instanceof PaymentRefused)) throw error
+    await Payment.query()
+      .where('id', payment.id)
+      .where('status', 'ready')
+      .update({ status: 'failed', failureCode: error.code })
+    throw new RefusalException('paymentFailed', { code: error.code })
+  }
+}
+
+async function accept({ id, reservationId }: Payment, paid: Paid): Promise<Confirmed> {
+  const reservation = await Reservation.findOrFail(reservationId)
+  return booking(async (trx) => {
+    const turn = await begin(trx, reservation)
+    const payment = await Payment.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+    if (payment.status === 'paid') return settled(payment)
+
+    const isLate = turn.reservation.status !== 'PENDING_PAYMENT'
+    await payment
+      .merge({ status: 'paid', paidAt: turn.now, method: paid.method, counts: !isLate })
+      .save()
+    await (isLate ? giveBack(turn, payment) : take(turn))
+    return { payment, reservation: turn.reservation, isLate }
+  })
+}
+
+function take(turn: Turn): Promise<void> {
+  turn.reservation.paidAt = turn.now
+  return moveBySystem(turn, 'PENDING_PICKUP', 'paid')
+}
+
+function giveBack({ trx, reservation }: Turn, payment: Payment): Promise<void> {
+  const { rent, deposit } = reservation
+  return refund(trx, payment, { kind: 'late_payment', rent, deposit })
+}
+
+async function settled(payment: Payment): Promise<Confirmed> {
+  const reservation = await Reservation.findOrFail(payment.reservationId)
+  return { payment, reservation, isLate: !payment.counts }
+}

@@ -1,0 +1,79 @@
+import db from '@adonisjs/lucid/services/db'
+import logger from '@adonisjs/core/services/logger'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import Payment from '#models/payment'
+import Refund from '#models/refund'
+import Reservation from '#models/reservation'
+import clock from '#services/clock'
+import outbox from '#services/outbox/outbox'
+import payments from '#services/payments/payments'
+import { booking } from '../reservation/transaction.js'
+import { begin, hasOpenRefunds, moveBySystem } from '../reservation/turn.js'
+
+const WAITS_MINUTES = [1, 5, 30, 120, 720]
+
+export async function execute(refund: Refund): Promise<void> {
+  await refund.refresh()
+  if (refund.status !== 'pending') return
+  const payment = await Payment.findOrFail(refund.paymentId)
+  try {
+    const { reference } = await payments.provider.cancel({
+      providerKey: payment.providerKey ?? '',
+      amount: refund.amount,
+      reason: refund.kind,
+      idempotencyKey: refund.ulid,
+    })
+    await close(refund, reference)
+  } catch (error) {
+    logger.error({ err: error, refund: refund.ulid }, 'a refund failed')
+    await postpone(refund, error)
+  }
+}
+
+export async function retry(refund: Refund): Promise<void> {
+  await db.transaction(async (trx) => {
+    await refund.useTransaction(trx).merge({ status: 'pending', nextAttemptAt: clock.now() }).save()
+    await schedule(trx, refund, `retry:${clock.now().toMillis()}`)
+  })
+}
+
+async function close({ id, reservationId }: Refund, reference: string): Promise<void> {
+  const reservation = await Reservation.findOrFail(reservationId)
+  await booking(async (trx) => {
+    const turn = await begin(trx, reservation)
+    const refund = await Refund.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+    if (refund.status === 'done') return
+    await refund
+      .merge({ status: 'done', doneAt: turn.now, providerReference: reference, lastError: null })
+      .save()
+    if (turn.reservation.status !== 'PENDING_REFUND') return
+    if (await hasOpenRefunds(trx, turn.reservation)) return
+    await moveBySystem(turn, 'REFUND_COMPLETED', 'refunded')
+  })
+}
+
+/** Growing waits, then an operator. */
+async function postpone(refund: Refund, error: unknown): Promise<void> {
+  const wait = WAITS_MINUTES[refund.attempts]
+  await db.transaction(async (trx) => {
+    await refund
+      .useTransaction(trx)
+      .merge({
+        attempts: refund.attempts + 1,
+        lastError: String(error instanceof Error ? error.message : error).slice(0, 500),
+        status: wait === undefined ? 'waiting_operator' : 'pending',
+        nextAttemptAt: wait === undefined ? null : clock.now().plus({ minutes: wait }),
+      })
+      .save()
+    if (wait !== undefined) await schedule(trx, refund, String(refund.attempts))
+  })
+}
+
+function schedule(trx: TransactionClientContract, refund: Refund, attempt: string) {
+  return outbox.record(trx, {
+    topic: 'refund.due',
+    payload: { refundId: refund.id },
+    dedupeKey: `refund:${refund.ulid}:${attempt}`,
+    availableAt: refund.nextAttemptAt ?? undefined,
+  })
+}
