@@ -3,4 +3,10 @@
  * DO NOT EDIT manually
  */
 
-export const events = {}
+import ReservationChanged from '#events/reservation_changed'
+import ReturnDue from '#events/return_due'
+
+export const events = {
+  ReservationChanged: ReservationChanged,
+  ReturnDue: ReturnDue,
+}

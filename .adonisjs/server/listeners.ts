@@ -4,5 +4,8 @@
  */
 
 export const listeners = {
+  AnnounceReservation: () => import('#listeners/announce_reservation'),
+  AnnounceReturn: () => import('#listeners/announce_return'),
+  ExecuteRefund: () => import('#listeners/execute_refund'),
   MakePhotoSizes: () => import('#listeners/make_photo_sizes'),
 }
