@@ -4,8 +4,10 @@
  */
 
 export const controllers = {
+  CsrfTokens: () => import('#controllers/csrf_tokens_controller'),
   Health: () => import('#controllers/health_controller'),
   Home: () => import('#controllers/home_controller'),
+  Locales: () => import('#controllers/locales_controller'),
   Photos: () => import('#controllers/photos_controller'),
   Uploads: () => import('#controllers/uploads_controller'),
 }

@@ -12,6 +12,18 @@ const routes = {
     tokens: [{"old":"/","type":0,"val":"/","end":""}],
     types: placeholder as Registry['home']['types'],
   },
+  'csrf_token.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/csrf-token',
+    tokens: [{"old":"/csrf-token","type":0,"val":"csrf-token","end":""}],
+    types: placeholder as Registry['csrf_token.show']['types'],
+  },
+  'locale.update': {
+    methods: ["POST"],
+    pattern: '/locale',
+    tokens: [{"old":"/locale","type":0,"val":"locale","end":""}],
+    types: placeholder as Registry['locale.update']['types'],
+  },
   'health.live': {
     methods: ["GET","HEAD"],
     pattern: '/health/live',

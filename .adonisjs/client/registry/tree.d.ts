@@ -3,6 +3,12 @@ import type { routes } from './index.ts'
 
 export interface ApiDefinition {
   home: typeof routes['home']
+  csrfToken: {
+    show: typeof routes['csrf_token.show']
+  }
+  locale: {
+    update: typeof routes['locale.update']
+  }
   health: {
     live: typeof routes['health.live']
     ready: typeof routes['health.ready']
