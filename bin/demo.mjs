@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { buildServer } from './support/builds.mjs'
 import { createDatabase, flushRedis, isUnseeded, recreateDatabase } from './support/databases.mjs'
-import { serveDemo } from './support/demo_server.mjs'
+import { endLeftover, serveDemo } from './support/demo_server.mjs'
 import { ensureDependencies, NODE } from './support/dependencies.mjs'
 import { openDoor } from './support/door.mjs'
 import {
@@ -25,6 +25,7 @@ openDoor('demo', (door) => withLock('demo', () => demo(door), once), { endless: 
 
 async function demo(door) {
   const reset = door.args.includes('--reset')
+  await endLeftover()
   const port = Number(door.given.PORT ?? 3333)
   if (!(await isFree(port)))
     throw new Trouble(`Port ${port} is in use. Choose another: PORT=${port + 1} npm run demo`)

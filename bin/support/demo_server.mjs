@@ -1,11 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { NODE } from './dependencies.mjs'
 import { inRoot, inVar } from './paths.mjs'
-import { ended, launch, readIfThere } from './processes.mjs'
+import { end, ended, launch, livingProcess, readIfThere } from './processes.mjs'
 import { say, step, tail, Trouble } from './progress.mjs'
 
 const LOG = inVar('log', 'demo.log')
+const PID_FILE = inVar('log', 'demo.pid')
+const SERVER = inRoot('build/bin/server.js')
 const ACCOUNTS = inRoot('database/data/demo_accounts.json')
 
 /** Serves the built application until it is ended; ending by itself is trouble. */
@@ -18,16 +20,23 @@ export async function serveDemo(env) {
   throw new Trouble(`The server ended by itself (code ${code}). The end of ${LOG}:\n${endOfLog()}`)
 }
 
+/** A server whose door was killed still holds its port. */
+export async function endLeftover() {
+  const pid = livingProcess(PID_FILE, SERVER)
+  if (pid) await step('Server of an earlier demo ended', () => end(pid, 10_000))
+}
+
 function start(env) {
   mkdirSync(inVar('log'), { recursive: true })
   const log = openSync(LOG, 'w')
-  const server = launch(NODE, ['bin/server.js'], {
+  const server = launch(NODE, [SERVER], {
     cwd: inRoot('build'),
     env,
     detached: true,
     stdio: ['ignore', log, log],
   })
   closeSync(log)
+  writeFileSync(PID_FILE, `${server.pid}\n`)
   return server
 }
 
