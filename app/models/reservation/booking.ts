@@ -195,6 +195,15 @@ export async function cover(
   })
 }
 
+/** Other blocks of the unit take over the days that a removed one gives up. */
+export function uncover(
+  trx: TransactionClientContract,
+  unitId: number,
+  { startDate, endDate }: { startDate: Day; endDate: Day }
+): Promise<void> {
+  return layBlocks(trx, unitId, { startsOn: startDate, endsBefore: addDays(endDate, 1) })
+}
+
 /** Takes the blocks of a unit off these days; whole rows go, layBlocks puts the rest back. */
 async function liftBlocks(trx: TransactionClientContract, unitId: number, period: Period) {
   await trx
