@@ -2,6 +2,7 @@ import adonisjs from '@adonisjs/vite/client'
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
+import { drawPictures } from './bin/support/pictures.js'
 
 /**
  * Nuxt UI writes its palette into a style element at run time, through a head manager. The palette is
@@ -19,6 +20,7 @@ const staticPalette: Plugin = {
 
 export default defineConfig({
   plugins: [
+    drawPictures(),
     staticPalette,
     vue(),
     ui({

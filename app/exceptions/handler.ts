@@ -1,29 +1,68 @@
 import app from '@adonisjs/core/services/app'
+import { Exception } from '@adonisjs/core/exceptions'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
-import type { StatusPageRange, StatusPageRenderer } from '@adonisjs/core/types/http'
+import { errors as csrfErrors } from '@adonisjs/shield'
+import { errors as bouncerErrors } from '@adonisjs/bouncer'
+import { errors as limiterErrors } from '@adonisjs/limiter'
+import type { HttpError } from '@adonisjs/core/types/http'
+import { actMessage, errorPage, plainPage, shownStatus } from '#exceptions/answers'
 
-const page =
-  (status: 403 | 404 | 419 | 429 | 500): StatusPageRenderer =>
-  (_, { inertia }) =>
-    inertia.render('errors/show', { status })
-
+/**
+ * Errors become a page in the person's language inside the shop's frame. A refused act of a page that
+ * is open goes back to that page with a message: what was typed stays.
+ */
 export default class HttpExceptionHandler extends ExceptionHandler {
   protected debug = app.inDev
-  protected renderStatusPages = true
-
-  protected statusPages: Record<StatusPageRange, StatusPageRenderer> = {
-    '403': page(403),
-    '404': page(404),
-    '419': page(419),
-    '429': page(429),
-    '500..599': page(500),
-  }
 
   async handle(error: unknown, ctx: HttpContext) {
-    return super.handle(error, ctx)
+    const own = withoutOwnAnswer(error, ctx)
+    try {
+      return await super.handle(own, ctx)
+    } catch (failure) {
+      ctx.logger.error({ err: failure }, 'the error page failed')
+      return plainPage(ctx)
+    }
   }
 
-  async report(error: unknown, ctx: HttpContext) {
-    return super.report(error, ctx)
+  async renderErrorAsHTML(error: HttpError, ctx: HttpContext) {
+    if (this.isDebuggingEnabled(ctx) && error.status >= 500) {
+      return super.renderErrorAsHTML(error, ctx)
+    }
+    if (isActOfOpenPage(ctx)) {
+      ctx.session.flash('error', actMessage(error, ctx))
+      return ctx.response.redirect('back')
+    }
+    return errorPage(error, ctx)
   }
+
+  async renderErrorAsJSON(error: HttpError, ctx: HttpContext) {
+    if (this.isDebuggingEnabled(ctx)) return super.renderErrorAsJSON(error, ctx)
+    return ctx.response
+      .status(shownStatus(error).sent)
+      .send({ message: actMessage(error, ctx), code: error.code })
+  }
+}
+
+/** Some packages bring an answer of their own, in English or as a redirect that hides the status. */
+function withoutOwnAnswer(error: unknown, ctx: HttpContext): unknown {
+  if (error instanceof csrfErrors.E_BAD_CSRF_TOKEN) {
+    return new Exception(error.message, { status: ctx.isDegraded ? 503 : 419, code: error.code })
+  }
+  if (error instanceof bouncerErrors.E_AUTHORIZATION_FAILURE) {
+    return new Exception(error.message, {
+      status: error.response.status ?? error.status,
+      code: error.code,
+    })
+  }
+  if (error instanceof limiterErrors.E_TOO_MANY_REQUESTS) {
+    const headers = error.getDefaultHeaders()
+    for (const [name, value] of Object.entries(headers)) ctx.response.header(name, value)
+    return new Exception(error.message, { status: 429, code: error.code })
+  }
+  return error
+}
+
+function isActOfOpenPage({ request, session, isDegraded }: HttpContext): boolean {
+  const isAct = !['GET', 'HEAD'].includes(request.method())
+  return isAct && request.header('x-inertia') !== undefined && session?.initiated && !isDegraded
 }

@@ -16,6 +16,7 @@ const SERVER = ['app', 'bin/server.ts', 'bin/console.ts', 'config', 'database', 
 const ASSETS = [
   'public/assets/.vite/manifest.json',
   'public/assets/server/ssr.js',
+  'public/pictures/orange-heart.webp',
   'components.d.ts',
 ]
 
@@ -39,7 +40,9 @@ async function assets(env) {
   await onceFor('codegen', [...SETTINGS, ...SERVER, 'resources', '.adonisjs'], ['.adonisjs'], () =>
     step('Code generated', () => node(['ace.js', 'codegen'], env))
   )
-  await onceFor('assets', [...SETTINGS, 'resources', '.adonisjs/client'], ASSETS, () =>
+  const pictures = ['bin/support/pictures.ts', 'database/data/categories.ts']
+  const sources = [...SETTINGS, 'resources', '.adonisjs/client', ...pictures]
+  await onceFor('assets', sources, ASSETS, () =>
     step('Pages built', () =>
       node(['bin/support/build_pages.mjs'], { ...env, NODE_ENV: 'production' })
     )
