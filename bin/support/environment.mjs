@@ -84,7 +84,7 @@ export function environmentOf(mode, given, servers, { port } = {}) {
   }
   return mode === 'development'
     ? { ...defaults, ...given, ...fixed }
-    : { ...given, ...defaults, ...mild(mode, given), ...fixed }
+    : { ...given, ...defaults, ...allowed(mode, given), ...fixed }
 }
 
 export function databaseOf(mode, given) {
@@ -106,7 +106,7 @@ export function makeFolders(mode) {
 }
 
 /** The few variables that a person may change for a demo. A test run looks the same for everyone. */
-function mild(mode, given) {
+function allowed(mode, given) {
   if (mode === 'test') return pick(given, ['LOG_LEVEL'])
   return pick(given, ['LOG_LEVEL', 'APP_NAME', 'APP_KEY', 'APP_URL'])
 }

@@ -1,23 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { spawn } from 'node:child_process'
-import { tmpdir, totalmem, userInfo } from 'node:os'
+import { tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { privateDirectory, SERVICES } from '../paths.mjs'
 import { freePort, isFree, LOOPBACK } from '../ports.mjs'
-import { capture, end, livingProcess, must, readIfThere, which } from '../processes.mjs'
+import { capture, end, livingProcess, readIfThere, which } from '../processes.mjs'
 import { step, tail, Trouble } from '../progress.mjs'
+import { asUser, holdsSystemTables, makeDataDirectory } from './mariadb_data.mjs'
 import { isNewEnough, mariadbVersion, shortVersion } from './handshakes.mjs'
 
 const HOME = join(SERVICES, 'mariadb')
@@ -28,15 +19,6 @@ const MEGABYTE = 1024 * 1024
 
 export const DATABASE_USER = 'chwimeet'
 
-const SYSTEM_TABLES = [
-  'mariadb_system_tables.sql',
-  'mariadb_performance_tables.sql',
-  'mariadb_system_tables_data.sql',
-  'fill_help_tables.sql',
-  'maria_add_gis_sp_bootstrap.sql',
-  'mariadb_sys_schema.sql',
-]
-
 /** A server installed on this machine, if it is new enough: { command, share }. */
 export async function installedMariadb() {
   const program = which('mariadbd', 'mysqld')
@@ -44,7 +26,7 @@ export async function installedMariadb() {
   const { output } = await capture(program, ['--no-defaults', '--version'])
   const share = ['mariadb', 'mysql']
     .map((name) => join(dirname(realpathSync(program)), '..', 'share', name))
-    .find((folder) => existsSync(join(folder, SYSTEM_TABLES[0])))
+    .find(holdsSystemTables)
   if (isNewEnough(output) && share) return { command: [program], share, options: [] }
 }
 
@@ -56,7 +38,7 @@ export function mariadbIsUp({ port }) {
 export async function startMariadb(server, lastPort, secrets) {
   await stopMariadb()
   privateDirectory(HOME)
-  if (!existsSync(DATA)) await step('Database files made', () => bootstrap(server))
+  if (!existsSync(DATA)) await step('Database files made', () => makeDataDirectory(server, DATA))
   return step('MariaDB starts', () => launch(server, lastPort, secrets), {
     done: ({ port, version }) => `MariaDB ${version} runs on port ${port}`,
   })
@@ -71,22 +53,6 @@ export async function stopMariadb() {
 export async function removeMariadb() {
   await stopMariadb()
   rmSync(HOME, { recursive: true, force: true })
-}
-
-/** Made beside its place and moved there when whole: a run that was cut off leaves nothing half. */
-async function bootstrap({ command, share, options }) {
-  for (const name of readdirSync(HOME)) {
-    if (name.startsWith('data.')) rmSync(join(HOME, name), { recursive: true })
-  }
-  const draft = privateDirectory(`${DATA}.${process.pid}`)
-  privateDirectory(join(draft, 'mysql'))
-  const owner = systemUser().replaceAll("'", '')
-  const tables = SYSTEM_TABLES.map((name) => readFileSync(join(share, name), 'utf8'))
-  const input = ['USE mysql;', `SET @auth_root_socket='${owner}';`, ...tables].join('\n')
-  const [program, ...before] = command
-  const args = ['--no-defaults', '--bootstrap', ...options, ...asUser(), `--datadir=${draft}`]
-  await must('Making the database files', program, [...before, ...args], { input })
-  renameSync(draft, DATA)
 }
 
 async function launch({ command, options }, lastPort, secrets) {
@@ -166,16 +132,4 @@ function socketPath() {
   const path = join(HOME, 'mariadb.sock')
   if (Buffer.byteLength(path) <= 107) return path
   return join(tmpdir(), `chwimeet-${randomBytes(6).toString('hex')}.sock`)
-}
-
-function asUser() {
-  return process.getuid?.() === 0 ? ['--user=root'] : []
-}
-
-function systemUser() {
-  try {
-    return userInfo().username
-  } catch {
-    return 'root'
-  }
 }
