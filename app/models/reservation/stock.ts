@@ -95,7 +95,7 @@ async function removeUnits(
       'id',
       idle.map(({ id }) => id)
     )
-    .update({ retiredAt: clock.now(), retiredReason: 'removed' })
+    .update({ retiredAt: clock.now().toJSDate(), retiredReason: 'removed' })
 }
 
 function inUse(reservations: number) {

@@ -79,7 +79,7 @@ export async function retireUnit(turn: Turn): Promise<void> {
   await ListingUnit.query({ client: trx })
     .where('id', reservation.unitId)
     .whereNull('retired_at')
-    .update({ retiredAt: now, retiredReason: 'lost' })
+    .update({ retiredAt: now.toJSDate(), retiredReason: 'lost' })
 
   for (const id of await awaitingOn(trx, reservation.unitId, reservation.id)) {
     const later = turnOf(trx, listing, await lockedById(trx, id))
