@@ -4,6 +4,9 @@
  */
 
 export const controllers = {
+  api: {
+    Listings: () => import('#controllers/api/listings_controller'),
+  },
   CsrfTokens: () => import('#controllers/csrf_tokens_controller'),
   Health: () => import('#controllers/health_controller'),
   Home: () => import('#controllers/home_controller'),

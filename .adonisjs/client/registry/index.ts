@@ -48,6 +48,12 @@ const routes = {
     tokens: [{"old":"/uploads","type":0,"val":"uploads","end":""}],
     types: placeholder as Registry['uploads.store']['types'],
   },
+  'api.listings.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/listings',
+    tokens: [{"old":"/api/v1/listings","type":0,"val":"api","end":""},{"old":"/api/v1/listings","type":0,"val":"v1","end":""},{"old":"/api/v1/listings","type":0,"val":"listings","end":""}],
+    types: placeholder as Registry['api.listings.index']['types'],
+  },
   'not_found': {
     methods: ["GET","HEAD"],
     pattern: '/*',

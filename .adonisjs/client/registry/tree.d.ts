@@ -19,5 +19,10 @@ export interface ApiDefinition {
   uploads: {
     store: typeof routes['uploads.store']
   }
+  api: {
+    listings: {
+      index: typeof routes['api.listings.index']
+    }
+  }
   notFound: typeof routes['not_found']
 }

@@ -25,7 +25,12 @@ const OVERLAP = 1062
  * SQL that holds when nothing stands in the way of a rental on a unit: neither rentals nor blocks
  * on its days, and no rental within the buffer after it, which may run into a block.
  */
-function unobstructed(startDate: string, endsBefore: string, bufferDays: string, unit = 'u') {
+export function unobstructed(
+  startDate: string,
+  endsBefore: string,
+  bufferDays: string,
+  unit = 'u'
+) {
   return `NOT EXISTS (
     SELECT 1 FROM booked_periods p
     WHERE p.unit_id = ${unit}.id AND p.ends_before > ${startDate}
