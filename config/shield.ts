@@ -29,9 +29,10 @@ export default defineConfig({
     enabled: true,
     /** A visitor's language is worth no session; a member's is theirs to change. */
     exceptRoutes: (ctx) => ctx.route?.name === 'locale.update' && !ctx.auth.user,
-    /** Set by LazySessionMiddleware, only with a session. */
-    enableXsrfCookie: false,
+    /** LazySessionMiddleware takes the cookie back from people without a session. */
+    enableXsrfCookie: true,
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+    cookieOptions: { secure: secureCookies, sameSite: 'lax' },
   },
   xFrame: { enabled: true, action: 'DENY' },
   hsts: { enabled: secureCookies, maxAge: '365 days', includeSubDomains: true },

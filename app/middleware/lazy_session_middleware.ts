@@ -1,4 +1,3 @@
-import { secureCookies } from '#config/app'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import type { Session } from '@adonisjs/session'
@@ -10,19 +9,18 @@ import type { Session } from '@adonisjs/session'
 export default class LazySessionMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const output = await next()
-    if (ctx.session.fresh && !isWorthKeeping(ctx.session)) ctx.session.commit = async () => {}
-    else this.handToken(ctx)
+    if (ctx.session.fresh && !isWorthKeeping(ctx.session)) this.leaveNoTrace(ctx)
     return output
   }
 
-  /** The client reads this cookie and sends it back as a header. */
-  private handToken({ request, response }: HttpContext) {
-    if (!request.csrfToken) return
-    response.encryptedCookie('XSRF-TOKEN', request.csrfToken, {
-      httpOnly: false,
-      secure: secureCookies,
-      sameSite: 'lax',
-    })
+  /** The token of the CSRF guard means nothing without the session that keeps its secret. */
+  private leaveNoTrace({ session, response }: HttpContext) {
+    session.commit = async () => {}
+    const cookies = [response.getHeader('set-cookie') ?? []].flat().map(String)
+    response.removeHeader('set-cookie')
+    for (const cookie of cookies) {
+      if (!cookie.startsWith('XSRF-TOKEN=')) response.append('set-cookie', cookie)
+    }
   }
 }
 
