@@ -1,17 +1,24 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { localPath } from '#services/accounts/local_path'
 
 /** Signed-in people only; a visitor is sent to log in and comes back to the page they asked for. */
 export default class AuthMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     if (!(await ctx.auth.check())) {
-      if (ctx.request.method() === 'GET') ctx.session.put('returnTo', ctx.request.url(true))
-      else {
-        const from = ctx.request.header('referer')
-        if (from && URL.canParse(from)) ctx.session.put('returnTo', new URL(from).pathname)
-      }
+      const path = this.pageOf(ctx)
+      if (path) ctx.session.put('returnTo', path)
     }
     await ctx.auth.authenticateUsing(['web'], { loginRoute: '/login' })
     return next()
+  }
+
+  /** A form sends people back to the page that it was on. */
+  private pageOf({ request }: HttpContext): string | null {
+    if (request.method() === 'GET') return localPath(request.url(true))
+    const from = request.header('referer')
+    if (!from || !URL.canParse(from)) return null
+    const { pathname, search } = new URL(from)
+    return localPath(pathname + search)
   }
 }

@@ -3,6 +3,7 @@ import hash from '@adonisjs/core/services/hash'
 import { withAuthFinder } from '@adonisjs/auth/mixins/lucid'
 import { belongsTo, hasMany, scope } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { UserSchema } from '#database/schema'
 import Address from '#models/address'
@@ -11,7 +12,11 @@ import Listing from '#models/listing'
 import Reservation from '#models/reservation'
 import Upload from '#models/upload'
 import clock from '#services/clock'
+import { addAddress } from '#models/user/addresses'
 import { sanction } from '#models/user/standing'
+import { replacePassword } from '#models/user/password'
+
+export type Locale = User['locale']
 
 export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   @belongsTo(() => Upload, { foreignKey: 'avatarUploadId' })
@@ -45,6 +50,13 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
       )
   })
 
+  /** As slow for an unknown address, or one without a password, as for a wrong password. */
+  static async withCredentials(email: string, password: string): Promise<User | null> {
+    const user = await this.findBy('email', email)
+    if (!user?.password) await hash.make(password)
+    return (await user?.hasPassword(password)) ? user : null
+  }
+
   get isStaff() {
     return this.role !== 'user'
   }
@@ -64,6 +76,26 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   /** Whether this person may start something new: a listing, a request, a message, a review. */
   isInGoodStanding(now: DateTime = clock.now()) {
     return !this.isBanned && !this.isSuspended(now)
+  }
+
+  async hasPassword(password: string): Promise<boolean> {
+    return this.password !== null && this.verifyPassword(password)
+  }
+
+  /** Consent keeps the time it was given; taking it back forgets that. */
+  consentToMarketing(isGiven: boolean, now: DateTime = clock.now()): this {
+    this.marketingConsentedAt = isGiven ? (this.marketingConsentedAt ?? now) : null
+    return this
+  }
+
+  /** @returns the address, or null when the person has as many as fit; the first is the default */
+  addAddress(values: Partial<Address>): Promise<Address | null> {
+    return addAddress(this, values)
+  }
+
+  /** Ends every session; the caller that goes on signs in again under the new epoch. */
+  changePassword(password: string, trx?: TransactionClientContract) {
+    return replacePassword(this, password, trx)
   }
 
   suspend(until: DateTime, reason: string) {

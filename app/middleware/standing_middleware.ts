@@ -1,0 +1,24 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+
+const OPEN = ['restrictions.', 'legal.', 'health.', 'dev.', 'sessions.destroy']
+const OWN_RENTALS = /^(reservations|receipts)\./
+const NEW_RENTALS = /^reservations\.(create|store|index)$/
+
+/**
+ * The restricted sign-in of a banned person (product §2): their open reservations and receipts, and the
+ * page that says why. What they may do on a reservation is for its own rules to say.
+ */
+export default class StandingMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    if (!ctx.auth.user?.isBanned || isOpenToBanned(ctx.route?.name ?? '')) return next()
+    if (ctx.request.method() === 'GET') return ctx.response.redirect('/restricted')
+    ctx.session.flash('error', ctx.i18n.t('auth.restricted.refused'))
+    return ctx.response.redirect('/restricted')
+  }
+}
+
+function isOpenToBanned(route: string): boolean {
+  if (OPEN.some((prefix) => route.startsWith(prefix))) return true
+  return OWN_RENTALS.test(route) && !NEW_RENTALS.test(route)
+}

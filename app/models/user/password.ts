@@ -1,0 +1,16 @@
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import outbox from '#services/outbox/outbox'
+import type User from '#models/user'
+
+export async function replacePassword(
+  user: User,
+  password: string,
+  trx?: TransactionClientContract
+): Promise<User> {
+  if (!trx) return db.transaction((own) => replacePassword(user, password, own))
+  user.useTransaction(trx)
+  await user.merge({ password, sessionEpoch: user.sessionEpoch + 1 }).save()
+  await outbox.record(trx, { topic: 'user.password_changed', payload: { userId: user.id } })
+  return user
+}

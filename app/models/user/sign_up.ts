@@ -1,0 +1,50 @@
+import db from '@adonisjs/lucid/services/db'
+import User, { type Locale } from '#models/user'
+import type EmailCode from '#models/email_code'
+import { PRIVACY_VERSION, TERMS_VERSION } from '#models/user/consents'
+import clock from '#services/clock'
+
+export interface NewAccount {
+  password: string
+  nickname: string
+  locale: Locale
+  marketing: boolean
+}
+
+/** @returns the new person, or which of their names somebody else has */
+export async function signUp(
+  code: EmailCode,
+  { password, nickname, locale, marketing }: NewAccount
+): Promise<User | 'email' | 'nickname'> {
+  const now = clock.now()
+  try {
+    return await db.transaction(async (trx) => {
+      await code.useTransaction(trx).delete()
+      return User.create(
+        {
+          email: code.email,
+          password,
+          nickname,
+          locale,
+          termsVersion: TERMS_VERSION,
+          privacyVersion: PRIVACY_VERSION,
+          consentedAt: now,
+          marketingConsentedAt: marketing ? now : null,
+          sessionEpoch: 0,
+          role: 'user',
+        },
+        { client: trx }
+      )
+    })
+  } catch (error) {
+    return takenName(error)
+  }
+}
+
+/** The unique keys decide between two people who are as fast as each other. */
+function takenName(error: unknown): 'email' | 'nickname' {
+  const { code, sqlMessage = '' } = error as { code?: string; sqlMessage?: string }
+  const key = /for key '(?:users\.)?(email|nickname)'/.exec(sqlMessage)?.[1]
+  if (code !== 'ER_DUP_ENTRY' || (key !== 'email' && key !== 'nickname')) throw error
+  return key
+}

@@ -1,0 +1,9 @@
+import { BasePolicy } from '@adonisjs/bouncer'
+import type User from '#models/user'
+
+export default class UserPolicy extends BasePolicy {
+  /** Profile, password, addresses, sessions: one's own, and not while banned. */
+  manage(user: User, account: User) {
+    return user.id === account.id && !user.isBanned
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { inject } from '@adonisjs/core'
+import { SessionCollection } from '@adonisjs/session'
+import type { SessionData } from '@adonisjs/session/types'
+import type { HttpContext } from '@adonisjs/core/http'
+import type User from '#models/user'
+import clock from '#services/clock'
+import { deviceOf } from '#services/accounts/device'
+
+/** What a session remembers of the sign-in that made it. */
+interface SignInNote {
+  epoch: number
+  device: string | null
+  address: string
+  startedAt: string
+  seenAt: string
+}
+
+export type SignIn = Omit<SignInNote, 'epoch'> & {
+  /** Names a session without giving it away: the id itself opens the account. */
+  handle: string
+  isCurrent: boolean
+}
+
+const NOTE = 'sign_in'
+const SEEN_EVERY_MINUTES = 5
+
+/** Where a person is signed in. A session counts while it is of the person's present epoch. */
+@inject()
+export default class SignIns {
+  constructor(private sessions: SessionCollection) {}
+
+  async start({ auth, session, request }: HttpContext, user: User): Promise<void> {
+    const now = clock.now().toISO()
+    await auth.use('web').login(user)
+    session.forget('csrf-secret')
+    session.put(NOTE, {
+      epoch: user.sessionEpoch,
+      device: deviceOf(request.header('user-agent')),
+      address: request.ip(),
+      startedAt: now,
+      seenAt: now,
+    })
+    await session.tag(String(user.id))
+  }
+
+  /** Whether the session still belongs to the person; also notes, now and then, that they were here. */
+  keep({ session, request }: HttpContext, user: User): boolean {
+    const note: SignInNote | undefined = session.get(NOTE)
+    if ((note?.epoch ?? 0) !== user.sessionEpoch) return false
+    const now = clock.now()
+    if (note && now.toMillis() - Date.parse(note.seenAt) > SEEN_EVERY_MINUTES * 60_000) {
+      session.put(NOTE, { ...note, address: request.ip(), seenAt: now.toISO() })
+    }
+    return true
+  }
+
+  /** The current sign-in first, then the latest seen. */
+  async of(user: User, currentId: string): Promise<SignIn[]> {
+    const sessions = await this.sessions.tagged(String(user.id))
+    return sessions
+      .map(({ id, data }) => ({ id, note: noteOf(data) }))
+      .filter(({ note }) => note?.epoch === user.sessionEpoch)
+      .map(({ id, note }) => this.describe(id, note!, id === currentId))
+      .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.seenAt.localeCompare(a.seenAt))
+  }
+
+  /** @returns whether there was such a session of this person */
+  async end(user: User, handle: string): Promise<boolean> {
+    const sessions = await this.sessions.tagged(String(user.id))
+    const found = sessions.find(({ id }) => handleOf(id) === handle)
+    if (found) await this.sessions.destroy(found.id)
+    return found !== undefined
+  }
+
+  /** Throws away what a new password or a ban has ended already. */
+  async endStale(user: User): Promise<void> {
+    const sessions = await this.sessions.tagged(String(user.id))
+    const stale = sessions.filter(({ data }) => noteOf(data)?.epoch !== user.sessionEpoch)
+    await Promise.all(stale.map(({ id }) => this.sessions.destroy(id)))
+  }
+
+  private describe(id: string, { epoch: _, ...note }: SignInNote, isCurrent: boolean): SignIn {
+    return { ...note, handle: handleOf(id), isCurrent }
+  }
+}
+
+const noteOf = (data: SessionData) => data[NOTE] as SignInNote | undefined
+
+function handleOf(sessionId: string): string {
+  return createHash('sha256').update(sessionId).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,51 @@
+import vine from '@vinejs/vine'
+import { isWeakPassword } from '#models/user/weak_password'
+
+const RESERVED = /^(취밋|운영자|관리자|고객센터|탈퇴한|admin|moderator|operator|support|chwimeet)/iu
+
+export const email = () => vine.string().trim().toLowerCase().email().maxLength(254)
+
+/** Composed form, so that a password typed on another keyboard is the same password. */
+export const typedPassword = () => vine.string().transform((value) => value.normalize('NFKC'))
+
+const notWeak = vine.createRule((value, _, field) => {
+  if (typeof value !== 'string') return
+  const { email: address, nickname } = field.data as Record<string, unknown>
+  const personal = [String(address ?? '').split('@')[0], String(nickname ?? '')]
+  if (isWeakPassword(value.normalize('NFKC'), personal)) {
+    field.report('The password is easy to guess', 'notWeak', field)
+  }
+})
+
+export const newPassword = () =>
+  vine
+    .string()
+    .minLength(10)
+    .maxLength(200)
+    .use(notWeak())
+    .transform((value) => value.normalize('NFKC'))
+
+const notReserved = vine.createRule((value, _, field) => {
+  if (typeof value === 'string' && RESERVED.test(value)) {
+    field.report('The {{ field }} is reserved', 'notReserved', field)
+  }
+})
+
+export const nickname = () =>
+  vine
+    .string()
+    .trim()
+    .parse((value) => (typeof value === 'string' ? value.normalize('NFC') : value))
+    .minLength(2)
+    .maxLength(20)
+    .regex(/^[\p{L}\p{N}]+(?:[ ._-]?[\p{L}\p{N}]+)*$/u)
+    .use(notReserved())
+
+export const phone = () =>
+  vine
+    .string()
+    .trim()
+    .regex(/^0\d{1,2}[ -]?\d{3,4}[ -]?\d{4}$/)
+    .transform((value) =>
+      value.replaceAll(/\D/g, '').replace(/^(02|0\d{2})(\d{3,4})(\d{4})$/, '$1-$2-$3')
+    )

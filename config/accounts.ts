@@ -1,0 +1,13 @@
+/** Times and limits of accounts (product §2). Rates are per key; see services/accounts/throttle.ts. */
+export default {
+  code: { minutes: 5, tries: 5, resendSeconds: 60, verifiedMinutes: 30 },
+  resetMinutes: 30,
+  addresses: 10,
+  throttles: {
+    signIn: { person: [5, '15 mins'], address: [30, '15 mins'] },
+    codes: { person: [5, '24 hours'], address: [30, '24 hours'] },
+    codeTries: { person: [20, '1 hour'], address: [60, '1 hour'] },
+    resets: { person: [5, '24 hours'], address: [30, '24 hours'] },
+    passwords: { person: [5, '15 mins'], address: [30, '15 mins'] },
+  },
+} as const
