@@ -3,9 +3,24 @@ import announceReservation from '#listeners/announce_reservation'
 import announceReturn from '#listeners/announce_return'
 import executeRefund from '#listeners/execute_refund'
 import makePhotoSizes from '#listeners/make_photo_sizes'
+import sendPasswordReset from '#listeners/accounts/send_password_reset'
+import sendSignUpCode from '#listeners/accounts/send_sign_up_code'
+import {
+  tellBanned,
+  tellLifted,
+  tellPasswordChanged,
+  tellSuspended,
+} from '#listeners/accounts/tell_account_change'
 
 /** Topics of the outbox and who handles them: one line each, `outbox.handle(topic, listener)`. */
 outbox.handle('upload.stored', makePhotoSizes)
 outbox.handle('reservation.changed', announceReservation)
 outbox.handle('reservation.ends_tomorrow', announceReturn)
 outbox.handle('refund.due', executeRefund)
+
+outbox.handle('email_code.requested', sendSignUpCode)
+outbox.handle('password_reset.requested', sendPasswordReset)
+outbox.handle('user.password_changed', tellPasswordChanged)
+outbox.handle('user.suspended', tellSuspended)
+outbox.handle('user.banned', tellBanned)
+outbox.handle('user.lifted', tellLifted)
