@@ -4,13 +4,29 @@
  */
 
 export const controllers = {
-  api: {
-    Listings: () => import('#controllers/api/listings_controller'),
-  },
   CsrfTokens: () => import('#controllers/csrf_tokens_controller'),
+  dev: {
+    Mailbox: () => import('#controllers/dev/mailbox_controller'),
+  },
   Health: () => import('#controllers/health_controller'),
   Home: () => import('#controllers/home_controller'),
+  Legal: () => import('#controllers/legal_controller'),
   Locales: () => import('#controllers/locales_controller'),
+  PasswordResets: () => import('#controllers/password_resets_controller'),
   Photos: () => import('#controllers/photos_controller'),
+  Restrictions: () => import('#controllers/restrictions_controller'),
+  Sessions: () => import('#controllers/sessions_controller'),
+  settings: {
+    Addresses: () => import('#controllers/settings/addresses_controller'),
+    DefaultAddresses: () => import('#controllers/settings/default_addresses_controller'),
+    Passwords: () => import('#controllers/settings/passwords_controller'),
+    Profiles: () => import('#controllers/settings/profiles_controller'),
+    Sessions: () => import('#controllers/settings/sessions_controller'),
+  },
+  SignUps: () => import('#controllers/sign_ups_controller'),
+  signUps: {
+    Accounts: () => import('#controllers/sign_ups/accounts_controller'),
+    Codes: () => import('#controllers/sign_ups/codes_controller'),
+  },
   Uploads: () => import('#controllers/uploads_controller'),
 }

@@ -4,6 +4,11 @@
  */
 
 export const listeners = {
+  accounts: {
+    SendPasswordReset: () => import('#listeners/accounts/send_password_reset'),
+    SendSignUpCode: () => import('#listeners/accounts/send_sign_up_code'),
+    TellAccountChange: () => import('#listeners/accounts/tell_account_change'),
+  },
   AnnounceReservation: () => import('#listeners/announce_reservation'),
   AnnounceReturn: () => import('#listeners/announce_return'),
   ExecuteRefund: () => import('#listeners/execute_refund'),

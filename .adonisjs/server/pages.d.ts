@@ -9,7 +9,22 @@ type ExtractProps<T> = Omit<
 
 declare module '@adonisjs/inertia/types' {
   export interface InertiaPages {
+    'auth/login': ExtractProps<(typeof import('../../resources/pages/auth/login.vue'))['default']>
+    'auth/password_reset/create': ExtractProps<(typeof import('../../resources/pages/auth/password_reset/create.vue'))['default']>
+    'auth/password_reset/edit': ExtractProps<(typeof import('../../resources/pages/auth/password_reset/edit.vue'))['default']>
+    'auth/restricted': ExtractProps<(typeof import('../../resources/pages/auth/restricted.vue'))['default']>
+    'auth/sign_up/account': ExtractProps<(typeof import('../../resources/pages/auth/sign_up/account.vue'))['default']>
+    'auth/sign_up/code': ExtractProps<(typeof import('../../resources/pages/auth/sign_up/code.vue'))['default']>
+    'auth/sign_up/email': ExtractProps<(typeof import('../../resources/pages/auth/sign_up/email.vue'))['default']>
+    'dev/mailbox/index': ExtractProps<(typeof import('../../resources/pages/dev/mailbox/index.vue'))['default']>
+    'dev/mailbox/show': ExtractProps<(typeof import('../../resources/pages/dev/mailbox/show.vue'))['default']>
     'errors/show': ExtractProps<(typeof import('../../resources/pages/errors/show.vue'))['default']>
     'home': ExtractProps<(typeof import('../../resources/pages/home.vue'))['default']>
+    'legal/privacy': ExtractProps<(typeof import('../../resources/pages/legal/privacy.vue'))['default']>
+    'legal/terms': ExtractProps<(typeof import('../../resources/pages/legal/terms.vue'))['default']>
+    'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>
+    'settings/password': ExtractProps<(typeof import('../../resources/pages/settings/password.vue'))['default']>
+    'settings/profile': ExtractProps<(typeof import('../../resources/pages/settings/profile.vue'))['default']>
+    'settings/sessions': ExtractProps<(typeof import('../../resources/pages/settings/sessions.vue'))['default']>
   }
 }

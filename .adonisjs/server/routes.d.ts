@@ -10,8 +10,38 @@ export type ScannedRoutes = {
     'health.live': { paramsTuple?: []; params?: {} }
     'health.ready': { paramsTuple?: []; params?: {} }
     'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'sessions.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.store': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.store': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'legal.terms': { paramsTuple?: []; params?: {} }
+    'legal.privacy': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'uploads.store': { paramsTuple?: []; params?: {} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.profiles.update': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.update': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.store': { paramsTuple?: []; params?: {} }
+    'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   GET: {
@@ -20,7 +50,22 @@ export type ScannedRoutes = {
     'health.live': { paramsTuple?: []; params?: {} }
     'health.ready': { paramsTuple?: []; params?: {} }
     'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'legal.terms': { paramsTuple?: []; params?: {} }
+    'legal.privacy': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   HEAD: {
@@ -29,12 +74,46 @@ export type ScannedRoutes = {
     'health.live': { paramsTuple?: []; params?: {} }
     'health.ready': { paramsTuple?: []; params?: {} }
     'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'legal.terms': { paramsTuple?: []; params?: {} }
+    'legal.privacy': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   POST: {
     'locale.update': { paramsTuple?: []; params?: {} }
+    'sessions.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.store': { paramsTuple?: []; params?: {} }
+    'password_resets.store': { paramsTuple?: []; params?: {} }
     'uploads.store': { paramsTuple?: []; params?: {} }
+    'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'settings.addresses.store': { paramsTuple?: []; params?: {} }
+    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+  }
+  PUT: {
+    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
+    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'settings.profiles.update': { paramsTuple?: []; params?: {} }
+    'settings.passwords.update': { paramsTuple?: []; params?: {} }
+    'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+  }
+  DELETE: {
+    'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
+    'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -7,3 +7,46 @@ router
     router.post('/uploads', [controllers.Uploads, 'store']).as('uploads.store')
   })
   .use(middleware.auth())
+
+router.post('/logout', [controllers.Sessions, 'destroy']).as('sessions.destroy')
+
+router
+  .group(() => {
+    router.get('/restricted', [controllers.Restrictions, 'show']).as('restrictions.show')
+
+    router.get('/settings', ({ response }) => response.redirect('/settings/profile')).as('settings')
+    router
+      .get('/settings/profile', [controllers.settings.Profiles, 'edit'])
+      .as('settings.profiles.edit')
+    router
+      .put('/settings/profile', [controllers.settings.Profiles, 'update'])
+      .as('settings.profiles.update')
+    router
+      .get('/settings/password', [controllers.settings.Passwords, 'edit'])
+      .as('settings.passwords.edit')
+    router
+      .put('/settings/password', [controllers.settings.Passwords, 'update'])
+      .as('settings.passwords.update')
+    router
+      .get('/settings/sessions', [controllers.settings.Sessions, 'index'])
+      .as('settings.sessions.index')
+    router
+      .delete('/settings/sessions/:handle', [controllers.settings.Sessions, 'destroy'])
+      .as('settings.sessions.destroy')
+    router
+      .get('/settings/addresses', [controllers.settings.Addresses, 'index'])
+      .as('settings.addresses.index')
+    router
+      .post('/settings/addresses', [controllers.settings.Addresses, 'store'])
+      .as('settings.addresses.store')
+    router
+      .put('/settings/addresses/:id', [controllers.settings.Addresses, 'update'])
+      .as('settings.addresses.update')
+    router
+      .delete('/settings/addresses/:id', [controllers.settings.Addresses, 'destroy'])
+      .as('settings.addresses.destroy')
+    router
+      .post('/settings/addresses/:id/default', [controllers.settings.DefaultAddresses, 'store'])
+      .as('settings.default_addresses.store')
+  })
+  .use(middleware.auth())

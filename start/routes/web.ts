@@ -1,4 +1,5 @@
 import { controllers } from '#generated/controllers'
+import { middleware } from '#start/kernel'
 import router from '@adonisjs/core/services/router'
 
 router.get('/', [controllers.Home, 'show']).as('home')
@@ -13,3 +14,37 @@ router
   .where('ulid', /^[0-9A-HJKMNP-TV-Z]{26}$/)
   .where('size', /^(card|full|avatar|original)$/)
   .as('photos.show')
+
+router
+  .group(() => {
+    router.get('/login', [controllers.Sessions, 'create']).as('sessions.create')
+    router.post('/login', [controllers.Sessions, 'store']).as('sessions.store')
+
+    router.get('/sign-up', [controllers.SignUps, 'create']).as('sign_ups.create')
+    router.post('/sign-up', [controllers.SignUps, 'store']).as('sign_ups.store')
+    router.get('/sign-up/code', [controllers.signUps.Codes, 'create']).as('sign_ups.codes.create')
+    router.post('/sign-up/code', [controllers.signUps.Codes, 'store']).as('sign_ups.codes.store')
+    router.put('/sign-up/code', [controllers.signUps.Codes, 'update']).as('sign_ups.codes.update')
+    router
+      .get('/sign-up/account', [controllers.signUps.Accounts, 'create'])
+      .as('sign_ups.accounts.create')
+    router
+      .post('/sign-up/account', [controllers.signUps.Accounts, 'store'])
+      .as('sign_ups.accounts.store')
+  })
+  .use(middleware.guest())
+
+router.get('/password-reset', [controllers.PasswordResets, 'create']).as('password_resets.create')
+router.post('/password-reset', [controllers.PasswordResets, 'store']).as('password_resets.store')
+router
+  .get('/password-reset/:token', [controllers.PasswordResets, 'edit'])
+  .as('password_resets.edit')
+router
+  .put('/password-reset/:token', [controllers.PasswordResets, 'update'])
+  .as('password_resets.update')
+
+router.get('/terms', [controllers.Legal, 'terms']).as('legal.terms')
+router.get('/privacy', [controllers.Legal, 'privacy']).as('legal.privacy')
+
+router.get('/dev/mailbox', [controllers.dev.Mailbox, 'index']).as('dev.mailbox.index')
+router.get('/dev/mailbox/:id', [controllers.dev.Mailbox, 'show']).as('dev.mailbox.show')

@@ -1,0 +1,24 @@
+import { mailboxRoot } from '#config/mail'
+import { Mailbox, type MailboxLetter } from '#services/mail/mailbox'
+import OutboxRelay from '#services/outbox/relay'
+
+const mailbox = new Mailbox(mailboxRoot)
+
+/** Carries out what is due, then reads the letters to one address, newest first. */
+export async function lettersTo(address: string): Promise<MailboxLetter[]> {
+  await new OutboxRelay().drain()
+  return mailbox.letters({ to: address, limit: 500 })
+}
+
+export async function lastLetterTo(address: string): Promise<string> {
+  const [letter] = await lettersTo(address)
+  if (!letter) throw new Error(`no letter to ${address}`)
+  return letter.text ?? ''
+}
+
+export const codeIn = (text: string) => /^\s*(\d{6})\s*$/m.exec(text)?.[1] ?? ''
+
+export const linkIn = (text: string) => {
+  const link = /https?:\/\/\S+/.exec(text)?.[0]
+  return link ? new URL(link).pathname : ''
+}
