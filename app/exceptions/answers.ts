@@ -2,6 +2,7 @@ import i18nManager from '@adonisjs/i18n/services/main'
 import type { I18n } from '@adonisjs/i18n'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
+import { ensureContentPolicy } from '#exceptions/content_policy'
 
 const SHOWN = [400, 403, 404, 409, 413, 419, 429, 500, 503] as const
 export type ShownStatus = (typeof SHOWN)[number]
@@ -16,6 +17,7 @@ export function shownStatus({ status }: Pick<HttpError, 'status'>) {
 
 export async function errorPage(error: HttpError, ctx: HttpContext) {
   const { sent, shown } = shownStatus(error)
+  ensureContentPolicy(ctx)
   const page = await ctx.inertia.render('errors/show', {
     status: shown,
     requestId: ctx.request.id(),

@@ -1,0 +1,26 @@
+import app from '@adonisjs/core/services/app'
+import string from '@adonisjs/core/helpers/string'
+import type { HttpContext } from '@adonisjs/core/http'
+
+type Directives = Record<string, (string | ((request: unknown, response: unknown) => string))[]>
+
+/** Shield's policy for an error that was thrown before Shield, or by it: its pages are no exception. */
+export function ensureContentPolicy({ request, response, view }: HttpContext) {
+  if (response.response.hasHeader('content-security-policy')) return
+  const raw = Object.assign(response.response, { nonce: string.random(16) })
+  const directives = app.config.get<Directives>('shield.csp.directives')
+  const policy = Object.entries(directives).map(([name, values]) =>
+    [
+      string.dashCase(name),
+      ...values.map((value) =>
+        typeof value === 'function'
+          ? value(request.request, raw)
+          : value.replace('@nonce', `'nonce-${raw.nonce}'`)
+      ),
+    ].join(' ')
+  )
+  raw.setHeader('Content-Security-Policy', policy.join(';'))
+  raw.setHeader('X-Content-Type-Options', 'nosniff')
+  raw.setHeader('X-Frame-Options', 'DENY')
+  view.share({ cspNonce: raw.nonce })
+}
