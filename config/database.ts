@@ -1,6 +1,8 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/lucid'
 
+type RawConnection = { query(sql: string, done: (error: Error | null) => void): void }
+
 export default defineConfig({
   connection: 'mariadb',
   connections: {
@@ -16,7 +18,14 @@ export default defineConfig({
         timezone: 'Z',
         dateStrings: ['DATE'],
       },
-      pool: { min: 0, max: env.get('DB_POOL_MAX', 20), acquireTimeoutMillis: 10_000 },
+      pool: {
+        min: 0,
+        max: env.get('DB_POOL_MAX', 20),
+        acquireTimeoutMillis: 10_000,
+        /** Whoever waited for a lock must see what the one before committed. */
+        afterCreate: (connection: RawConnection, done: (error: Error | null) => void) =>
+          connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', done),
+      },
       migrations: { naturalSort: true, paths: ['database/migrations'] },
       schemaGeneration: { enabled: true, rulesPaths: ['./database/schema_rules.js'] },
     },

@@ -164,6 +164,15 @@ export class FavouriteSchema extends BaseModel {
   declare userId: number
 }
 
+export class KeywordTokenSchema extends BaseModel {
+  static $columns = ['listings', 'token'] as const
+  $columns = KeywordTokenSchema.$columns
+  @column()
+  declare listings: number
+  @column()
+  declare token: string
+}
+
 export class ListingSchema extends BaseModel {
   static $columns = ['bufferDays', 'cancellationPolicy', 'categoryId', 'content', 'createdAt', 'deposit', 'favouritesCount', 'fee', 'hiddenAt', 'hostId', 'id', 'isListed', 'maxDays', 'minDays', 'monthlyDiscount', 'noticeDays', 'popularity', 'publishedAt', 'ratingAverage', 'ratingCount', 'receiveMethod', 'returnLine1', 'returnLine2', 'returnMethod', 'returnPostcode', 'status', 'title', 'updatedAt', 'weeklyDiscount'] as const
   $columns = ListingSchema.$columns
@@ -300,6 +309,30 @@ export class ListingRegionSchema extends BaseModel {
   declare listingId: number
   @column()
   declare regionId: number
+}
+
+export class ListingShelfSchema extends BaseModel {
+  static $columns = ['categoryId', 'listingId', 'regionId'] as const
+  $columns = ListingShelfSchema.$columns
+  @column()
+  declare categoryId: number
+  @column()
+  declare listingId: number
+  @column()
+  declare regionId: number
+}
+
+export class ListingTextSchema extends BaseModel {
+  static $columns = ['listingId', 'text', 'title', 'tokens'] as const
+  $columns = ListingTextSchema.$columns
+  @column()
+  declare listingId: number
+  @column()
+  declare text: string
+  @column()
+  declare title: string
+  @column()
+  declare tokens: string
 }
 
 export class ListingUnitSchema extends BaseModel {

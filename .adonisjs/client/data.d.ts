@@ -8,6 +8,8 @@ import type { InferData, InferVariants } from '@adonisjs/core/types/transformers
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AccountTransformer from '#transformers/account_transformer'
 import type AddressTransformer from '#transformers/address_transformer'
+import type ListingCardTransformer from '#transformers/listing_card_transformer'
+import type PhotoAddressTransformer from '#transformers/photo_address'
 import type PhotoTransformer from '#transformers/photo_transformer'
 import type ProfileTransformer from '#transformers/profile_transformer'
 import type InertiaMiddleware from '#middleware/inertia_middleware'
@@ -20,6 +22,14 @@ export namespace Data {
   export type Address = InferData<AddressTransformer>
   export namespace Address {
     export type Variants = InferVariants<AddressTransformer>
+  }
+  export type ListingCard = InferData<ListingCardTransformer>
+  export namespace ListingCard {
+    export type Variants = InferVariants<ListingCardTransformer>
+  }
+  export type PhotoAddress = InferData<PhotoAddressTransformer>
+  export namespace PhotoAddress {
+    export type Variants = InferVariants<PhotoAddressTransformer>
   }
   export type Photo = InferData<PhotoTransformer>
   export namespace Photo {

@@ -4,6 +4,9 @@
  */
 
 export const controllers = {
+  api: {
+    Listings: () => import('#controllers/api/listings_controller'),
+  },
   CsrfTokens: () => import('#controllers/csrf_tokens_controller'),
   dev: {
     Mailbox: () => import('#controllers/dev/mailbox_controller'),

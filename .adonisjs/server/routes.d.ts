@@ -42,6 +42,7 @@ export type ScannedRoutes = {
     'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   GET: {
@@ -66,6 +67,7 @@ export type ScannedRoutes = {
     'settings.passwords.edit': { paramsTuple?: []; params?: {} }
     'settings.sessions.index': { paramsTuple?: []; params?: {} }
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   HEAD: {
@@ -90,6 +92,7 @@ export type ScannedRoutes = {
     'settings.passwords.edit': { paramsTuple?: []; params?: {} }
     'settings.sessions.index': { paramsTuple?: []; params?: {} }
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   POST: {

@@ -5,6 +5,7 @@ import { errors as csrfErrors } from '@adonisjs/shield'
 import { errors as bouncerErrors } from '@adonisjs/bouncer'
 import { errors as limiterErrors } from '@adonisjs/limiter'
 import type { HttpError } from '@adonisjs/core/types/http'
+import { answerProblem, speaksProblems } from '#exceptions/problem_details'
 import { actMessage, errorPage, plainPage, shownStatus } from '#exceptions/answers'
 
 /**
@@ -16,6 +17,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   async handle(error: unknown, ctx: HttpContext) {
     const own = withoutOwnAnswer(error, ctx)
+    if (speaksProblems(ctx)) return answerProblem(own, ctx)
     try {
       return await super.handle(own, ctx)
     } catch (failure) {

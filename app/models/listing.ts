@@ -1,4 +1,4 @@
-import { belongsTo, hasMany, manyToMany } from '@adonisjs/lucid/orm'
+import { belongsTo, hasMany, manyToMany, scope } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany, ManyToMany } from '@adonisjs/lucid/types/relations'
 import { ListingSchema } from '#database/schema'
 import Category from '#models/category'
@@ -34,4 +34,28 @@ export default class Listing extends ListingSchema {
 
   @hasMany(() => Reservation)
   declare reservations: HasMany<typeof Reservation>
+
+  /** Published, not hidden, and of a host in good standing: what the public may see. */
+  static visible = scope((query) => {
+    void query.where('listings.is_listed', true).whereIn(
+      'listings.host_id',
+      User.query()
+        .withScopes((scopes) => scopes.inGoodStanding())
+        .select('id')
+    )
+  })
+
+  /** What this person may open: what everybody sees, and their own. */
+  static visibleTo = scope((query, person?: User) => {
+    void query.where((open) => {
+      Listing.visible(open)
+      if (person) void open.orWhere('listings.host_id', person.id)
+    })
+  })
+
+  /** What keeps the public from seeing it, most serious first. */
+  get hiddenBecause(): 'hidden' | 'draft' | 'paused' | 'deleted' | null {
+    if (this.hiddenAt !== null) return 'hidden'
+    return this.status === 'published' ? null : this.status
+  }
 }

@@ -27,6 +27,7 @@ import {
   type Objection,
   type Parcel,
 } from './reservation/asides.js'
+import { isHopeless, taken } from './reservation/booking.js'
 import type { Refund as CancellationRefund } from './reservation/cancellation.js'
 import { refundDue } from './reservation/cancelling.js'
 import type { ClaimAmounts } from './reservation/claims.js'
@@ -85,7 +86,14 @@ export default class Reservation extends ReservationSchema {
     return edit(this, ask, asking)
   }
 
-  approve(ask: Ask) {
+  async approve(ask: Ask) {
+    const glance = {
+      id: this.id,
+      version: ask.seen,
+      hostId: ask.by.id,
+      now: clock.now().toJSDate(),
+    }
+    if (await isHopeless(db.connection(), glance)) throw taken(this)
     return move(this, ask, {
       to: 'PENDING_PAYMENT',
       check: ({ trx, reservation, now }) =>

@@ -234,6 +234,12 @@ const routes = {
     tokens: [{"old":"/settings/addresses/:id/default","type":0,"val":"settings","end":""},{"old":"/settings/addresses/:id/default","type":0,"val":"addresses","end":""},{"old":"/settings/addresses/:id/default","type":1,"val":"id","end":""},{"old":"/settings/addresses/:id/default","type":0,"val":"default","end":""}],
     types: placeholder as Registry['settings.default_addresses.store']['types'],
   },
+  'api.listings.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/listings',
+    tokens: [{"old":"/api/v1/listings","type":0,"val":"api","end":""},{"old":"/api/v1/listings","type":0,"val":"v1","end":""},{"old":"/api/v1/listings","type":0,"val":"listings","end":""}],
+    types: placeholder as Registry['api.listings.index']['types'],
+  },
   'not_found': {
     methods: ["GET","HEAD"],
     pattern: '/*',

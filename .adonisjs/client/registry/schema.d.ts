@@ -463,6 +463,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
     }
   }
+  'api.listings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/api/page').pageValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'not_found': {
     methods: ["GET","HEAD"]
     pattern: '/*'

@@ -79,5 +79,10 @@ export interface ApiDefinition {
       store: typeof routes['settings.default_addresses.store']
     }
   }
+  api: {
+    listings: {
+      index: typeof routes['api.listings.index']
+    }
+  }
   notFound: typeof routes['not_found']
 }

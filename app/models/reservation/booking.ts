@@ -17,7 +17,7 @@ export type Wanted = {
   bufferDays: number
 }
 
-export type FreeUnit = { id: number; number: number }
+export type FreeUnit = { id: number; number: number; hasBlocks: number }
 
 const OVERLAP = 1062
 
@@ -25,7 +25,12 @@ const OVERLAP = 1062
  * SQL that holds when nothing stands in the way of a rental on a unit: neither rentals nor blocks
  * on its days, and no rental within the buffer after it, which may run into a block.
  */
-function unobstructed(startDate: string, endsBefore: string, bufferDays: string, unit = 'u') {
+export function unobstructed(
+  startDate: string,
+  endsBefore: string,
+  bufferDays: string,
+  unit = 'u'
+) {
   return `NOT EXISTS (
     SELECT 1 FROM booked_periods p
     WHERE p.unit_id = ${unit}.id AND p.ends_before > ${startDate}
@@ -59,6 +64,7 @@ export async function freeUnits(client: QueryClientContract, wanted: Wanted): Pr
   const endsBefore = addDays(endDate, 1)
   const [units] = await client.rawQuery(
     `SELECT u.id, u.number,
+       EXISTS (SELECT 1 FROM listing_block_units b WHERE b.unit_id = u.id) AS hasBlocks,
        DATEDIFF(
          COALESCE((SELECT p.starts_on FROM booked_periods p
            WHERE p.unit_id = u.id AND p.ends_before > ? ORDER BY p.ends_before LIMIT 1), '9999-12-31'),
@@ -74,6 +80,28 @@ export async function freeUnits(client: QueryClientContract, wanted: Wanted): Pr
   return units
 }
 
+/**
+ * Whether a request that its host saw in this version cannot be approved because no unit is free. A
+ * look before the lock: many hosts' clicks on one listing need not queue up to be refused. True is an
+ * answer; false is none, the door decides.
+ */
+export async function isHopeless(
+  client: QueryClientContract,
+  request: { id: number; version: number; hostId: number; now: Date }
+): Promise<boolean> {
+  const { id, version, hostId, now } = request
+  const [[row]] = await client.rawQuery(
+    `SELECT NOT EXISTS (
+       SELECT 1 FROM listing_units u WHERE u.listing_id = r.listing_id AND u.retired_at IS NULL
+         AND ${unobstructed('r.start_date', '(r.end_date + INTERVAL 1 DAY)', 'r.buffer_days')}
+     ) AS hopeless
+     FROM reservations r
+     WHERE r.id = ? AND r.status = 'PENDING_APPROVAL' AND r.version = ? AND r.host_id = ? AND r.deadline_at > ?`,
+    [id, version, hostId, now]
+  )
+  return row?.hopeless === 1
+}
+
 /** Puts a reservation on a unit: the given one, or the tightest that is free. Answers the unit's id. */
 export async function place(
   trx: TransactionClientContract,
@@ -82,7 +110,11 @@ export async function place(
 ): Promise<number> {
   const [unit] = await freeUnits(trx, wanted)
   if (!unit) throw taken(wanted)
-  await hold(trx, unit.id, reservationId, wanted)
+  if (unit.hasBlocks) await hold(trx, unit.id, reservationId, wanted)
+  else {
+    const owner = { reservation_id: reservationId }
+    await occupy(trx, wanted.listingId, unit.id, [heldPeriod(wanted)], owner)
+  }
   return unit.id
 }
 
@@ -252,25 +284,41 @@ function blocksOf(client: QueryClientContract, unitId: number) {
     .select('listing_blocks.*')
 }
 
-/** Marks the requests that no unit can take any more among those that touch these days, and unmarks the others. */
+/**
+ * Marks the requests that no unit can take any more among those that touch these days, and unmarks
+ * the others. Reads first and writes by id: an UPDATE with this condition scans the table and waits
+ * for the locks of every other listing.
+ */
 export async function markRequests(
   trx: TransactionClientContract,
   listingId: number,
   period: Period,
   at: Date
 ): Promise<void> {
-  await trx.rawQuery(
-    `UPDATE reservations r SET r.no_longer_fits_at = IF(
-       EXISTS (
+  const [rows] = await trx.rawQuery(
+    `SELECT id, fits FROM (
+       SELECT r.id, r.no_longer_fits_at, EXISTS (
          SELECT 1 FROM listing_units u WHERE u.listing_id = r.listing_id AND u.retired_at IS NULL
            AND ${unobstructed('r.start_date', '(r.end_date + INTERVAL 1 DAY)', 'r.buffer_days')}
-       ), NULL, COALESCE(r.no_longer_fits_at, ?))
-     WHERE r.listing_id = ? AND r.status = 'PENDING_APPROVAL'
-       AND r.start_date < ? AND r.end_date + INTERVAL 1 + r.buffer_days DAY > ?`,
-    [at, listingId, period.endsBefore, period.startsOn]
+       ) AS fits
+       FROM reservations r FORCE INDEX (reservations_listing)
+       WHERE r.listing_id = ? AND r.status = 'PENDING_APPROVAL'
+         AND r.start_date < ? AND r.end_date + INTERVAL 1 + r.buffer_days DAY > ?
+     ) requests
+     WHERE fits <> (no_longer_fits_at IS NULL)`,
+    [listingId, period.endsBefore, period.startsOn]
   )
+  const changed = rows as { id: number; fits: number }[]
+  for (const fits of [0, 1]) {
+    const ids = changed.filter((row) => row.fits === fits).map((row) => row.id)
+    if (ids.length === 0) continue
+    await trx
+      .from('reservations')
+      .whereIn('id', ids)
+      .update({ no_longer_fits_at: fits ? null : at })
+  }
 }
 
-function taken({ startDate, endDate }: { startDate: Day; endDate: Day }) {
+export function taken({ startDate, endDate }: { startDate: Day; endDate: Day }) {
   return new RefusalException('daysTaken', { startDate, endDate })
 }

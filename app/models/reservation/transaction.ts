@@ -6,18 +6,21 @@ import Listing from '#models/listing'
 const ATTEMPTS = 5
 const DEADLOCK = 1213
 const LOCK_TIMEOUT = 1205
+/** A row changed between a statement's snapshot and its lock (innodb_snapshot_isolation). */
+const CHANGED_MEANWHILE = 1020
+const PASSING = [DEADLOCK, LOCK_TIMEOUT, CHANGED_MEANWHILE]
 
 /**
- * A transaction in which days may be taken. READ COMMITTED, because a plain read of the default
- * level would check a snapshot from before the lock was granted. Deadlocks and lock time-outs are
+ * A transaction in which days may be taken. Connections are READ COMMITTED (config/database.ts): a
+ * plain read of the server's default level would check a snapshot from before the lock was granted. Deadlocks and lock time-outs are
  * tried again; the work must therefore touch nothing but the database.
  */
 export async function booking<T>(work: (trx: TransactionClientContract) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(work, { isolationLevel: 'read committed' })
+      return await db.transaction(work)
     } catch (error) {
-      if (attempt === ATTEMPTS || ![DEADLOCK, LOCK_TIMEOUT].includes(errno(error))) throw error
+      if (attempt === ATTEMPTS || !PASSING.includes(errno(error))) throw error
       await wait(Math.random() * 25 * attempt)
     }
   }
