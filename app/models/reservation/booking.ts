@@ -21,6 +21,9 @@ export type FreeUnit = { id: number; number: number; hasBlocks: number }
 
 const OVERLAP = 1062
 
+/** Beyond the last day that any request may reach: a year ahead, a year long, with its buffer. */
+export const HORIZON_DAYS = 800
+
 /**
  * SQL that holds when nothing stands in the way of a rental on a unit: neither rentals nor blocks
  * on its days, and no rental within the buffer after it, which may run into a block.

@@ -5,14 +5,11 @@ import ListingBlock from '#models/listing_block'
 import ListingUnit from '#models/listing_unit'
 import Reservation from '#models/reservation'
 import clock from '#services/clock'
-import { cover, markRequests } from './booking.js'
+import { cover, HORIZON_DAYS, markRequests } from './booking.js'
 import { addDays } from './calendar.js'
 import { isOpen, STATES } from './flow.js'
 import { booking, lockListing } from './transaction.js'
 import { moveBySystem, turnOf } from './turn.js'
-
-/** Years ahead in which days may be taken; marks of requests are renewed for all of them. */
-const HORIZON_DAYS = 800
 
 /**
  * Deletes a listing: its requests are rejected; an approved reservation that is not settled refuses it.

@@ -4,6 +4,7 @@ import Reservation from '#models/reservation'
 import {
   free,
   heldPeriod,
+  HORIZON_DAYS,
   hold,
   markRequests,
   place,
@@ -86,16 +87,18 @@ export async function retireUnit(turn: Turn): Promise<void> {
     if (!(await moveElsewhere(later))) await moveBySystem(later, 'CANCELLED', 'unitLost')
   }
   await pauseWithoutUnits(turn)
-  await mark(turn, { startsOn: turn.today, endsBefore: addDays(turn.today, 800) })
+  await mark(turn, allDays(turn))
 }
 
 /** The unit came back after all. */
-export async function reinstateUnit({ trx, reservation }: Turn): Promise<void> {
+export async function reinstateUnit(turn: Turn): Promise<void> {
+  const { trx, reservation } = turn
   if (!reservation.unitId) return
   await ListingUnit.query({ client: trx })
     .where('id', reservation.unitId)
     .where('retired_reason', 'lost')
     .update({ retiredAt: null, retiredReason: null })
+  await mark(turn, allDays(turn))
 }
 
 /** Reservations that wait for a unit, soonest first. */
@@ -160,6 +163,7 @@ async function moveElsewhere(turn: Turn): Promise<boolean> {
   reservation.unitId = unitId
   turn.data = { from, to: unitId }
   await record(turn, { kind: 'unit_changed' })
+  await mark(turn, heldPeriod(wantedBy(reservation)))
   return true
 }
 
@@ -191,6 +195,11 @@ function exactly({ reservation }: Turn, endsBefore: Day): Wanted {
 
 function lockedById(trx: TransactionClientContract, id: number) {
   return Reservation.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+}
+
+/** Every day on which a request may start or end. */
+function allDays({ today }: Turn): Period {
+  return { startsOn: today, endsBefore: addDays(today, HORIZON_DAYS) }
 }
 
 function mark({ trx, listing, now }: Turn, period: Period) {
