@@ -22,6 +22,7 @@ router.use([
   () => import('#middleware/detect_locale_middleware'),
   () => import('@adonisjs/shield/shield_middleware'),
   () => import('#middleware/initialize_bouncer_middleware'),
+  () => import('#middleware/page_cache_middleware'),
   () => import('#middleware/standing_middleware'),
 ])
 
