@@ -27,7 +27,7 @@ import {
   type Objection,
   type Parcel,
 } from './reservation/asides.js'
-import { isHopeless, taken } from './reservation/booking.js'
+import { refuseHopeless } from './reservation/booking.js'
 import type { Refund as CancellationRefund } from './reservation/cancellation.js'
 import { refundDue } from './reservation/cancelling.js'
 import type { ClaimAmounts } from './reservation/claims.js'
@@ -86,16 +86,11 @@ export default class Reservation extends ReservationSchema {
     return edit(this, ask, asking)
   }
 
-  async approve(ask: Ask) {
-    const glance = {
-      id: this.id,
-      version: ask.seen,
-      hostId: ask.by.id,
-      now: clock.now().toJSDate(),
-    }
-    if (await isHopeless(db.connection(), glance)) throw taken(this)
+  approve(ask: Ask) {
     return move(this, ask, {
       to: 'PENDING_PAYMENT',
+      whileQueued: (trx, now) =>
+        refuseHopeless(trx, this, { seen: ask.seen, hostId: ask.by.id, now }),
       check: ({ trx, reservation, now }) =>
         refuseUnfit(trx, [reservation.hostId, reservation.guestId], now),
       change: (reservation, { now }) => reservation.merge({ approvedAt: now }),

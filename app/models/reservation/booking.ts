@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
@@ -84,15 +85,14 @@ export async function freeUnits(client: QueryClientContract, wanted: Wanted): Pr
 }
 
 /**
- * Whether a request that its host saw in this version cannot be approved because no unit is free. A
- * look before the lock: many hosts' clicks on one listing need not queue up to be refused. True is an
- * answer; false is none, the door decides.
+ * Refuses a request, seen by its host in this version, that no unit can take. Asked without the lock,
+ * while others hold it: many clicks on one listing need not queue up to be refused. It never permits.
  */
-export async function isHopeless(
+export async function refuseHopeless(
   client: QueryClientContract,
-  request: { id: number; version: number; hostId: number; now: Date }
-): Promise<boolean> {
-  const { id, version, hostId, now } = request
+  request: { id: number; startDate: Day; endDate: Day },
+  { seen, hostId, now }: { seen: number; hostId: number; now: DateTime }
+): Promise<void> {
   const [[row]] = await client.rawQuery(
     `SELECT NOT EXISTS (
        SELECT 1 FROM listing_units u WHERE u.listing_id = r.listing_id AND u.retired_at IS NULL
@@ -100,9 +100,9 @@ export async function isHopeless(
      ) AS hopeless
      FROM reservations r
      WHERE r.id = ? AND r.status = 'PENDING_APPROVAL' AND r.version = ? AND r.host_id = ? AND r.deadline_at > ?`,
-    [id, version, hostId, now]
+    [request.id, seen, hostId, now.toJSDate()]
   )
-  return row?.hopeless === 1
+  if (row?.hopeless === 1) throw taken(request)
 }
 
 /** Puts a reservation on a unit: the given one, or the tightest that is free. Answers the unit's id. */
@@ -322,6 +322,6 @@ export async function markRequests(
   }
 }
 
-export function taken({ startDate, endDate }: { startDate: Day; endDate: Day }) {
+function taken({ startDate, endDate }: { startDate: Day; endDate: Day }) {
   return new RefusalException('daysTaken', { startDate, endDate })
 }

@@ -26,9 +26,20 @@ export async function booking<T>(work: (trx: TransactionClientContract) => Promi
   }
 }
 
-/** The first lock of every change to days or reservations; it makes one out of many at the door. */
-export async function lockListing(trx: TransactionClientContract, id: number): Promise<Listing> {
-  return Listing.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+/**
+ * The first lock of every change to days or reservations; it makes one out of many at the door.
+ * When somebody else holds it, `whileQueued` runs before the wait.
+ */
+export async function lockListing(
+  trx: TransactionClientContract,
+  id: number,
+  whileQueued?: () => Promise<void>
+): Promise<Listing> {
+  const listing = () => Listing.query({ client: trx }).where('id', id).forUpdate()
+  const atOnce = whileQueued && (await listing().skipLocked().first())
+  if (atOnce) return atOnce
+  await whileQueued?.()
+  return listing().firstOrFail()
 }
 
 function errno(error: unknown): number {

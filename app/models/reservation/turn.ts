@@ -37,6 +37,8 @@ export type Move = {
   stage?: PhotoStage
   /** Writes down what the person brought, once it is known that they may. */
   change?: (reservation: Reservation, turn: Turn) => void
+  /** Looks, while somebody else holds the listing, whether waiting for it makes sense. */
+  whileQueued?: (trx: TransactionClientContract, now: DateTime) => Promise<void>
   /** Refuses what the table cannot know. */
   check?: (turn: Turn) => Promise<void> | void
 }
@@ -44,7 +46,7 @@ export type Move = {
 /** A person moves a reservation. The same move, asked again, answers like the first. */
 export async function move(reservation: Reservation, ask: Ask, wish: Move): Promise<Reservation> {
   return booking(async (trx) => {
-    const turn = await begin(trx, reservation)
+    const turn = await begin(trx, reservation, wish.whileQueued)
     turn.acting = await acting(turn.reservation, ask, trx)
     turn.brought = wish.brought ?? {}
     if (await isRepeated(trx, turn, wish.to)) return turn.reservation
@@ -75,9 +77,14 @@ export async function moveBySystem(turn: Turn, to: State, cause: Cause): Promise
 /** Locks the listing, then the reservation and those that its change may touch, and reads them afresh. */
 export async function begin(
   trx: TransactionClientContract,
-  { id, listingId }: Pick<Reservation, 'id' | 'listingId'>
+  { id, listingId }: Pick<Reservation, 'id' | 'listingId'>,
+  whileQueued?: (trx: TransactionClientContract, now: DateTime) => Promise<void>
 ): Promise<Turn> {
-  const listing = await lockListing(trx, listingId)
+  const listing = await lockListing(
+    trx,
+    listingId,
+    whileQueued && (() => whileQueued(trx, clock.now()))
+  )
   const reservation = await lockReservation(trx, id)
   return turnOf(trx, listing, reservation)
 }
