@@ -10,6 +10,7 @@ const SCALE = 0.75
 const width = board.width * SCALE
 const height = board.height * SCALE
 const PLATE = 10
+const TOLERANCE = 0.2
 
 /** Composes the demo shop's pictures from Fluent emoji on drawn backdrops; the same seed gives the same pictures. */
 export class PhotoComposer {
@@ -61,8 +62,11 @@ export class PhotoComposer {
     return clipped({ raster, left, top })
   }
 
+  /** Scaling costs as much as drawing the backdrop, so what nearly fits stays as it is. */
   async #fit(icon: string, size: number): Promise<Raster> {
-    const source = await this.artwork.render(icon, size > 400 ? 580 : 240)
+    const source = await this.artwork.render(icon, size > 400 ? 570 : 210)
+    const scale = size / Math.max(source.width, source.height)
+    if (Math.abs(1 - scale) < TOLERANCE) return source
     return rastered(image(source).resize(size, size, { fit: 'inside', kernel: 'linear' }))
   }
 }

@@ -32,13 +32,13 @@ type Take = (subject: Subject, palette: Palette, random: Random) => Shot
 const takes: Record<ShotKind, Take> = {
   studio: (subject, palette, random) => ({
     backdrop: studio(palette, random),
-    pieces: standing(subject, random, { x: 800, y: 985, size: 690 }, 1070),
+    pieces: standing(subject, random, { x: 800, y: 985, size: 700 }, 1070),
     standing: true,
     ink: palette.ink,
   }),
   place: (subject, palette, random) => ({
     backdrop: scenery(subject.place, palette, random),
-    pieces: standing(subject, random, { x: random.between(700, 900), y: 1060, size: 740 }, 1105),
+    pieces: standing(subject, random, { x: random.between(700, 900), y: 1060, size: 700 }, 1105),
     standing: true,
     ink: '#22303a',
   }),
@@ -103,7 +103,7 @@ function laidOut(subject: Subject, random: Random): Piece[] {
       turn: random.between(-25, 25),
     }
   })
-  const gear = { icon: subject.gear, x: 800, y: 600, size: 690, turn: random.between(-12, 12) }
+  const gear = { icon: subject.gear, x: 800, y: 600, size: 700, turn: random.between(-12, 12) }
   return [...extras, gear]
 }
 
