@@ -8,6 +8,7 @@ const mode: Mode = env.get('APP_MODE', env.get('NODE_ENV'))
 export default {
   name: mode,
   hasMailbox: mode !== 'production',
+  hasDemoShop: mode !== 'production',
   showsDemoAccounts: mode === 'demo',
   warnsOfSandboxPayments: mode === 'production' && env.get('PAYMENTS') === 'sandbox',
 }

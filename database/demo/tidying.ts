@@ -1,0 +1,16 @@
+import db from '@adonisjs/lucid/services/db'
+
+/**
+ * What was written while the past was played belongs to the past: rows are dated as the events they
+ * came from, and nobody is told today of what happened weeks ago. Photos still want their sizes.
+ */
+export async function tidyUp() {
+  await db.rawQuery('UPDATE reservations SET created_at = requested_at')
+  await db.rawQuery('UPDATE payments SET created_at = paid_at WHERE paid_at IS NOT NULL')
+  await db.rawQuery('UPDATE refunds SET created_at = done_at WHERE done_at IS NOT NULL')
+  await db
+    .from('outbox_messages')
+    .whereNull('done_at')
+    .whereNot('topic', 'upload.stored')
+    .update({ done_at: new Date() })
+}
