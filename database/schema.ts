@@ -174,7 +174,7 @@ export class KeywordTokenSchema extends BaseModel {
 }
 
 export class ListingSchema extends BaseModel {
-  static $columns = ['bufferDays', 'cancellationPolicy', 'categoryId', 'content', 'createdAt', 'deposit', 'favouritesCount', 'fee', 'hiddenAt', 'hostId', 'id', 'isListed', 'maxDays', 'minDays', 'monthlyDiscount', 'noticeDays', 'popularity', 'publishedAt', 'ratingAverage', 'ratingCount', 'receiveMethod', 'returnLine1', 'returnLine2', 'returnMethod', 'returnPostcode', 'status', 'title', 'updatedAt', 'weeklyDiscount'] as const
+  static $columns = ['bufferDays', 'cancellationPolicy', 'categoryId', 'content', 'createdAt', 'deposit', 'favouritesCount', 'fee', 'hiddenAt', 'hostId', 'id', 'isListed', 'maxDays', 'minDays', 'monthlyDiscount', 'noticeDays', 'popularity', 'publishedAt', 'ratingAverage', 'ratingCount', 'receiveMethod', 'returnLine1', 'returnLine2', 'returnMethod', 'returnPostcode', 'status', 'title', 'updatedAt', 'version', 'weeklyDiscount'] as const
   $columns = ListingSchema.$columns
   @column()
   declare bufferDays: number
@@ -232,6 +232,8 @@ export class ListingSchema extends BaseModel {
   declare title: string
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+  @column()
+  declare version: number
   @column()
   declare weeklyDiscount: number
 }

@@ -1,4 +1,5 @@
 import '#start/routes/web'
+import '#start/routes/hosting'
 import '#start/routes/member'
 import '#start/routes/admin'
 import '#start/routes/api'

@@ -8,7 +8,9 @@ import type { InferData, InferVariants } from '@adonisjs/core/types/transformers
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AccountTransformer from '#transformers/account_transformer'
 import type AddressTransformer from '#transformers/address_transformer'
+import type ChoiceTransformer from '#transformers/choice_transformer'
 import type ListingCardTransformer from '#transformers/listing_card_transformer'
+import type MyListingTransformer from '#transformers/my_listing_transformer'
 import type PhotoAddressTransformer from '#transformers/photo_address'
 import type PhotoTransformer from '#transformers/photo_transformer'
 import type ProfileTransformer from '#transformers/profile_transformer'
@@ -23,9 +25,17 @@ export namespace Data {
   export namespace Address {
     export type Variants = InferVariants<AddressTransformer>
   }
+  export type Choice = InferData<ChoiceTransformer>
+  export namespace Choice {
+    export type Variants = InferVariants<ChoiceTransformer>
+  }
   export type ListingCard = InferData<ListingCardTransformer>
   export namespace ListingCard {
     export type Variants = InferVariants<ListingCardTransformer>
+  }
+  export type MyListing = InferData<MyListingTransformer>
+  export namespace MyListing {
+    export type Variants = InferVariants<MyListingTransformer>
   }
   export type PhotoAddress = InferData<PhotoAddressTransformer>
   export namespace PhotoAddress {

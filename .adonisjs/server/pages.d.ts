@@ -20,6 +20,10 @@ declare module '@adonisjs/inertia/types' {
     'dev/mailbox/show': ExtractProps<(typeof import('../../resources/pages/dev/mailbox/show.vue'))['default']>
     'errors/show': ExtractProps<(typeof import('../../resources/pages/errors/show.vue'))['default']>
     'home': ExtractProps<(typeof import('../../resources/pages/home.vue'))['default']>
+    'hosting/listings/calendar': ExtractProps<(typeof import('../../resources/pages/hosting/listings/calendar.vue'))['default']>
+    'hosting/listings/create': ExtractProps<(typeof import('../../resources/pages/hosting/listings/create.vue'))['default']>
+    'hosting/listings/edit': ExtractProps<(typeof import('../../resources/pages/hosting/listings/edit.vue'))['default']>
+    'hosting/listings/index': ExtractProps<(typeof import('../../resources/pages/hosting/listings/index.vue'))['default']>
     'legal/privacy': ExtractProps<(typeof import('../../resources/pages/legal/privacy.vue'))['default']>
     'legal/terms': ExtractProps<(typeof import('../../resources/pages/legal/terms.vue'))['default']>
     'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>

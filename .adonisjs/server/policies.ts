@@ -1,5 +1,6 @@
 export const policies = {
   AddressPolicy: () => import('#policies/address_policy'),
+  ListingPolicy: () => import('#policies/listing_policy'),
   UploadPolicy: () => import('#policies/upload_policy'),
   UserPolicy: () => import('#policies/user_policy'),
 }

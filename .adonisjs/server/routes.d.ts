@@ -27,6 +27,18 @@ export type ScannedRoutes = {
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
     'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.create': { paramsTuple?: []; params?: {} }
+    'hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.store': { paramsTuple?: []; params?: {} }
+    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'uploads.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'restrictions.show': { paramsTuple?: []; params?: {} }
@@ -61,6 +73,11 @@ export type ScannedRoutes = {
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
     'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.create': { paramsTuple?: []; params?: {} }
+    'hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'restrictions.show': { paramsTuple?: []; params?: {} }
     'settings': { paramsTuple?: []; params?: {} }
     'settings.profiles.edit': { paramsTuple?: []; params?: {} }
@@ -86,6 +103,11 @@ export type ScannedRoutes = {
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
     'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.create': { paramsTuple?: []; params?: {} }
+    'hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'restrictions.show': { paramsTuple?: []; params?: {} }
     'settings': { paramsTuple?: []; params?: {} }
     'settings.profiles.edit': { paramsTuple?: []; params?: {} }
@@ -102,6 +124,9 @@ export type ScannedRoutes = {
     'sign_ups.codes.store': { paramsTuple?: []; params?: {} }
     'sign_ups.accounts.store': { paramsTuple?: []; params?: {} }
     'password_resets.store': { paramsTuple?: []; params?: {} }
+    'hosting.listings.store': { paramsTuple?: []; params?: {} }
+    'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'uploads.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'settings.addresses.store': { paramsTuple?: []; params?: {} }
@@ -110,11 +135,15 @@ export type ScannedRoutes = {
   PUT: {
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.profiles.update': { paramsTuple?: []; params?: {} }
     'settings.passwords.update': { paramsTuple?: []; params?: {} }
     'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
+    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

@@ -9,6 +9,10 @@ import ListingUnit from '#models/listing_unit'
 import Region from '#models/region'
 import Reservation from '#models/reservation'
 import User from '#models/user'
+import { offer, revise } from '#models/listing/editing'
+import { pause, publish, remove } from '#models/listing/status'
+import type { ListingTerms } from '#models/listing/terms'
+import { blockDays, type Blocking } from '#models/reservation/blocks'
 
 export default class Listing extends ListingSchema {
   @belongsTo(() => User, { foreignKey: 'hostId' })
@@ -57,5 +61,30 @@ export default class Listing extends ListingSchema {
   get hiddenBecause(): 'hidden' | 'draft' | 'paused' | 'deleted' | null {
     if (this.hiddenAt !== null) return 'hidden'
     return this.status === 'published' ? null : this.status
+  }
+
+  static offer(host: User, terms: ListingTerms, status: 'draft' | 'published') {
+    return offer(host, terms, status)
+  }
+
+  revise(terms: ListingTerms, how: Parameters<typeof revise>[2]) {
+    return revise(this, terms, how)
+  }
+
+  publish() {
+    return publish(this)
+  }
+
+  pause() {
+    return pause(this)
+  }
+
+  remove() {
+    return remove(this)
+  }
+
+  /** Keeps the units that no rental needs on these days for the host, and names the others. */
+  blockDays(range: Blocking) {
+    return blockDays(this, range)
   }
 }

@@ -31,6 +31,7 @@ export default class extends BaseSchema {
         popularity INT UNSIGNED NOT NULL DEFAULT 0,
         rating_average DECIMAL(2, 1) NULL,
         rating_count INT UNSIGNED NOT NULL DEFAULT 0,
+        version INT UNSIGNED NOT NULL DEFAULT 1,
         created_at DATETIME(3) NOT NULL DEFAULT UTC_TIMESTAMP(3),
         updated_at DATETIME(3) NOT NULL DEFAULT UTC_TIMESTAMP(3),
         UNIQUE KEY listings_id_category (id, category_id),

@@ -283,6 +283,150 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['show']>>>
     }
   }
+  'hosting.listings.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/listings/create'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['create']>>>
+    }
+  }
+  'hosting.listings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['index']>>>
+    }
+  }
+  'hosting.listings.store': {
+    methods: ["POST"]
+    pattern: '/hosting/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['store']>>>
+    }
+  }
+  'hosting.listings.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['show']>>>
+    }
+  }
+  'hosting.listings.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/listings/:id/edit'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['edit']>>>
+    }
+  }
+  'hosting.listings.update': {
+    methods: ["PUT"]
+    pattern: '/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['update']>>>
+    }
+  }
+  'hosting.listings.destroy': {
+    methods: ["DELETE"]
+    pattern: '/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['destroy']>>>
+    }
+  }
+  'hosting.publications.store': {
+    methods: ["POST"]
+    pattern: '/hosting/listings/:id/publication'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['store']>>>
+    }
+  }
+  'hosting.publications.destroy': {
+    methods: ["DELETE"]
+    pattern: '/hosting/listings/:id/publication'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['destroy']>>>
+    }
+  }
+  'hosting.calendars.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/listings/:id/calendar'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/calendars_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/calendars_controller').default['show']>>>
+    }
+  }
+  'hosting.blocks.store': {
+    methods: ["POST"]
+    pattern: '/hosting/listings/:id/blocks'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/block').blockValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/block').blockValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'hosting.blocks.destroy': {
+    methods: ["DELETE"]
+    pattern: '/hosting/listings/:id/blocks/:blockId'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; blockId: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['destroy']>>>
+    }
+  }
   'uploads.store': {
     methods: ["POST"]
     pattern: '/uploads'

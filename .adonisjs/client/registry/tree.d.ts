@@ -50,6 +50,28 @@ export interface ApiDefinition {
       show: typeof routes['dev.mailbox.show']
     }
   }
+  hosting: {
+    listings: {
+      create: typeof routes['hosting.listings.create']
+      index: typeof routes['hosting.listings.index']
+      store: typeof routes['hosting.listings.store']
+      show: typeof routes['hosting.listings.show']
+      edit: typeof routes['hosting.listings.edit']
+      update: typeof routes['hosting.listings.update']
+      destroy: typeof routes['hosting.listings.destroy']
+    }
+    publications: {
+      store: typeof routes['hosting.publications.store']
+      destroy: typeof routes['hosting.publications.destroy']
+    }
+    calendars: {
+      show: typeof routes['hosting.calendars.show']
+    }
+    blocks: {
+      store: typeof routes['hosting.blocks.store']
+      destroy: typeof routes['hosting.blocks.destroy']
+    }
+  }
   uploads: {
     store: typeof routes['uploads.store']
   }
