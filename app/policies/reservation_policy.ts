@@ -1,0 +1,106 @@
+import { BasePolicy } from '@adonisjs/bouncer'
+import type Listing from '#models/listing'
+import type Reservation from '#models/reservation'
+import type User from '#models/user'
+import type { Role } from '#models/reservation/actions'
+import { roleOf } from '#models/reservation/roles'
+
+/**
+ * Which side may ask for what. Whether it may be done now is the flow's to say. Strangers never get
+ * here: for them the reservation is not found.
+ */
+export default class ReservationPolicy extends BasePolicy {
+  /** Nobody rents their own gear. */
+  create(user: User, listing: Listing) {
+    return user.id !== listing.hostId
+  }
+
+  view(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest', 'host', 'moderator')
+  }
+
+  edit(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest')
+  }
+
+  approve(user: User, reservation: Reservation) {
+    return is(user, reservation, 'host')
+  }
+
+  reject(user: User, reservation: Reservation) {
+    return is(user, reservation, 'host')
+  }
+
+  pay(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest')
+  }
+
+  cancel(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest', 'host', 'moderator')
+  }
+
+  ship(user: User, reservation: Reservation) {
+    return is(user, reservation, 'host')
+  }
+
+  handOver(user: User, reservation: Reservation) {
+    return is(user, reservation, 'host')
+  }
+
+  receive(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest')
+  }
+
+  report(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest')
+  }
+
+  inspect(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest')
+  }
+
+  objectToInspection(user: User, reservation: Reservation) {
+    return is(user, reservation, 'host')
+  }
+
+  decideRent(user: User, reservation: Reservation) {
+    return is(user, reservation, 'moderator')
+  }
+
+  return(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest')
+  }
+
+  takeBack(user: User, reservation: Reservation) {
+    return is(user, reservation, 'host')
+  }
+
+  complete(user: User, reservation: Reservation) {
+    return is(user, reservation, 'host')
+  }
+
+  reportLost(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest', 'host')
+  }
+
+  correctTracking(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest', 'host')
+  }
+
+  claim(user: User, reservation: Reservation) {
+    return is(user, reservation, 'host')
+  }
+
+  answerClaim(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest')
+  }
+
+  decideClaim(user: User, reservation: Reservation) {
+    return is(user, reservation, 'moderator')
+  }
+}
+
+function is(user: User, reservation: Reservation, ...roles: Role[]) {
+  const role = roleOf(reservation, user)
+  return role !== null && roles.includes(role)
+}

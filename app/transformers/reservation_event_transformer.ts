@@ -1,0 +1,34 @@
+import { BaseTransformer } from '@adonisjs/core/transformers'
+import type ReservationEvent from '#models/reservation_event'
+
+const TOLD = [
+  'cause',
+  'report',
+  'amount',
+  'carrier',
+  'trackingNumber',
+  'direction',
+  'startDate',
+  'endDate',
+  'total',
+] as const
+
+/** One line of the timeline. What an event keeps beside is shown by name only, never as a whole. */
+export default class ReservationEventTransformer extends BaseTransformer<ReservationEvent> {
+  toObject() {
+    const { data } = this.resource
+    const told = Object.fromEntries(
+      TOLD.filter((key) => ['string', 'number'].includes(typeof data[key])).map((key) => [
+        key,
+        data[key] as string | number,
+      ])
+    )
+    return {
+      ...this.pick(this.resource, ['kind', 'version', 'actor', 'reason']),
+      from: this.resource.fromStatus,
+      to: this.resource.toStatus,
+      at: this.resource.createdAt.toISO()!,
+      data: told,
+    }
+  }
+}

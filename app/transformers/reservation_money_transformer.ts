@@ -1,0 +1,76 @@
+import { BaseTransformer } from '@adonisjs/core/transformers'
+import type Refund from '#models/refund'
+import type Reservation from '#models/reservation'
+import { payoutFor } from '#models/reservation/claims'
+import type { Role } from '#models/reservation/actions'
+
+/** Where the money of a reservation is; `payments`, `refunds` and `claim` are to be loaded. */
+export default class ReservationMoneyTransformer extends BaseTransformer<Reservation> {
+  constructor(
+    resource: Reservation,
+    protected role: Role
+  ) {
+    super(resource)
+  }
+
+  toObject() {
+    const reservation = this.resource
+    return {
+      ...this.pick(reservation, ['rent', 'deposit', 'total', 'keptRent', 'cancellationPolicy']),
+      lines: reservation.priceLines,
+      depositStatus: this.depositStatus(),
+      payment: this.payment(),
+      refunds: this.role === 'host' ? [] : reservation.refunds.map((refund) => this.refund(refund)),
+      payout: this.role === 'guest' ? null : this.payout(),
+    }
+  }
+
+  private payment() {
+    const payment = this.resource.payments.find(({ counts }) => counts)
+    return payment && this.role !== 'host'
+      ? {
+          orderId: payment.orderId,
+          amount: payment.amount,
+          method: payment.method,
+          provider: payment.provider,
+          paidAt: payment.paidAt?.toISO() ?? null,
+        }
+      : null
+  }
+
+  private refund(refund: Refund) {
+    return {
+      ...this.pick(refund, ['ulid', 'kind', 'rent', 'deposit', 'amount', 'status']),
+      at: (refund.doneAt ?? refund.createdAt).toISO()!,
+    }
+  }
+
+  private depositStatus() {
+    const { deposit, status, paidAt, refunds, claim } = this.resource
+    if (deposit === 0) return 'none' as const
+    if (paidAt === null) return 'unpaid' as const
+    const refund = refunds.find((each) => each.deposit > 0 && each.kind !== 'late_payment')
+    if (refund) {
+      const isPart = refund.deposit < deposit
+      if (refund.status === 'waiting_operator') return 'delayed' as const
+      if (refund.status === 'pending') return 'refunding' as const
+      return isPart ? ('partlyRefunded' as const) : ('refunded' as const)
+    }
+    if (status === 'CLAIMING') return 'claimed' as const
+    return claim?.decidedAmount === deposit ? ('kept' as const) : ('held' as const)
+  }
+
+  /** What the host is to get, as far as it is known now. */
+  private payout() {
+    const { rent, keptRent, platformFeeBps, claim, status } = this.resource
+    if (status === 'REJECTED' || (status === 'CANCELLED' && !keptRent)) return null
+    const kept = keptRent ?? rent
+    const claimed = claim?.decidedAmount ?? 0
+    return {
+      kept,
+      claimed,
+      isFinal: keptRent !== null,
+      ...payoutFor(kept, claimed, platformFeeBps),
+    }
+  }
+}
