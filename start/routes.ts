@@ -1,6 +1,7 @@
 import '#start/routes/web'
 import '#start/routes/hosting'
 import '#start/routes/member'
+import '#start/routes/rentals'
 import '#start/routes/admin'
 import '#start/routes/api'
 import router from '@adonisjs/core/services/router'

@@ -14,6 +14,13 @@ import type MyListingTransformer from '#transformers/my_listing_transformer'
 import type PhotoAddressTransformer from '#transformers/photo_address'
 import type PhotoTransformer from '#transformers/photo_transformer'
 import type ProfileTransformer from '#transformers/profile_transformer'
+import type RentableTransformer from '#transformers/rentable_transformer'
+import type ReservationClaimTransformer from '#transformers/reservation_claim_transformer'
+import type ReservationDeliveryTransformer from '#transformers/reservation_delivery_transformer'
+import type ReservationEventTransformer from '#transformers/reservation_event_transformer'
+import type ReservationMoneyTransformer from '#transformers/reservation_money_transformer'
+import type ReservationPhotoTransformer from '#transformers/reservation_photo_transformer'
+import type ReservationTransformer from '#transformers/reservation_transformer'
 import type InertiaMiddleware from '#middleware/inertia_middleware'
 
 export namespace Data {
@@ -48,6 +55,34 @@ export namespace Data {
   export type Profile = InferData<ProfileTransformer>
   export namespace Profile {
     export type Variants = InferVariants<ProfileTransformer>
+  }
+  export type Rentable = InferData<RentableTransformer>
+  export namespace Rentable {
+    export type Variants = InferVariants<RentableTransformer>
+  }
+  export type ReservationClaim = InferData<ReservationClaimTransformer>
+  export namespace ReservationClaim {
+    export type Variants = InferVariants<ReservationClaimTransformer>
+  }
+  export type ReservationDelivery = InferData<ReservationDeliveryTransformer>
+  export namespace ReservationDelivery {
+    export type Variants = InferVariants<ReservationDeliveryTransformer>
+  }
+  export type ReservationEvent = InferData<ReservationEventTransformer>
+  export namespace ReservationEvent {
+    export type Variants = InferVariants<ReservationEventTransformer>
+  }
+  export type ReservationMoney = InferData<ReservationMoneyTransformer>
+  export namespace ReservationMoney {
+    export type Variants = InferVariants<ReservationMoneyTransformer>
+  }
+  export type ReservationPhoto = InferData<ReservationPhotoTransformer>
+  export namespace ReservationPhoto {
+    export type Variants = InferVariants<ReservationPhotoTransformer>
+  }
+  export type Reservation = InferData<ReservationTransformer>
+  export namespace Reservation {
+    export type Variants = InferVariants<ReservationTransformer>
   }
   export type SharedProps = InferSharedProps<InertiaMiddleware>
   export type FlashMessages = InferFlashData<InertiaMiddleware>

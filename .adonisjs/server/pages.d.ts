@@ -26,6 +26,12 @@ declare module '@adonisjs/inertia/types' {
     'hosting/listings/index': ExtractProps<(typeof import('../../resources/pages/hosting/listings/index.vue'))['default']>
     'legal/privacy': ExtractProps<(typeof import('../../resources/pages/legal/privacy.vue'))['default']>
     'legal/terms': ExtractProps<(typeof import('../../resources/pages/legal/terms.vue'))['default']>
+    'payments/sandbox': ExtractProps<(typeof import('../../resources/pages/payments/sandbox.vue'))['default']>
+    'rentals/hostings': ExtractProps<(typeof import('../../resources/pages/rentals/hostings.vue'))['default']>
+    'rentals/index': ExtractProps<(typeof import('../../resources/pages/rentals/index.vue'))['default']>
+    'reservations/create': ExtractProps<(typeof import('../../resources/pages/reservations/create.vue'))['default']>
+    'reservations/edit': ExtractProps<(typeof import('../../resources/pages/reservations/edit.vue'))['default']>
+    'reservations/show': ExtractProps<(typeof import('../../resources/pages/reservations/show.vue'))['default']>
     'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>
     'settings/password': ExtractProps<(typeof import('../../resources/pages/settings/password.vue'))['default']>
     'settings/profile': ExtractProps<(typeof import('../../resources/pages/settings/profile.vue'))['default']>

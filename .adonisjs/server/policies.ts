@@ -1,6 +1,7 @@
 export const policies = {
   AddressPolicy: () => import('#policies/address_policy'),
   ListingPolicy: () => import('#policies/listing_policy'),
+  ReservationPolicy: () => import('#policies/reservation_policy'),
   UploadPolicy: () => import('#policies/upload_policy'),
   UserPolicy: () => import('#policies/user_policy'),
 }

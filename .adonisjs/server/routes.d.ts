@@ -54,6 +54,42 @@ export type ScannedRoutes = {
     'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'rentals.index': { paramsTuple?: []; params?: {} }
+    'hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'payments.return': { paramsTuple?: []; params?: {} }
+    'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.rejection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.cancellation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.payments.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.hand_over.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.tracking_correction.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.inspection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refusal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.inspection_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.rent_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.return.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.return_shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.hand_back.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.return_confirmation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.completion.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.loss.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_amount.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_acceptance.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -84,6 +120,13 @@ export type ScannedRoutes = {
     'settings.passwords.edit': { paramsTuple?: []; params?: {} }
     'settings.sessions.index': { paramsTuple?: []; params?: {} }
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'rentals.index': { paramsTuple?: []; params?: {} }
+    'hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'payments.return': { paramsTuple?: []; params?: {} }
+    'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -114,6 +157,13 @@ export type ScannedRoutes = {
     'settings.passwords.edit': { paramsTuple?: []; params?: {} }
     'settings.sessions.index': { paramsTuple?: []; params?: {} }
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'rentals.index': { paramsTuple?: []; params?: {} }
+    'hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'payments.return': { paramsTuple?: []; params?: {} }
+    'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -131,6 +181,32 @@ export type ScannedRoutes = {
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'settings.addresses.store': { paramsTuple?: []; params?: {} }
     'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.rejection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.cancellation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.payments.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.hand_over.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.inspection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refusal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.inspection_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.rent_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.return.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.return_shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.hand_back.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.return_confirmation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.completion.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.loss.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_acceptance.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
   }
   PUT: {
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
@@ -146,6 +222,11 @@ export type ScannedRoutes = {
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+  }
+  PATCH: {
+    'reservations.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.tracking_correction.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_amount.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -5,6 +5,9 @@ import { errors as csrfErrors } from '@adonisjs/shield'
 import { errors as bouncerErrors } from '@adonisjs/bouncer'
 import { errors as limiterErrors } from '@adonisjs/limiter'
 import type { HttpError } from '@adonisjs/core/types/http'
+import RefusalException from '#exceptions/refusal_exception'
+import { asFieldErrors, asProblem, refusalMessage } from '#exceptions/refusals'
+import { isActOnReservation, renderConflict } from '#controllers/reservations/refused'
 import { answerProblem, speaksProblems } from '#exceptions/problem_details'
 import { actMessage, errorPage, plainPage, shownStatus } from '#exceptions/answers'
 
@@ -16,6 +19,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   protected debug = app.inDev
 
   async handle(error: unknown, ctx: HttpContext) {
+    if (error instanceof RefusalException) return this.refuse(error, ctx)
     const own = withoutOwnAnswer(error, ctx)
     if (speaksProblems(ctx)) return answerProblem(own, ctx)
     try {
@@ -24,6 +28,17 @@ export default class HttpExceptionHandler extends ExceptionHandler {
       ctx.logger.error({ err: failure }, 'the error page failed')
       return plainPage(ctx)
     }
+  }
+
+  /** What a rule refused: at its field, on the page of the reservation as it is now, or as a message. */
+  private async refuse(refusal: RefusalException, ctx: HttpContext) {
+    const fields = asFieldErrors(refusal, ctx)
+    if (fields) return super.handle(fields, ctx)
+    if (ctx.request.accepts(['html', 'json']) === 'json') return asProblem(refusal, ctx)
+    if (isActOnReservation(ctx)) return renderConflict(refusal, ctx)
+    if (!isActOfOpenPage(ctx)) return errorPage(refusal, ctx)
+    ctx.session.flash('error', refusalMessage(refusal, ctx.i18n))
+    return ctx.response.redirect('back')
   }
 
   async renderErrorAsHTML(error: HttpError, ctx: HttpContext) {

@@ -607,6 +607,438 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
     }
   }
+  'reservations.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/listings/:id/reservations/create'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['create']>>>
+    }
+  }
+  'reservations.store': {
+    methods: ["POST"]
+    pattern: '/listings/:id/reservations'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').requestValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').requestValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'rentals.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/rentals'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['index']>>>
+    }
+  }
+  'hosting.reservations.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/reservations'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/reservations_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/reservations_controller').default['index']>>>
+    }
+  }
+  'payments.return': {
+    methods: ["GET","HEAD"]
+    pattern: '/payments/return'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/payment').paymentReturnValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/payments/returns_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/payments/returns_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sandbox.payments.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/sandbox/payments/:orderId'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { orderId: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sandbox/payments_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sandbox/payments_controller').default['show']>>>
+    }
+  }
+  'sandbox.payments.update': {
+    methods: ["POST"]
+    pattern: '/sandbox/payments/:orderId'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/payment').sandboxAnswerValidator)>>
+      paramsTuple: [ParamValue]
+      params: { orderId: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/payment').sandboxAnswerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sandbox/payments_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sandbox/payments_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/reservations/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['show']>>>
+    }
+  }
+  'reservations.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/reservations/:ulid/edit'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['edit']>>>
+    }
+  }
+  'reservations.update': {
+    methods: ["PATCH"]
+    pattern: '/reservations/:ulid'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').editValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').editValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.approval.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/approval'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/approvals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/approvals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.rejection.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/rejection'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/rejections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/rejections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.cancellation.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/cancellation'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').cancellationValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').cancellationValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/cancellations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/cancellations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.payments.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/payments'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/payments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/payments_controller').default['store']>>>
+    }
+  }
+  'reservations.shipment.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/shipment'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/shipments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/shipments_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.hand_over.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/hand-over'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').codeValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').codeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/hand_overs_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/hand_overs_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.receipt.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/receipt'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/receipts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/receipts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.no_show_report.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/no-show-report'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/no_show_reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/no_show_reports_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.non_arrival_report.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/non-arrival-report'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/non_arrival_reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/non_arrival_reports_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.tracking_correction.store': {
+    methods: ["PATCH"]
+    pattern: '/reservations/:ulid/tracking'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/tracking_corrections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/tracking_corrections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.inspection.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/inspection'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').photosValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').photosValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/inspections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/inspections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.refusal.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/refusal'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').refusalValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').refusalValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/refusals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/refusals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.inspection_objection.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/inspection-objection'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/inspection_objections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/inspection_objections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.rent_decision.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/rent-decision'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').rentDecisionValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').rentDecisionValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/rent_decisions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/rent_decisions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.return.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/return'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/returns_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/returns_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.return_shipment.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/return-shipment'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/return_shipments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/return_shipments_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.hand_back.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/hand-back'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').handBackValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').handBackValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/hand_backs_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/hand_backs_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.return_confirmation.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/return-confirmation'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/return_confirmations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/return_confirmations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.completion.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/completion'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/completions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/completions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.loss.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/loss'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').noteValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').noteValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/losses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/losses_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.claim.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/claim'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').claimValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').claimValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claims_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claims_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.claim_amount.store': {
+    methods: ["PATCH"]
+    pattern: '/reservations/:ulid/claim'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').claimAmountValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').claimAmountValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_amounts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_amounts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.claim_acceptance.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/claim/acceptance'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_acceptances_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_acceptances_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.claim_objection.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/claim/objection'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_objections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_objections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.claim_withdrawal.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/claim/withdrawal'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_withdrawals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_withdrawals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.claim_decision.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/claim/decision'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').claimDecisionValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').claimDecisionValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_decisions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_decisions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'api.listings.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/listings'

@@ -71,6 +71,9 @@ export interface ApiDefinition {
       store: typeof routes['hosting.blocks.store']
       destroy: typeof routes['hosting.blocks.destroy']
     }
+    reservations: {
+      index: typeof routes['hosting.reservations.index']
+    }
   }
   uploads: {
     store: typeof routes['uploads.store']
@@ -99,6 +102,103 @@ export interface ApiDefinition {
     }
     defaultAddresses: {
       store: typeof routes['settings.default_addresses.store']
+    }
+  }
+  reservations: {
+    create: typeof routes['reservations.create']
+    store: typeof routes['reservations.store']
+    show: typeof routes['reservations.show']
+    edit: typeof routes['reservations.edit']
+    update: typeof routes['reservations.update']
+    approval: {
+      store: typeof routes['reservations.approval.store']
+    }
+    rejection: {
+      store: typeof routes['reservations.rejection.store']
+    }
+    cancellation: {
+      store: typeof routes['reservations.cancellation.store']
+    }
+    payments: {
+      store: typeof routes['reservations.payments.store']
+    }
+    shipment: {
+      store: typeof routes['reservations.shipment.store']
+    }
+    handOver: {
+      store: typeof routes['reservations.hand_over.store']
+    }
+    receipt: {
+      store: typeof routes['reservations.receipt.store']
+    }
+    noShowReport: {
+      store: typeof routes['reservations.no_show_report.store']
+    }
+    nonArrivalReport: {
+      store: typeof routes['reservations.non_arrival_report.store']
+    }
+    trackingCorrection: {
+      store: typeof routes['reservations.tracking_correction.store']
+    }
+    inspection: {
+      store: typeof routes['reservations.inspection.store']
+    }
+    refusal: {
+      store: typeof routes['reservations.refusal.store']
+    }
+    inspectionObjection: {
+      store: typeof routes['reservations.inspection_objection.store']
+    }
+    rentDecision: {
+      store: typeof routes['reservations.rent_decision.store']
+    }
+    return: {
+      store: typeof routes['reservations.return.store']
+    }
+    returnShipment: {
+      store: typeof routes['reservations.return_shipment.store']
+    }
+    handBack: {
+      store: typeof routes['reservations.hand_back.store']
+    }
+    returnConfirmation: {
+      store: typeof routes['reservations.return_confirmation.store']
+    }
+    completion: {
+      store: typeof routes['reservations.completion.store']
+    }
+    loss: {
+      store: typeof routes['reservations.loss.store']
+    }
+    claim: {
+      store: typeof routes['reservations.claim.store']
+    }
+    claimAmount: {
+      store: typeof routes['reservations.claim_amount.store']
+    }
+    claimAcceptance: {
+      store: typeof routes['reservations.claim_acceptance.store']
+    }
+    claimObjection: {
+      store: typeof routes['reservations.claim_objection.store']
+    }
+    claimWithdrawal: {
+      store: typeof routes['reservations.claim_withdrawal.store']
+    }
+    claimDecision: {
+      store: typeof routes['reservations.claim_decision.store']
+    }
+  }
+  rentals: {
+    index: typeof routes['rentals.index']
+  }
+  payments: {
+    return: typeof routes['payments.return']
+  }
+  sandbox: {
+    payments: {
+      show: typeof routes['sandbox.payments.show']
+      update: typeof routes['sandbox.payments.update']
     }
   }
   api: {

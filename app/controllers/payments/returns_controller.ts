@@ -1,0 +1,31 @@
+import RefusalException from '#exceptions/refusal_exception'
+import { refusalMessage } from '#exceptions/refusals'
+import Payment from '#models/payment'
+import { findPayment } from '#controllers/payments/support'
+import { paymentReturnValidator } from '#validators/payment'
+import type { HttpContext } from '@adonisjs/core/http'
+
+export default class ReturnsController {
+  /** The guest comes back from the provider's page. What the address says is only a hint: the provider is asked. */
+  async show({ auth, bouncer, i18n, request, response, session }: HttpContext) {
+    const { orderId, paymentKey, amount } = await paymentReturnValidator.validate(request.qs())
+    const { reservation } = await findPayment(auth.getUserOrFail(), orderId)
+    await bouncer.with('ReservationPolicy').authorize('pay', reservation)
+
+    if (paymentKey === undefined || amount === undefined) {
+      session.flash('error', i18n.t('payments.failed'))
+    } else {
+      try {
+        const { isLate } = await Payment.confirm({ orderId, providerKey: paymentKey, amount })
+        session.flash(
+          isLate ? 'notice' : 'success',
+          i18n.t(isLate ? 'payments.late' : 'payments.paid')
+        )
+      } catch (error) {
+        if (!(error instanceof RefusalException)) throw error
+        session.flash('error', refusalMessage(error, i18n))
+      }
+    }
+    return response.redirect().toRoute('reservations.show', { ulid: reservation.ulid })
+  }
+}

@@ -1,0 +1,77 @@
+import type Listing from '#models/listing'
+import type Reservation from '#models/reservation'
+import type User from '#models/user'
+import type { Change } from '#exceptions/refusal_exception'
+import { actionsFor, nextActionOf, type Role } from '#models/reservation/actions'
+import { lateFee } from '#models/reservation/claims'
+import { lateDays } from '#models/reservation/calendar'
+import { refundSchedule } from '#models/reservation/refund_schedule'
+import { roleOf } from '#models/reservation/roles'
+import clock from '#services/clock'
+import ReservationClaimTransformer from '#transformers/reservation_claim_transformer'
+import ReservationDeliveryTransformer from '#transformers/reservation_delivery_transformer'
+import ReservationEventTransformer from '#transformers/reservation_event_transformer'
+import ReservationMoneyTransformer from '#transformers/reservation_money_transformer'
+import ReservationPhotoTransformer from '#transformers/reservation_photo_transformer'
+import ReservationTransformer from '#transformers/reservation_transformer'
+
+/** A refused act, told on the page that shows what is true now. */
+export type Conflict = { kind: string; message: string; changed: Change[] }
+
+/** Everything that one person sees of one reservation. */
+export async function reservationPage(
+  reservation: Reservation,
+  viewer: User,
+  conflict: Conflict | null = null
+) {
+  await load(reservation)
+  const role: Role = roleOf(reservation, viewer) ?? 'moderator'
+  const now = clock.now()
+  const actions = actionsFor(reservation, role, now)
+
+  return {
+    reservation: ReservationTransformer.transform(reservation, viewer),
+    actions,
+    nextAction: nextActionOf(actions, reservation, now),
+    money: ReservationMoneyTransformer.transform(reservation, role),
+    delivery: ReservationDeliveryTransformer.transform(reservation, role),
+    claim: reservation.claim ? ReservationClaimTransformer.transform(reservation.claim) : null,
+    photos: ReservationPhotoTransformer.transform(reservation.photos),
+    events: ReservationEventTransformer.transform(reservation.events),
+    refundTiers: refundSchedule(
+      reservation.cancellationPolicy,
+      reservation.startDate,
+      clock.today()
+    ),
+    cancellation: actions.includes('cancel') ? await reservation.cancellationPreview(viewer) : null,
+    lateFee: suggestedLateFee(reservation),
+    listingUrl: isSeen(reservation.listing, role) ? `/listings/${reservation.listingId}` : null,
+    conflict,
+  }
+}
+
+/** A party sees the frozen title whatever became of the listing; the link only while it leads somewhere. */
+function isSeen({ status, hiddenAt }: Listing, role: Role) {
+  return role === 'host' ? status !== 'deleted' : status === 'published' && hiddenAt === null
+}
+
+async function load(reservation: Reservation) {
+  await reservation.load((relations) => {
+    relations
+      .load('guest')
+      .load('host')
+      .load('listing')
+      .load('unit')
+      .load('photo')
+      .load('payments')
+      .load('refunds', (refunds) => refunds.orderBy('id'))
+      .load('claim', (claim) => claim.preload('items'))
+      .load('photos', (photos) => photos.orderBy('stage').orderBy('position').preload('upload'))
+      .load('events', (events) => events.orderBy('version', 'desc'))
+  })
+}
+
+function suggestedLateFee(reservation: Reservation) {
+  const days = lateDays(reservation, clock.today())
+  return { days, amount: lateFee(reservation.fee, days, reservation.deposit) }
+}

@@ -1,0 +1,71 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { errors } from '@vinejs/vine'
+import type RefusalException from '#exceptions/refusal_exception'
+import type { Refusals } from '#exceptions/refusal_exception'
+import type { Need } from '#models/reservation/flow'
+
+type Words = HttpContext['i18n']
+
+/** The field of the form in which a missing need is told; the other needs are about the situation. */
+const FIELD_OF: Partial<Record<Need, string>> = {
+  reason: 'reason',
+  photo: 'photos',
+  parcel: 'trackingNumber',
+  code: 'code',
+  claim: 'amount',
+  decision: 'amount',
+}
+
+/** A request has no page of its own yet that could show a new state. */
+const FIELD_OF_REQUEST: Partial<Record<keyof Refusals, string>> = {
+  daysTaken: 'endDate',
+  priceChanged: 'expectedTotal',
+  tooManyRequests: 'request',
+  notInGoodStanding: 'request',
+}
+
+/** One sentence in the person's language. */
+export function refusalMessage({ kind, facts }: RefusalException, i18n: Words): string {
+  const detail = kind === 'missing' ? `.${(facts as Refusals['missing']).need}` : ''
+  return i18n.t(`refusals.${kind}${detail}`, plain(facts))
+}
+
+/** The refusal as a validation error when it belongs to fields of the form, else null. */
+export function asFieldErrors(refusal: RefusalException, { i18n, route }: HttpContext) {
+  if (refusal.is('invalidRequest')) {
+    return new errors.E_VALIDATION_ERROR(
+      refusal.facts.problems.map(({ field, rule, ...problem }) => ({
+        field,
+        rule,
+        message: i18n.t(`reservations.problem.${rule}`, {
+          value: 'value' in problem ? problem.value : '',
+        }),
+      }))
+    )
+  }
+  const field = refusal.is('missing')
+    ? FIELD_OF[refusal.facts.need]
+    : route?.name === 'reservations.store'
+      ? FIELD_OF_REQUEST[refusal.kind]
+      : undefined
+  return field ? fieldError(field, refusal, i18n) : null
+}
+
+/** For clients that read JSON: the sentence, and the facts that it is made of. */
+export function asProblem(refusal: RefusalException, { i18n, response }: HttpContext) {
+  return response.status(refusal.status).send({
+    message: refusalMessage(refusal, i18n),
+    code: refusal.code,
+    kind: refusal.kind,
+    facts: refusal.facts,
+  })
+}
+
+function fieldError(field: string, refusal: RefusalException, i18n: Words) {
+  const message = refusalMessage(refusal, i18n)
+  return new errors.E_VALIDATION_ERROR([{ field, rule: refusal.kind, message }])
+}
+
+function plain(facts: object) {
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => typeof fact !== 'object'))
+}

@@ -1,0 +1,29 @@
+import type { Data } from '@generated/data'
+import type { ActName } from '~/components/reservations/acts'
+import type { Conflict } from '~/components/reservations/conflict'
+import type { Tier } from '~/components/reservations/PolicyNote.vue'
+
+export type RefundPreview = {
+  refundedRent: number
+  refundedDeposit: number
+  keptRent: number
+  rentPercent: number
+  everythingBack: boolean
+  reason: string
+}
+
+/** What the server says of one reservation to one person. */
+export type CasePage = {
+  reservation: Data.Reservation
+  actions: ActName[]
+  nextAction: ActName | null
+  money: Data.ReservationMoney
+  delivery: Data.ReservationDelivery
+  claim: Data.ReservationClaim | null
+  photos: Data.ReservationPhoto[]
+  events: Data.ReservationEvent[]
+  refundTiers: Tier[]
+  cancellation: RefundPreview | null
+  lateFee: { days: number; amount: number }
+  conflict: Conflict | null
+}
