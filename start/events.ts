@@ -3,10 +3,10 @@ import announceReservation from '#listeners/announce_reservation'
 import announceReturn from '#listeners/announce_return'
 import executeRefund from '#listeners/execute_refund'
 import makePhotoSizes from '#listeners/make_photo_sizes'
+import carryOutBan from '#listeners/accounts/carry_out_ban'
 import sendPasswordReset from '#listeners/accounts/send_password_reset'
 import sendSignUpCode from '#listeners/accounts/send_sign_up_code'
 import {
-  tellBanned,
   tellLifted,
   tellPasswordChanged,
   tellSuspended,
@@ -22,5 +22,5 @@ outbox.handle('email_code.requested', sendSignUpCode)
 outbox.handle('password_reset.requested', sendPasswordReset)
 outbox.handle('user.password_changed', tellPasswordChanged)
 outbox.handle('user.suspended', tellSuspended)
-outbox.handle('user.banned', tellBanned)
+outbox.handle('user.banned', carryOutBan)
 outbox.handle('user.lifted', tellLifted)

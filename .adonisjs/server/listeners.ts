@@ -5,6 +5,7 @@
 
 export const listeners = {
   accounts: {
+    CarryOutBan: () => import('#listeners/accounts/carry_out_ban'),
     SendPasswordReset: () => import('#listeners/accounts/send_password_reset'),
     SendSignUpCode: () => import('#listeners/accounts/send_sign_up_code'),
     TellAccountChange: () => import('#listeners/accounts/tell_account_change'),

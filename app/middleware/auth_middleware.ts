@@ -5,12 +5,16 @@ import { localPath } from '#services/accounts/local_path'
 /** Signed-in people only; a visitor is sent to log in and comes back to the page they asked for. */
 export default class AuthMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
-    if (!(await ctx.auth.check())) {
-      const path = this.pageOf(ctx)
-      if (path) ctx.session.put('returnTo', path)
-    }
-    await ctx.auth.authenticateUsing(['web'], { loginRoute: '/login' })
-    return next()
+    if (await ctx.auth.check()) return next()
+    if (!this.wantsPage(ctx)) return ctx.auth.authenticate()
+    const path = this.pageOf(ctx)
+    if (path) ctx.session.put('returnTo', path)
+    ctx.session.flash('notice', ctx.i18n.t('auth.login.needed'))
+    return ctx.response.redirect('/login')
+  }
+
+  private wantsPage({ request }: HttpContext): boolean {
+    return request.header('x-inertia') !== undefined || request.accepts(['html', 'json']) === 'html'
   }
 
   /** A form sends people back to the page that it was on. */

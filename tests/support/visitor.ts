@@ -54,8 +54,14 @@ export class Visitor {
     return answer
   }
 
-  forgetToken() {
+  /** As a page does that was open while its session ended. */
+  withoutToken(method: string, path: string, fields: Fields): Promise<Answer> {
     this.cookies.delete('XSRF-TOKEN')
+    return this.send(method, path, fields)
+  }
+
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name)
   }
 
   private async token() {
@@ -130,6 +136,11 @@ export class Visitor {
 export async function leadsTo(answer: Promise<Answer>): Promise<string | null> {
   const { location } = await answer
   return location
+}
+
+export async function statusOf(answer: Promise<Answer>): Promise<number> {
+  const { status } = await answer
+  return status
 }
 
 function pathOf(location: string | undefined): string | null {

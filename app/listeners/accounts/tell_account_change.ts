@@ -7,48 +7,34 @@ import SignIns from '#services/accounts/sign_ins'
 
 type Payload = Record<string, unknown>
 
-/** A new password: sessions of the old one are thrown away, and the owner hears of it. */
-export async function tellPasswordChanged(payload: Payload): Promise<void> {
-  await endStaleSessions(payload)
-  await tell(payload, () => ({ kind: 'password_changed', path: '/password-reset' }))
-}
-
-export async function tellSuspended(payload: Payload): Promise<void> {
-  await tell(payload, (user) => ({
-    kind: 'suspended',
-    values: {
-      until: dayIn(user.locale, user.suspendedUntil ?? DateTime.utc()),
-      reason: user.sanctionReason ?? '',
-    },
-  }))
-}
-
-export async function tellBanned(payload: Payload): Promise<void> {
-  await endStaleSessions(payload)
-  await tell(payload, (user) => ({
-    kind: 'banned',
-    path: '/login',
-    values: { reason: user.sanctionReason ?? '' },
-  }))
-}
-
-export async function tellLifted(payload: Payload): Promise<void> {
-  await tell(payload, () => ({ kind: 'lifted', path: '/' }))
-}
-
-async function endStaleSessions({ userId }: Payload): Promise<void> {
-  const user = await User.find(Number(userId))
-  const signIns = await app.container.make(SignIns)
-  if (user) await signIns.endStale(user)
-}
-
-async function tell(
-  { userId }: Payload,
-  about: (user: User) => Pick<Letter, 'kind' | 'path' | 'values'>
-): Promise<void> {
+/** Sessions of the old password are thrown away, and the owner hears of the new one. */
+export async function tellPasswordChanged({ userId }: Payload): Promise<void> {
   const user = await User.find(Number(userId))
   if (!user) return
-  await mail.send(new AccountMail({ to: user.email, locale: user.locale, ...about(user) }))
+  const signIns = await app.container.make(SignIns)
+  await signIns.endStale(user)
+  await tell(user, { kind: 'password_changed', path: '/password-reset' })
+}
+
+export async function tellSuspended({ userId }: Payload): Promise<void> {
+  const user = await User.find(Number(userId))
+  if (!user?.suspendedUntil) return
+  const until = dayIn(user.locale, user.suspendedUntil)
+  await tell(user, { kind: 'suspended', values: { until, reason: user.sanctionReason ?? '' } })
+}
+
+export async function tellBanned(user: User): Promise<void> {
+  const values = { reason: user.sanctionReason ?? '' }
+  await tell(user, { kind: 'banned', path: '/login', values })
+}
+
+export async function tellLifted({ userId }: Payload): Promise<void> {
+  const user = await User.find(Number(userId))
+  if (user) await tell(user, { kind: 'lifted', path: '/' })
+}
+
+async function tell(user: User, about: Pick<Letter, 'kind' | 'path' | 'values'>): Promise<void> {
+  await mail.send(new AccountMail({ to: user.email, locale: user.locale, ...about }))
 }
 
 function dayIn(locale: string, instant: DateTime): string {

@@ -1,0 +1,21 @@
+import { args, BaseCommand, flags } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+
+export default class UsersBan extends BaseCommand {
+  static commandName = 'users:ban'
+  static description = 'Ban a person at once: sessions end, what was not handed over is cancelled'
+  static options: CommandOptions = { startApp: true }
+
+  @args.string({ description: 'E-mail address of the account' })
+  declare email: string
+
+  @flags.string({ description: 'What the person is told', required: true })
+  declare reason: string
+
+  async run() {
+    const { default: User } = await import('#models/user')
+    const user = await User.findByOrFail('email', this.email)
+    await user.ban(this.reason)
+    this.logger.info(`${user.email} is banned`)
+  }
+}

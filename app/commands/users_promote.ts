@@ -1,0 +1,33 @@
+import { args, BaseCommand } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+import type User from '#models/user'
+
+const ROLES: readonly string[] = ['user', 'moderator', 'admin'] satisfies User['role'][]
+
+export default class UsersPromote extends BaseCommand {
+  static commandName = 'users:promote'
+  static description = 'Give a person a role: user, moderator or admin'
+  static options: CommandOptions = { startApp: true }
+
+  @args.string({ description: 'E-mail address of the account' })
+  declare email: string
+
+  @args.string({ description: 'The role', parse: roleOf })
+  declare role: User['role']
+
+  async run() {
+    const { default: Person } = await import('#models/user')
+    const user = await Person.findByOrFail('email', this.email)
+    await user.merge({ role: this.role }).save()
+    this.logger.info(`${user.email} is now ${user.role}`)
+  }
+}
+
+function roleOf(value: string): User['role'] {
+  if (isRole(value)) return value
+  throw new Error(`A role is one of ${ROLES.join(', ')}`)
+}
+
+function isRole(value: string): value is User['role'] {
+  return ROLES.includes(value)
+}

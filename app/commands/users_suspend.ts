@@ -1,0 +1,25 @@
+import { args, BaseCommand, flags } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+
+export default class UsersSuspend extends BaseCommand {
+  static commandName = 'users:suspend'
+  static description = 'Suspend a person for some days: nothing new, running rentals go on'
+  static options: CommandOptions = { startApp: true }
+
+  @args.string({ description: 'E-mail address of the account' })
+  declare email: string
+
+  @flags.number({ description: 'How long, in days', default: 7 })
+  declare days: number
+
+  @flags.string({ description: 'What the person is told', required: true })
+  declare reason: string
+
+  async run() {
+    const { default: User } = await import('#models/user')
+    const { default: clock } = await import('#services/clock')
+    const user = await User.findByOrFail('email', this.email)
+    await user.suspend(clock.now().plus({ days: this.days }), this.reason)
+    this.logger.info(`${user.email} is suspended until ${user.suspendedUntil?.toISO()}`)
+  }
+}
