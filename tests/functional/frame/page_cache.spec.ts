@@ -53,7 +53,8 @@ test.group('Signed-out pages', (group) => {
 
   test('each language has its own', async ({ assert }) => {
     await visit('/')
-    const page = await (await visit('/', { cookie: 'locale=en' })).text()
+    const english = await visit('/', { cookie: 'locale=en' })
+    const page = await english.text()
     assert.include(page, '<html lang="en">')
     assert.include(page, 'First name')
   })
