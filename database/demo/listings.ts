@@ -1,52 +1,62 @@
-import type { DateTime } from 'luxon'
 import { demoListings, type DemoListing } from '#database/data/demo_listings'
 import { demoPeople } from '#database/data/demo_people'
 import { demoStories, type Moment } from '#database/data/demo_stories'
 import { Random } from '#database/data/random'
 import type { Timeline } from '#database/demo/moments'
 import type { Neighbours } from '#database/demo/people'
-import { Shelf, type Shelved } from '#database/demo/shelf'
+import { Shelf } from '#database/demo/shelf'
 import Category from '#models/category'
 import Listing from '#models/listing'
+import type { ListingTerms } from '#models/listing/terms'
 import Region from '#models/region'
+import clock from '#services/clock'
 
-/** Puts the gear up, oldest first, each before the first neighbour asks for it. */
-export async function fillShelf(neighbours: Neighbours, timeline: Timeline): Promise<Shelf> {
+/** Names of the photos that each listing shows, by the listing's key. */
+export type Albums = Map<string, string[]>
+
+/** Neighbours offer their gear, the longest offered first, each before anybody asks for it. */
+export async function fillShelf(
+  neighbours: Neighbours,
+  albums: Albums,
+  timeline: Timeline
+): Promise<Shelf> {
   const shelf = new Shelf()
   const [categories, regions] = [idsOf(await Category.all()), idsOf(await Region.all())]
   const dated = demoListings.map((draft) => ({ draft, day: listedOn(draft) }))
   dated.sort((a, b) => a.day - b.day)
-  for (const { draft, day } of dated) {
-    const at = timeline.instant({ day, at: '19:40' })
-    const listing = await create(draft, neighbours.get(draft.host)!.id, categories, at)
-    await listing
-      .related('regions')
-      .attach(
-        Object.fromEntries(
-          draft.regions.map((slug) => [regions.get(slug)!, { category_id: listing.categoryId }])
-        )
-      )
-    shelf.put(await furnish(draft, listing, at))
+  try {
+    for (const { draft, day } of dated) {
+      clock.freeze(timeline.instant({ day, at: '19:40' }))
+      const terms = { ...termsOf(draft, categories, regions), photos: albums.get(draft.key)! }
+      const listing = await Listing.offer(neighbours.get(draft.host)!, terms, 'published')
+      shelf.put({ draft, listing, options: await listing.related('options').query() })
+    }
+  } finally {
+    clock.restore()
   }
   return shelf
 }
 
-function create(
-  draft: DemoListing,
-  hostId: number,
-  categories: Map<string, number>,
-  at: DateTime<true>
-) {
-  return Listing.create({
-    hostId,
-    categoryId: categories.get(draft.category)!,
+type Ids = Map<string, number>
+
+function termsOf(draft: DemoListing, categories: Ids, regions: Ids): ListingTerms {
+  const { address } = demoPeople.find(({ key }) => key === draft.host)!
+  return {
     title: draft.title,
     content: draft.content,
+    categoryId: categories.get(draft.category)!,
+    regionIds: draft.regions.map((slug) => regions.get(slug)!),
     fee: draft.fee,
     deposit: draft.deposit,
     receiveMethod: draft.receive,
     returnMethod: draft.returns,
-    ...returnAddress(draft),
+    returnPostcode: address.postcode,
+    returnLine1: address.line1,
+    returnLine2: address.line2,
+    photos: [],
+    primaryPhoto: null,
+    options: draft.options,
+    quantity: draft.quantity,
     minDays: draft.minDays,
     maxDays: draft.maxDays,
     noticeDays: draft.noticeDays,
@@ -54,32 +64,6 @@ function create(
     weeklyDiscount: draft.weeklyDiscount,
     monthlyDiscount: draft.monthlyDiscount,
     cancellationPolicy: draft.policy,
-    status: 'published',
-    publishedAt: at,
-    createdAt: at,
-  })
-}
-
-async function furnish(draft: DemoListing, listing: Listing, at: DateTime<true>): Promise<Shelved> {
-  await listing
-    .related('units')
-    .createMany(
-      Array.from({ length: draft.quantity }, (_, index) => ({ number: index + 1, createdAt: at }))
-    )
-  const options = await listing
-    .related('options')
-    .createMany(draft.options.map((option, position) => ({ ...option, position, createdAt: at })))
-  return { draft, listing, options }
-}
-
-/** Gear that came by parcel goes back by parcel, so a host who sends always says where to. */
-function returnAddress({ host, returns }: DemoListing) {
-  if (returns === 'DIRECT') return {}
-  const { address } = demoPeople.find(({ key }) => key === host)!
-  return {
-    returnPostcode: address.postcode,
-    returnLine1: address.line1,
-    returnLine2: address.line2,
   }
 }
 
@@ -94,6 +78,6 @@ function dayOf(moment: Moment): number {
   return 'day' in moment ? moment.day : -Math.ceil(moment.hoursAgo / 24)
 }
 
-function idsOf(nodes: { id: number; slug: string }[]): Map<string, number> {
+function idsOf(nodes: { id: number; slug: string }[]): Ids {
   return new Map(nodes.map(({ id, slug }) => [slug, id]))
 }

@@ -4,15 +4,17 @@ import type { Subject } from '#database/data/photos/shots'
 import Upload from '#models/upload'
 import type User from '#models/user'
 
-let composer: Promise<PhotoComposer> | undefined
+export type Camera = Pick<PhotoComposer, 'listing' | 'avatar'>
+
+let camera: Promise<Camera> | undefined
 
 /** The photos of the demo shop, uploaded like anybody's. */
 export function takePhotos(subject: Subject, seed: string, count: number): Promise<Buffer[]> {
-  return withComposer((camera) => camera.listing(subject, seed, count))
+  return withCamera((held) => held.listing(subject, seed, count))
 }
 
 export function takePortrait(icon: string, seed: string): Promise<Buffer> {
-  return withComposer((camera) => camera.avatar(icon, seed))
+  return withCamera((held) => held.avatar(icon, seed))
 }
 
 export async function photograph(
@@ -25,12 +27,17 @@ export async function photograph(
   return Upload.store(by, purpose, { name: `${purpose}.jpg`, bytes })
 }
 
-/** The icons are a hundred megabytes in memory: let them go with the last photo. */
-export function putCameraAway() {
-  composer = undefined
+/** Takes the next photos with another camera; tests have no time for composing. */
+export function lendCamera(other: Camera) {
+  camera = Promise.resolve(other)
 }
 
-async function withComposer<T>(work: (camera: PhotoComposer) => Promise<T>): Promise<T> {
-  composer ??= Artwork.load().then((artwork) => new PhotoComposer(artwork))
-  return work(await composer)
+/** The icons are a hundred megabytes in memory: let them go with the last photo. */
+export function putCameraAway() {
+  camera = undefined
+}
+
+async function withCamera<T>(work: (held: Camera) => Promise<T>): Promise<T> {
+  camera ??= Artwork.load().then((artwork) => new PhotoComposer(artwork))
+  return work(await camera)
 }

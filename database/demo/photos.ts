@@ -1,22 +1,25 @@
+import { demoListings, type DemoListing } from '#database/data/demo_listings'
 import { demoPeople } from '#database/data/demo_people'
+import type { Albums } from '#database/demo/listings'
 import type { Neighbours } from '#database/demo/people'
 import { takePhotos, takePortrait } from '#database/demo/photographer'
-import type { Shelf, Shelved } from '#database/demo/shelf'
 import Upload from '#models/upload'
 import type User from '#models/user'
 
 /** Listings whose photos are taken at once: sharp keeps both cores of a small machine busy with two. */
 const CAMERAS = 2
 
-export async function photographShelf(shelf: Shelf, neighbours: Neighbours) {
-  const waiting = shelf.all()
+export async function photographGear(neighbours: Neighbours): Promise<Albums> {
+  const albums: Albums = new Map()
+  const waiting = [...demoListings]
   await Promise.all(
     Array.from({ length: CAMERAS }, async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
-        await photographGear(next, neighbours.get(next.draft.host)!)
+        albums.set(next.key, await photographOne(next, neighbours.get(next.host)!))
       }
     })
   )
+  return albums
 }
 
 export async function photographNeighbours(neighbours: Neighbours) {
@@ -28,18 +31,12 @@ export async function photographNeighbours(neighbours: Neighbours) {
   }
 }
 
-async function photographGear({ draft, listing }: Shelved, host: User) {
-  const shots = await takePhotos(draft.photo, draft.key, draft.photos)
+async function photographOne({ key, photo, photos }: DemoListing, host: User) {
+  const shots = await takePhotos(photo, key, photos)
   const uploads = await Promise.all(
     shots.map((bytes, index) =>
-      Upload.store(host, 'listing', { name: `${draft.key}-${index + 1}.jpg`, bytes })
+      Upload.store(host, 'listing', { name: `${key}-${index + 1}.jpg`, bytes })
     )
   )
-  await listing.related('photos').createMany(
-    uploads.map(({ id }, position) => ({
-      uploadId: id,
-      position,
-      isPrimary: position === 0,
-    }))
-  )
+  return uploads.map(({ ulid }) => ulid)
 }

@@ -5,6 +5,12 @@ import db from '@adonisjs/lucid/services/db'
  * came from, and nobody is told today of what happened weeks ago. Photos still want their sizes.
  */
 export async function tidyUp() {
+  await db.rawQuery('UPDATE listings SET created_at = published_at, updated_at = published_at')
+  await db.rawQuery(
+    `UPDATE uploads JOIN listing_photos ON listing_photos.upload_id = uploads.id
+       JOIN listings ON listings.id = listing_photos.listing_id
+     SET uploads.created_at = listings.created_at`
+  )
   await db.rawQuery('UPDATE reservations SET created_at = requested_at')
   await db.rawQuery('UPDATE payments SET created_at = paid_at WHERE paid_at IS NOT NULL')
   await db.rawQuery('UPDATE refunds SET created_at = done_at WHERE done_at IS NOT NULL')

@@ -2,6 +2,8 @@ import { BaseSeeder } from '@adonisjs/lucid/seeders'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { categories } from '#database/data/categories'
 import { provinces } from '#database/data/regions'
+import Category from '#models/category'
+import Region from '#models/region'
 
 interface Node {
   slug: string
@@ -19,6 +21,8 @@ export default class ReferenceSeeder extends BaseSeeder {
       await plant(trx, 'categories', categoryNodes())
       await plant(trx, 'regions', regionNodes())
     })
+    Category.forgetTree()
+    Region.forgetTree()
   }
 }
 

@@ -1,0 +1,118 @@
+import sharp from 'sharp'
+import db from '@adonisjs/lucid/services/db'
+import testUtils from '@adonisjs/core/services/test_utils'
+import { test } from '@japa/runner'
+import { demoAccounts } from '#database/data/demo_accounts'
+import { lendCamera, type Camera } from '#database/demo/photographer'
+import { openShop } from '#database/demo/shop'
+import ReferenceSeeder from '#database/seeders/1_reference_seeder'
+import DemoSeeder from '#database/seeders/2_demo_seeder'
+import Category from '#models/category'
+import Region from '#models/region'
+import Reservation from '#models/reservation'
+import { FLOW, isOccupying, STATES } from '#models/reservation/flow'
+import User from '#models/user'
+import storage from '#services/storage/storage'
+
+test.group('Demo shop in the database', (group) => {
+  group.tap((each) => each.timeout(120_000))
+  group.setup(async () => {
+    const emptied = await testUtils.db().truncate()
+    storage.fake()
+    await new ReferenceSeeder(db.connection()).run()
+    return async () => {
+      storage.restore()
+      await emptied()
+      Category.forgetTree()
+      Region.forgetTree()
+    }
+  })
+
+  test('an empty shop is filled with rentals in every state that one can rest in', async ({
+    assert,
+  }) => {
+    lendCamera(await plainCamera())
+    await openShop()
+    const rows = await db.from('reservations').distinct('status')
+    assert.sameMembers(
+      rows.map(({ status }) => status),
+      STATES.filter((state) => state !== 'RETURN_COMPLETED')
+    )
+  }).timeout(180_000)
+
+  test('every rental came to its state by steps of the flow', async ({ assert }) => {
+    const reservations = await Reservation.query().preload('events', (events) => {
+      void events.where('kind', 'moved').orderBy('version')
+    })
+    assert.isAbove(reservations.length, 60)
+    for (const { events, status } of reservations) {
+      const [request, ...steps] = events
+      assert.equal(request.toStatus, 'PENDING_APPROVAL')
+      let state = request.toStatus
+      for (const step of steps) {
+        assert.equal(step.fromStatus, state)
+        const { toStatus: to, actor } = step
+        assert.isTrue(FLOW.some((f) => f.from === state && f.to === to && f.actor === actor))
+        state = to
+      }
+      assert.equal(state, status)
+    }
+  })
+
+  test('rentals hold days exactly while their state does', async ({ assert }) => {
+    const reservations = await Reservation.query().preload('bookedPeriod')
+    for (const { bookedPeriod, status } of reservations) {
+      assert.equal(bookedPeriod !== null, isOccupying(status), status)
+    }
+  })
+
+  test('what was paid is the total, and what went back is what the rental says', async ({
+    assert,
+  }) => {
+    const reservations = await Reservation.query().preload('payments').preload('refunds')
+    const sum = (rows: { amount: number }[]) => rows.reduce((all, { amount }) => all + amount, 0)
+    for (const reservation of reservations) {
+      const { paidAt, payments, refunds, refundedDeposit, refundedRent, total } = reservation
+      assert.equal(sum(payments.filter(({ counts }) => counts)), paidAt ? total : 0)
+      assert.equal(sum(refunds), refundedRent + refundedDeposit)
+    }
+  })
+
+  test('the accounts shown can sign in', async ({ assert }) => {
+    for (const { email, password, nickname } of demoAccounts) {
+      const user = await User.verifyCredentials(email, password)
+      assert.equal(user.nickname, nickname)
+    }
+  })
+
+  test('nobody is told today of what happened weeks ago', async ({ assert }) => {
+    const rows = await db.from('outbox_messages').whereNull('done_at').distinct('topic')
+    assert.deepEqual(
+      rows.map(({ topic }) => topic),
+      ['upload.stored']
+    )
+  })
+
+  test('seeding again changes nothing', async ({ assert }) => {
+    const before = await sizes()
+    await new ReferenceSeeder(db.connection()).run()
+    await new DemoSeeder(db.connection()).run()
+    assert.deepEqual(await sizes(), before)
+  })
+})
+
+/** One grey picture each. */
+async function plainCamera(): Promise<Camera> {
+  const create = { width: 40, height: 30, channels: 3 as const, background: '#999' }
+  const picture = await sharp({ create }).jpeg().toBuffer()
+  return { listing: async () => [picture], avatar: async () => picture }
+}
+
+async function sizes() {
+  const [rows] = await db.rawQuery(
+    `SELECT (SELECT COUNT(*) FROM users) AS users, (SELECT COUNT(*) FROM regions) AS regions,
+       (SELECT COUNT(*) FROM categories) AS categories, (SELECT COUNT(*) FROM listings) AS listings,
+       (SELECT COUNT(*) FROM reservations) AS reservations`
+  )
+  return rows[0]
+}
