@@ -52,6 +52,15 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
   if (['browser', 'functional'].includes(suite.name)) {
-    return suite.setup(() => testUtils.httpServer().start())
+    suite.setup(() => testUtils.httpServer().start())
   }
+  if (suite.name === 'browser') suite.setup(relayEffects)
+}
+
+/** A browser waits for letters as people do; other suites drain the outbox by hand. */
+async function relayEffects() {
+  const { default: OutboxRelay } = await import('#services/outbox/relay')
+  const relay = new OutboxRelay()
+  relay.start(500)
+  return () => relay.stop()
 }

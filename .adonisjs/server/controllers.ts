@@ -72,6 +72,7 @@ export const controllers = {
   Sessions: () => import('#controllers/sessions_controller'),
   settings: {
     Addresses: () => import('#controllers/settings/addresses_controller'),
+    Avatars: () => import('#controllers/settings/avatars_controller'),
     DefaultAddresses: () => import('#controllers/settings/default_addresses_controller'),
     Passwords: () => import('#controllers/settings/passwords_controller'),
     Profiles: () => import('#controllers/settings/profiles_controller'),

@@ -45,6 +45,8 @@ export type ScannedRoutes = {
     'settings': { paramsTuple?: []; params?: {} }
     'settings.profiles.edit': { paramsTuple?: []; params?: {} }
     'settings.profiles.update': { paramsTuple?: []; params?: {} }
+    'settings.avatars.update': { paramsTuple?: []; params?: {} }
+    'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
     'settings.passwords.edit': { paramsTuple?: []; params?: {} }
     'settings.passwords.update': { paramsTuple?: []; params?: {} }
     'settings.sessions.index': { paramsTuple?: []; params?: {} }
@@ -213,6 +215,7 @@ export type ScannedRoutes = {
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.profiles.update': { paramsTuple?: []; params?: {} }
+    'settings.avatars.update': { paramsTuple?: []; params?: {} }
     'settings.passwords.update': { paramsTuple?: []; params?: {} }
     'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
@@ -220,6 +223,7 @@ export type ScannedRoutes = {
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
+    'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
     'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

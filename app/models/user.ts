@@ -88,6 +88,15 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
     return this
   }
 
+  /** @returns whether there is such an avatar among the person's own uploads */
+  async showAs(ulid: string): Promise<boolean> {
+    const upload = await Upload.query().where({ ulid, userId: this.id, purpose: 'avatar' }).first()
+    if (!upload) return false
+    this.avatarUploadId = upload.id
+    await this.save()
+    return true
+  }
+
   /** @returns the address, or null when the person has as many as fit; the first is the default */
   addAddress(values: Partial<Address>): Promise<Address | null> {
     return addAddress(this, values)

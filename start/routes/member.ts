@@ -22,6 +22,12 @@ router
       .put('/settings/profile', [controllers.settings.Profiles, 'update'])
       .as('settings.profiles.update')
     router
+      .put('/settings/avatar', [controllers.settings.Avatars, 'update'])
+      .as('settings.avatars.update')
+    router
+      .delete('/settings/avatar', [controllers.settings.Avatars, 'destroy'])
+      .as('settings.avatars.destroy')
+    router
       .get('/settings/password', [controllers.settings.Passwords, 'edit'])
       .as('settings.passwords.edit')
     router

@@ -252,6 +252,18 @@ const routes = {
     tokens: [{"old":"/settings/profile","type":0,"val":"settings","end":""},{"old":"/settings/profile","type":0,"val":"profile","end":""}],
     types: placeholder as Registry['settings.profiles.update']['types'],
   },
+  'settings.avatars.update': {
+    methods: ["PUT"],
+    pattern: '/settings/avatar',
+    tokens: [{"old":"/settings/avatar","type":0,"val":"settings","end":""},{"old":"/settings/avatar","type":0,"val":"avatar","end":""}],
+    types: placeholder as Registry['settings.avatars.update']['types'],
+  },
+  'settings.avatars.destroy': {
+    methods: ["DELETE"],
+    pattern: '/settings/avatar',
+    tokens: [{"old":"/settings/avatar","type":0,"val":"settings","end":""},{"old":"/settings/avatar","type":0,"val":"avatar","end":""}],
+    types: placeholder as Registry['settings.avatars.destroy']['types'],
+  },
   'settings.passwords.edit': {
     methods: ["GET","HEAD"],
     pattern: '/settings/password',

@@ -86,6 +86,10 @@ export interface ApiDefinition {
       edit: typeof routes['settings.profiles.edit']
       update: typeof routes['settings.profiles.update']
     }
+    avatars: {
+      update: typeof routes['settings.avatars.update']
+      destroy: typeof routes['settings.avatars.destroy']
+    }
     passwords: {
       edit: typeof routes['settings.passwords.edit']
       update: typeof routes['settings.passwords.update']

@@ -9,6 +9,7 @@ export default class ProfilesController {
   async edit({ auth, bouncer, inertia }: HttpContext) {
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('manage', user)
+    await user.load('avatar')
     return inertia.render('settings/profile', { profile: ProfileTransformer.transform(user) })
   }
 

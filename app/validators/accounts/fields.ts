@@ -3,27 +3,29 @@ import { isWeakPassword } from '#models/user/weak_password'
 
 const RESERVED = /^(취밋|운영자|관리자|고객센터|탈퇴한|admin|moderator|operator|support|chwimeet)/iu
 
+/** Rewrites text; a field that may be null stays null. */
+const rewritten = vine.createRule((value, rewrite: (text: string) => string, field) => {
+  if (typeof value === 'string') field.mutate(rewrite(value), field)
+})
+
+const composed = (text: string) => text.normalize('NFKC')
+
 export const email = () => vine.string().trim().toLowerCase().email().maxLength(254)
 
-/** Composed form, so that a password typed on another keyboard is the same password. */
-export const typedPassword = () => vine.string().transform((value) => value.normalize('NFKC'))
+/** In composed form, so that a password typed on another keyboard is the same password. */
+export const typedPassword = () => vine.string().maxLength(200).use(rewritten(composed))
 
 const notWeak = vine.createRule((value, _, field) => {
   if (typeof value !== 'string') return
-  const { email: address, nickname } = field.data as Record<string, unknown>
-  const personal = [String(address ?? '').split('@')[0], String(nickname ?? '')]
-  if (isWeakPassword(value.normalize('NFKC'), personal)) {
+  const { email: address, nickname: name } = field.data as Record<string, unknown>
+  const personal = [String(address ?? '').split('@')[0], String(name ?? '')]
+  if (isWeakPassword(value, personal)) {
     field.report('The password is easy to guess', 'notWeak', field)
   }
 })
 
 export const newPassword = () =>
-  vine
-    .string()
-    .minLength(10)
-    .maxLength(200)
-    .use(notWeak())
-    .transform((value) => value.normalize('NFKC'))
+  vine.string().use(rewritten(composed)).minLength(10).maxLength(200).use(notWeak())
 
 const notReserved = vine.createRule((value, _, field) => {
   if (typeof value === 'string' && RESERVED.test(value)) {
@@ -35,10 +37,10 @@ export const nickname = () =>
   vine
     .string()
     .trim()
-    .parse((value) => (typeof value === 'string' ? value.normalize('NFC') : value))
+    .use(rewritten((text) => text.normalize('NFC')))
     .minLength(2)
     .maxLength(20)
-    .regex(/^[\p{L}\p{N}]+(?:[ ._-]?[\p{L}\p{N}]+)*$/u)
+    .regex(/^[\p{L}\p{N}]+(?:[ ._-][\p{L}\p{N}]+)*$/u)
     .use(notReserved())
 
 export const phone = () =>
@@ -46,6 +48,8 @@ export const phone = () =>
     .string()
     .trim()
     .regex(/^0\d{1,2}[ -]?\d{3,4}[ -]?\d{4}$/)
-    .transform((value) =>
-      value.replaceAll(/\D/g, '').replace(/^(02|0\d{2})(\d{3,4})(\d{4})$/, '$1-$2-$3')
-    )
+    .use(rewritten(hyphenated))
+
+function hyphenated(number: string): string {
+  return number.replaceAll(/\D/g, '').replace(/^(02|0\d{2})(\d{3,4})(\d{4})$/, '$1-$2-$3')
+}

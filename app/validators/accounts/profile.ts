@@ -19,3 +19,7 @@ export const addressValidator = vine.create({
   line1: vine.string().trim().minLength(5).maxLength(200),
   line2: vine.string().trim().maxLength(100).nullable(),
 })
+
+export const avatarValidator = vine.create({
+  upload: vine.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+})

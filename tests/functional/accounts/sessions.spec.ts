@@ -159,6 +159,24 @@ test.group('Logging in and out', (group) => {
   })
 })
 
+test.group('An empty form', (group) => {
+  eachAlone(group)
+
+  test('{path} names what is missing')
+    .with([
+      { path: '/login', fields: ['email', 'password'] },
+      { path: '/sign-up', fields: ['email'] },
+      { path: '/password-reset', fields: ['email'] },
+    ])
+    .run(async ({ assert }, { path, fields }) => {
+      const visitor = new Visitor()
+      await visitor.visit(path)
+      const page = await visitor.follow(await visitor.post(path, {}))
+      assert.sameMembers(Object.keys(page.props.errors), fields)
+      assert.match(page.props.errors.email, /이메일 항목을 채워 주세요/)
+    })
+})
+
 test.group('Signed-in devices', (group) => {
   eachAlone(group)
 
