@@ -89,7 +89,8 @@ async function run(approve: Approve, requests: Request[]) {
 /** What the host's button does, from the record on. */
 async function throughTheService({ hostId }: Shop): Promise<Approve> {
   const host = await User.findOrFail(hostId)
-  const records = new Map((await Reservation.all()).map((record) => [record.id, record]))
+  const all = await Reservation.all()
+  const records = new Map(all.map((record) => [record.id, record]))
   return async ({ id }) => {
     try {
       await records.get(id)!.approve({ by: host, seen: 1 })

@@ -1,6 +1,8 @@
 import { belongsTo, hasMany, hasOne, manyToMany } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany, HasOne, ManyToMany } from '@adonisjs/lucid/types/relations'
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { ModelObject } from '@adonisjs/lucid/types/model'
 import { ReservationSchema } from '#database/schema'
 import BookedPeriod from '#models/booked_period'
 import Claim from '#models/claim'
@@ -76,6 +78,20 @@ export default class Reservation extends ReservationSchema {
 
   @hasOne(() => BookedPeriod)
   declare bookedPeriod: HasOne<typeof BookedPeriod>
+
+  /** What changed, as a statement that can travel with others. */
+  pendingUpdate(trx: TransactionClientContract) {
+    this.updatedAt = clock.now()
+    return trx.knexQuery().table('reservations').where('id', this.id).update(this.dirtyRow())
+  }
+
+  private dirtyRow(): ModelObject {
+    const changes = Object.entries(this.$dirty).map(([name, value]) => {
+      const column = Reservation.$getColumn(name)!
+      return [column.columnName, column.prepare ? column.prepare(value, name, this) : value]
+    })
+    return Object.fromEntries(changes)
+  }
 
   /** Asks for days of a listing. */
   static request(guest: User, listing: Pick<Listing, 'id'>, asking: Asking) {

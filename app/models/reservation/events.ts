@@ -4,41 +4,53 @@ import ReservationEvent from '#models/reservation_event'
 import type Reservation from '#models/reservation'
 import outbox from '#services/outbox/outbox'
 import type { State } from './flow.js'
+import { together } from './together.js'
 import type { Turn } from './turn.js'
 
 export type EventKind = ReservationEvent['kind']
 
+type Recorded = { kind: EventKind; from?: State; to?: State }
+
 /** Raises the version, saves, and writes one event and the effect that tells the others, all in the turn's transaction. */
-export async function record(
-  { trx, reservation, acting, brought, cause, data, now }: Turn,
-  { kind, from, to }: { kind: EventKind; from?: State; to?: State }
-): Promise<void> {
+export async function record(turn: Turn, step: Recorded): Promise<void> {
+  const { trx, reservation } = turn
   reservation.version += 1
-  await reservation.useTransaction(trx).save()
-  await ReservationEvent.create(
-    {
-      reservationId: reservation.id,
-      kind,
-      fromStatus: from ?? null,
-      toStatus: to ?? null,
-      actor: acting.actor,
-      actorId: acting.userId,
-      reason: brought.reason?.trim() ?? null,
-      data: {
-        ...data,
-        ...(cause ? { cause } : {}),
-        ...(acting.onBehalf ? { onBehalf: true } : {}),
+  const isNew = !reservation.$isPersisted
+  if (isNew) await reservation.useTransaction(trx).save()
+  await together(trx, [
+    ...(isNew ? [] : [reservation.pendingUpdate(trx)]),
+    trx.knexQuery().insert(eventOf(turn, step)).into('reservation_events'),
+    outbox.insertion(trx, [
+      {
+        topic: 'reservation.changed',
+        payload: { reservationId: reservation.id, version: reservation.version },
       },
-      seenVersion: acting.seen,
-      version: reservation.version,
-      createdAt: now,
-    },
-    { client: trx }
-  )
-  await outbox.record(trx, {
-    topic: 'reservation.changed',
-    payload: { reservationId: reservation.id, version: reservation.version },
-  })
+    ]),
+  ])
+  reservation.$hydrateOriginals()
+}
+
+function eventOf(
+  { reservation, acting, brought, cause, data, now }: Turn,
+  { kind, from, to }: Recorded
+) {
+  return {
+    reservation_id: reservation.id,
+    kind,
+    from_status: from ?? null,
+    to_status: to ?? null,
+    actor: acting.actor,
+    actor_id: acting.userId,
+    reason: brought.reason?.trim() ?? null,
+    data: JSON.stringify({
+      ...data,
+      ...(cause ? { cause } : {}),
+      ...(acting.onBehalf ? { onBehalf: true } : {}),
+    }),
+    seen_version: acting.seen,
+    version: reservation.version,
+    created_at: now.toJSDate(),
+  }
 }
 
 /** Whether this person did the same from the same version before: a double click. */

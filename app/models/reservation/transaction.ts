@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { ModelObject } from '@adonisjs/lucid/types/model'
 import Listing from '#models/listing'
 
 const ATTEMPTS = 5
@@ -26,20 +27,31 @@ export async function booking<T>(work: (trx: TransactionClientContract) => Promi
   }
 }
 
+/** The first lock of every change to days or reservations; it makes one out of many at the door. */
+export async function lockListing(trx: TransactionClientContract, id: number): Promise<Listing> {
+  return Listing.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+}
+
+type Pair = { listing: ModelObject; reservation: ModelObject }
+
 /**
- * The first lock of every change to days or reservations; it makes one out of many at the door.
- * When somebody else holds it, `whileQueued` runs before the wait.
+ * Locks a listing and then one of its reservations, in one round trip; STRAIGHT_JOIN keeps the order.
+ * @param mode `SKIP LOCKED` answers null instead of waiting
  */
-export async function lockListing(
+export async function lockPair(
   trx: TransactionClientContract,
-  id: number,
-  whileQueued?: () => Promise<void>
-): Promise<Listing> {
-  const listing = () => Listing.query({ client: trx }).where('id', id).forUpdate()
-  const atOnce = whileQueued && (await listing().skipLocked().first())
-  if (atOnce) return atOnce
-  await whileQueued?.()
-  return listing().firstOrFail()
+  { id, listingId }: { id: number; listingId: number },
+  mode: 'WAIT' | 'SKIP LOCKED'
+): Promise<Pair | null> {
+  const [rows] = await trx
+    .knexRawQuery(
+      `SELECT listing.*, reservation.* FROM listings listing
+       STRAIGHT_JOIN reservations reservation ON reservation.listing_id = listing.id
+       WHERE listing.id = ? AND reservation.id = ? FOR UPDATE ${mode === 'WAIT' ? '' : mode}`,
+      [listingId, id]
+    )
+    .options({ nestTables: true })
+  return rows[0] ?? null
 }
 
 function errno(error: unknown): number {

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon'
+import { errors as lucid } from '@adonisjs/lucid'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import RefusalException from '#exceptions/refusal_exception'
-import type Listing from '#models/listing'
+import Listing from '#models/listing'
 import Reservation from '#models/reservation'
 import clock from '#services/clock'
 import { acting, SYSTEM, type Acting, type Ask } from './acting.js'
@@ -12,7 +13,7 @@ import { changesSince, isRepeated, record } from './events.js'
 import { FLOW, isTerminal, stepFor, type Actor, type Cause, type State, type Step } from './flow.js'
 import { missingNeed, type Brought } from './guards.js'
 import { attachPhotos, type PhotoStage } from './photos.js'
-import { booking, lockListing } from './transaction.js'
+import { booking, lockPair } from './transaction.js'
 
 /** One change of one reservation, under the lock of its listing. */
 export type Turn = {
@@ -74,28 +75,25 @@ export async function moveBySystem(turn: Turn, to: State, cause: Cause): Promise
   await take({ ...turn, acting: SYSTEM, cause, brought: {}, data: { cause } }, step)
 }
 
-/** Locks the listing, then the reservation and those that its change may touch, and reads them afresh. */
+/**
+ * Locks the listing, then the reservation, and reads both afresh. When somebody else holds them,
+ * `whileQueued` runs before the wait.
+ */
 export async function begin(
   trx: TransactionClientContract,
-  { id, listingId }: Pick<Reservation, 'id' | 'listingId'>,
-  whileQueued?: (trx: TransactionClientContract, now: DateTime) => Promise<void>
+  reservation: Pick<Reservation, 'id' | 'listingId'>,
+  whileQueued?: Move['whileQueued']
 ): Promise<Turn> {
-  const listing = await lockListing(
-    trx,
-    listingId,
-    whileQueued && (() => whileQueued(trx, clock.now()))
-  )
-  const reservation = await lockReservation(trx, id)
-  return turnOf(trx, listing, reservation)
-}
-
-export async function lockReservation(trx: TransactionClientContract, id: number) {
-  const reservation = await Reservation.query({ client: trx })
-    .where('id', id)
-    .forUpdate()
-    .firstOrFail()
-  if (reservation.status === 'CLAIMING') await loadClaim(reservation)
-  return reservation
+  const atOnce = whileQueued && (await lockPair(trx, reservation, 'SKIP LOCKED'))
+  if (!atOnce) await whileQueued?.(trx, clock.now())
+  const rows = atOnce ?? (await lockPair(trx, reservation, 'WAIT'))
+  const read = rows && {
+    listing: Listing.$createFromAdapterResult(rows.listing)!.useTransaction(trx),
+    reservation: Reservation.$createFromAdapterResult(rows.reservation)!.useTransaction(trx),
+  }
+  if (!read) throw new lucid.E_ROW_NOT_FOUND(Reservation)
+  if (read.reservation.status === 'CLAIMING') await read.reservation.load('claim')
+  return turnOf(trx, read.listing, read.reservation)
 }
 
 export function turnOf(
@@ -185,8 +183,4 @@ export function missing(need: Parameters<typeof missingNeed>[0]['needs'][number]
 
 export function tooLate({ status, deadlineAt }: Reservation) {
   return new RefusalException('tooLate', { status, deadline: deadlineAt?.toISO() ?? null })
-}
-
-async function loadClaim(reservation: Reservation) {
-  await reservation.load('claim')
 }

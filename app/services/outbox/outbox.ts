@@ -31,15 +31,20 @@ class Outbox {
   }
 
   async record(trx: TransactionClientContract, effects: Effect | Effect[]): Promise<void> {
-    const rows = [effects].flat().map((effect) => ({
+    const all = [effects].flat()
+    if (all.length > 0) await this.insertion(trx, all)
+  }
+
+  /** The statement that records effects, for those who send it along with others. */
+  insertion(trx: TransactionClientContract, effects: Effect[]) {
+    trx.after('commit', () => this.nudge())
+    const rows = effects.map((effect) => ({
       topic: effect.topic,
       payload: JSON.stringify(effect.payload),
       dedupe_key: effect.dedupeKey ?? null,
       available_at: (effect.availableAt ?? DateTime.utc()).toJSDate(),
     }))
-    if (rows.length === 0) return
-    await trx.knexQuery().insert(rows).into('outbox_messages').onConflict('dedupe_key').ignore()
-    trx.after('commit', () => this.nudge())
+    return trx.knexQuery().insert(rows).into('outbox_messages').onConflict('dedupe_key').ignore()
   }
 
   onNudge(listener: Listener): () => void {

@@ -25,16 +25,6 @@ function policyMethods(): { policy: string; method: string }[] {
 }
 
 test.group('Architecture: routes and policies', () => {
-  test('every route has a name of its own', ({ assert }) => {
-    const names = sources(['start/routes']).flatMap((file) =>
-      [...file.text.matchAll(/\.as\('([^']+)'\)/g)].map(([, name]) => name)
-    )
-    assert.deepEqual(
-      names.filter((name, at) => names.indexOf(name) !== at),
-      []
-    )
-  })
-
   test('controller actions keep to the seven names and previews', ({ assert }) => {
     const odd = routed().filter(
       ({ method, controller }) => !ACTIONS.includes(method) && !FIXED.includes(controller)
