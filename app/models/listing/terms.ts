@@ -38,25 +38,29 @@ export interface ListingTerms {
   cancellationPolicy: Policy
 }
 
+type Range = [least: number, most: number]
+
+const between = (least: number, most: number): Range => [least, most]
+
 export const LIMITS = {
-  title: [2, 80],
-  content: [10, 5_000],
-  fee: [0, 10_000_000],
-  deposit: [0, 50_000_000],
-  regions: [1, 5],
-  photos: [1, 10],
+  title: between(2, 80),
+  content: between(10, 5_000),
+  fee: between(0, 10_000_000),
+  deposit: between(0, 50_000_000),
+  regions: between(1, 5),
+  photos: between(1, 10),
   options: 5,
-  optionName: [1, 60],
-  optionFee: [0, 1_000_000],
-  optionDeposit: [0, 5_000_000],
-  quantity: [1, 20],
-  days: [1, 365],
-  noticeDays: [0, 30],
-  bufferDays: [0, 14],
-  discount: [0, 90],
+  optionName: between(1, 60),
+  optionFee: between(0, 1_000_000),
+  optionDeposit: between(0, 5_000_000),
+  quantity: between(1, 20),
+  days: between(1, 365),
+  noticeDays: between(0, 30),
+  bufferDays: between(0, 14),
+  discount: between(0, 90),
   returnLine: 200,
   returnDetail: 100,
-} as const
+}
 
 export const METHODS = ['DIRECT', 'DELIVERY', 'ANY'] as const
 export const POLICIES = ['flexible', 'moderate', 'strict'] as const

@@ -1,0 +1,139 @@
+import { computed, onBeforeUnmount, ref } from 'vue'
+import { useI18n } from '~/composables/use_i18n'
+import { MAX_BYTES, MEGABYTES, type Photo, type Purpose } from './photo'
+import { sendPhoto, type Outcome, type Sending } from './send_photo'
+
+export interface PhotoItem {
+  key: number
+  name: string
+  state: 'waiting' | 'sending' | 'ready' | 'failed'
+  /** Part of the bytes that is sent, 0 to 1. */
+  progress: number
+  photo: Photo | null
+  /** The file itself, shown while it is on its way. */
+  preview: string | null
+  error: string | null
+  canRetry: boolean
+}
+
+const AT_ONCE = 3
+
+/** Photos of a form in their order: those that are there and those that are on their way. */
+export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[]) {
+  const { t } = useI18n()
+  const items = ref<PhotoItem[]>([])
+  const announcement = ref('')
+  const notice = ref('')
+  const files = new Map<number, File>()
+  const sendings = new Map<number, Sending>()
+  let keys = 0
+
+  items.value = initial.map((photo) => newItem({ state: 'ready', photo }))
+
+  const ready = computed(() =>
+    items.value.flatMap(({ photo, state }) => (state === 'ready' && photo ? [photo] : []))
+  )
+  const isBusy = computed(() =>
+    items.value.some(({ state }) => ['waiting', 'sending'].includes(state))
+  )
+
+  function add(chosen: File[]) {
+    const room = Math.max(0, max - items.value.length)
+    const dropped = chosen.length - room
+    notice.value = dropped > 0 ? t('uploads.picker.tooMany', { max, dropped }) : ''
+    for (const file of chosen.slice(0, room)) {
+      const isTooLarge = file.size > MAX_BYTES
+      const item = newItem({
+        name: file.name,
+        state: isTooLarge ? 'failed' : 'waiting',
+        preview: URL.createObjectURL(file),
+        error: isTooLarge
+          ? t('uploads.picker.tooLarge', { name: file.name, megabytes: MEGABYTES })
+          : null,
+      })
+      files.set(item.key, file)
+      items.value.push(item)
+    }
+    pump()
+  }
+
+  function retry(item: PhotoItem) {
+    Object.assign(item, { state: 'waiting', error: null, progress: 0, canRetry: false })
+    pump()
+  }
+
+  function remove(item: PhotoItem) {
+    sendings.get(item.key)?.cancel()
+    forget(item)
+    items.value = items.value.filter(({ key }) => key !== item.key)
+    notice.value = ''
+  }
+
+  function move(item: PhotoItem, to: number) {
+    const from = items.value.findIndex(({ key }) => key === item.key)
+    if (from < 0 || to < 0 || to >= items.value.length || from === to) return
+    const [moved] = items.value.splice(from, 1)
+    items.value.splice(to, 0, moved)
+    announcement.value = t('uploads.picker.moved', { number: to + 1 })
+  }
+
+  function pump() {
+    const free = AT_ONCE - sendings.size
+    for (const item of items.value.filter(({ state }) => state === 'waiting').slice(0, free)) {
+      void send(item)
+    }
+  }
+
+  async function send(item: PhotoItem) {
+    const file = files.get(item.key)
+    if (!file) return
+    item.state = 'sending'
+    const sending = sendPhoto(file, purpose, (part) => (item.progress = part))
+    sendings.set(item.key, sending)
+    settle(item, await sending.outcome)
+    sendings.delete(item.key)
+    pump()
+  }
+
+  function settle(item: PhotoItem, outcome: Outcome) {
+    if (outcome.kind === 'cancelled') return
+    if (outcome.kind === 'sent') {
+      Object.assign(item, { state: 'ready', photo: outcome.photo, progress: 1 })
+      announcement.value = t('uploads.picker.done', { name: item.name })
+      files.delete(item.key)
+      return
+    }
+    item.state = 'failed'
+    item.canRetry = outcome.kind !== 'refused'
+    item.error =
+      outcome.kind === 'refused'
+        ? outcome.message
+        : t(`uploads.picker.${outcome.kind}`, { name: item.name })
+  }
+
+  function newItem(given: Partial<PhotoItem>): PhotoItem {
+    return {
+      key: ++keys,
+      name: '',
+      state: 'waiting',
+      progress: 0,
+      photo: null,
+      preview: null,
+      error: null,
+      canRetry: false,
+      ...given,
+    }
+  }
+
+  function forget(item: PhotoItem) {
+    files.delete(item.key)
+    if (item.preview) URL.revokeObjectURL(item.preview)
+  }
+
+  onBeforeUnmount(() => {
+    for (const sending of sendings.values()) sending.cancel()
+    for (const item of items.value) forget(item)
+  })
+
+  return { items, ready, isBusy, announcement, notice, add, retry, remove, move }
+}
