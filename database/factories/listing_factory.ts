@@ -74,12 +74,17 @@ interface Surroundings {
   quantity?: number
 }
 
+async function newHostId(): Promise<number> {
+  const host = await UserFactory.apply('host').create()
+  return host.id
+}
+
 /** A listing as hosts make them: with units, in regions, found by browsing and searching. */
 export async function createListing(
   attributes: Partial<ModelAttributes<Listing>> = {},
   { states = [], category, regions, quantity = 1 }: Surroundings = {}
 ): Promise<Listing> {
-  const hostId = attributes.hostId ?? (await UserFactory.apply('host').create()).id
+  const hostId = attributes.hostId ?? (await newHostId())
   const leaf = category ?? (await leafCategory())
   const columns = { categoryId: leaf.id, ...attributes, hostId }
   const builder = ListingFactory.merge(columns)
