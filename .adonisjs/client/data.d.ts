@@ -14,6 +14,7 @@ import type MyListingTransformer from '#transformers/my_listing_transformer'
 import type PhotoAddressTransformer from '#transformers/photo_address'
 import type PhotoTransformer from '#transformers/photo_transformer'
 import type ProfileTransformer from '#transformers/profile_transformer'
+import type PublicProfileTransformer from '#transformers/public_profile_transformer'
 import type RentableTransformer from '#transformers/rentable_transformer'
 import type ReservationClaimTransformer from '#transformers/reservation_claim_transformer'
 import type ReservationDeliveryTransformer from '#transformers/reservation_delivery_transformer'
@@ -55,6 +56,10 @@ export namespace Data {
   export type Profile = InferData<ProfileTransformer>
   export namespace Profile {
     export type Variants = InferVariants<ProfileTransformer>
+  }
+  export type PublicProfile = InferData<PublicProfileTransformer>
+  export namespace PublicProfile {
+    export type Variants = InferVariants<PublicProfileTransformer>
   }
   export type Rentable = InferData<RentableTransformer>
   export namespace Rentable {

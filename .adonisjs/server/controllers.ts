@@ -84,4 +84,5 @@ export const controllers = {
     Codes: () => import('#controllers/sign_ups/codes_controller'),
   },
   Uploads: () => import('#controllers/uploads_controller'),
+  Users: () => import('#controllers/users_controller'),
 }

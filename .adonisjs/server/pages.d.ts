@@ -36,5 +36,6 @@ declare module '@adonisjs/inertia/types' {
     'settings/password': ExtractProps<(typeof import('../../resources/pages/settings/password.vue'))['default']>
     'settings/profile': ExtractProps<(typeof import('../../resources/pages/settings/profile.vue'))['default']>
     'settings/sessions': ExtractProps<(typeof import('../../resources/pages/settings/sessions.vue'))['default']>
+    'users/show': ExtractProps<(typeof import('../../resources/pages/users/show.vue'))['default']>
   }
 }

@@ -1,9 +1,18 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
-const OPEN = ['restrictions.', 'legal.', 'health.', 'dev.', 'sessions.destroy']
-const OWN_RENTALS = /^(reservations|receipts)\./
-const NEW_RENTALS = /^reservations\.(create|store|index)$/
+const OPEN = [
+  'restrictions.',
+  'legal.',
+  'health.',
+  'dev.',
+  'photos.',
+  'csrf_token.',
+  'locale.',
+  'sessions.destroy',
+]
+const OWN_RENTALS = /^reservations\./
+const NEW_RENTALS = /^reservations\.(create|store|index|edit|update)$/
 
 /**
  * The restricted sign-in of a banned person (product §2): their open reservations and receipts, and the

@@ -1,7 +1,7 @@
 import { compose } from '@adonisjs/core/helpers'
 import hash from '@adonisjs/core/services/hash'
 import { withAuthFinder } from '@adonisjs/auth/mixins/lucid'
-import { belongsTo, hasMany, scope } from '@adonisjs/lucid/orm'
+import { beforeCreate, belongsTo, hasMany, scope } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
@@ -38,6 +38,15 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   /** Reservations of this person's own listings. */
   @hasMany(() => Reservation, { foreignKey: 'hostId' })
   declare hostings: HasMany<typeof Reservation>
+
+  /** What the database fills in is known at once, without reading the row again. */
+  @beforeCreate()
+  static startInGoodStanding(user: User) {
+    user.bannedAt ??= null
+    user.suspendedUntil ??= null
+    user.sessionEpoch ??= 0
+    user.role ??= 'user'
+  }
 
   /** People whose listings and profile the public may see. */
   static inGoodStanding = scope((query, now: DateTime = clock.now()) => {

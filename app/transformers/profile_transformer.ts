@@ -1,6 +1,6 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import type User from '#models/user'
-import { photoAddress } from '#transformers/photo_address'
+import PhotoTransformer from '#transformers/photo_transformer'
 
 /** A person's own profile, for the page where they edit it. */
 export default class ProfileTransformer extends BaseTransformer<User> {
@@ -15,5 +15,5 @@ export default class ProfileTransformer extends BaseTransformer<User> {
 
 /** The relation must be loaded. */
 export function avatarOf({ avatar }: User): string | null {
-  return avatar ? photoAddress(avatar.ulid, 'avatar') : null
+  return avatar ? new PhotoTransformer(avatar).toObject().url : null
 }

@@ -43,6 +43,11 @@ router
   .put('/password-reset/:token', [controllers.PasswordResets, 'update'])
   .as('password_resets.update')
 
+router
+  .get('/users/:id', [controllers.Users, 'show'])
+  .where('id', router.matchers.number())
+  .as('users.show')
+
 router.get('/terms', [controllers.Legal, 'terms']).as('legal.terms')
 router.get('/privacy', [controllers.Legal, 'privacy']).as('legal.privacy')
 

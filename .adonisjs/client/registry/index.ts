@@ -120,6 +120,12 @@ const routes = {
     tokens: [{"old":"/password-reset/:token","type":0,"val":"password-reset","end":""},{"old":"/password-reset/:token","type":1,"val":"token","end":""}],
     types: placeholder as Registry['password_resets.update']['types'],
   },
+  'users.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/users/:id',
+    tokens: [{"old":"/users/:id","type":0,"val":"users","end":""},{"old":"/users/:id","type":1,"val":"id","end":""}],
+    types: placeholder as Registry['users.show']['types'],
+  },
   'legal.terms': {
     methods: ["GET","HEAD"],
     pattern: '/terms',

@@ -40,6 +40,9 @@ export interface ApiDefinition {
     edit: typeof routes['password_resets.edit']
     update: typeof routes['password_resets.update']
   }
+  users: {
+    show: typeof routes['users.show']
+  }
   legal: {
     terms: typeof routes['legal.terms']
     privacy: typeof routes['legal.privacy']

@@ -1,0 +1,26 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import User from '#models/user'
+import { CardContext } from '#models/listing/card_context'
+import { gearOf } from '#models/user/gear'
+import { responseMinutes } from '#models/user/response_time'
+import clock from '#services/clock'
+import ListingCardTransformer from '#transformers/listing_card_transformer'
+import PublicProfileTransformer from '#transformers/public_profile_transformer'
+
+/** A person as everybody sees them; whoever is banned has no public face. */
+export default class UsersController {
+  async show({ auth, i18n, inertia, params }: HttpContext) {
+    const user = await User.query()
+      .where('id', params.id)
+      .whereNull('bannedAt')
+      .preload('avatar')
+      .firstOrFail()
+    const [rows, minutes] = await Promise.all([gearOf(user), responseMinutes(user.id, clock.now())])
+    const context = await CardContext.for(rows, { locale: i18n.locale, user: auth.user })
+    return inertia.render('users/show', {
+      person: PublicProfileTransformer.transform(user, minutes),
+      listings: ListingCardTransformer.transform(rows, context),
+      isSelf: auth.user?.id === user.id,
+    })
+  }
+}

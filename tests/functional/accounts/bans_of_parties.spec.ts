@@ -1,0 +1,89 @@
+import { test } from '@japa/runner'
+import limiter from '@adonisjs/limiter/services/main'
+import { PASSWORD } from '#database/factories/user_factory'
+import { responseMinutes } from '#models/user/response_time'
+import clock from '#services/clock'
+import { leadsTo, statusOf, Visitor } from '#tests/support/visitor'
+import {
+  gear,
+  paid,
+  person,
+  renting,
+  requested,
+  says,
+  setTheScene,
+  settleEffects,
+  tidyUp,
+} from '#tests/functional/reservations/support'
+
+test.group('Bans of people who rent', (group) => {
+  group.each.setup(async () => {
+    await limiter.clear()
+    setTheScene()
+    return tidyUp
+  })
+
+  test('what was not handed over is cancelled with everything back', async ({ assert }) => {
+    const host = await person()
+    const { reservation } = await paid({ listing: { host } })
+    assert.equal(reservation.status, 'PENDING_PICKUP')
+    const { listing } = await gear({ host })
+    const { reservation: asked } = await requested(listing)
+
+    await host.ban('까닭')
+    await settleEffects()
+
+    await reservation.refresh()
+    await asked.refresh()
+    assert.equal(reservation.status, 'CANCELLED')
+    assert.equal(asked.status, 'CANCELLED')
+    assert.equal(reservation.refundedRent, reservation.rent)
+    assert.equal(reservation.refundedDeposit, reservation.deposit)
+  })
+
+  test('what was handed over goes on, and the banned guest still sees it, and nothing else', async ({
+    assert,
+  }) => {
+    const scene = await renting()
+    const { reservation: other } = await renting()
+    const { guest, reservation, listing } = scene
+    await guest.merge({ password: PASSWORD }).save()
+    await guest.ban('까닭')
+    await settleEffects()
+    await reservation.refresh()
+    assert.equal(reservation.status, 'RENTING')
+
+    const visitor = new Visitor()
+    assert.equal(await leadsTo(visitor.logIn(guest.email, PASSWORD)), '/restricted')
+    const { props } = await visitor.visit('/restricted')
+    assert.deepEqual(
+      props.reservations.map(({ ulid }: { ulid: string }) => ulid),
+      [reservation.ulid]
+    )
+    assert.equal(await statusOf(visitor.visit(`/reservations/${reservation.ulid}`)), 200)
+    assert.equal(await statusOf(visitor.visit(`/reservations/${other.ulid}`)), 404)
+    const anew = visitor.visit(`/listings/${listing.id}/reservations/create`)
+    assert.equal(await leadsTo(anew), '/restricted')
+    assert.equal(await leadsTo(visitor.visit('/rentals')), '/restricted')
+  })
+
+  test('a person lifted in time keeps what they had', async ({ assert }) => {
+    const { reservation, guest } = await paid()
+    await guest.ban('까닭')
+    await guest.lift()
+    await settleEffects()
+    await reservation.refresh()
+    assert.equal(reservation.status, 'PENDING_PICKUP')
+  })
+
+  test('the response time of a host is the median of their first answers', async ({ assert }) => {
+    const { listing, host } = await gear()
+    for (const minutes of [10, 30, 600]) {
+      const { reservation } = await requested(listing)
+      clock.travel({ minutes })
+      await reservation.reject(says(host, reservation), { reason: '그날은 어려워요.' })
+    }
+    assert.equal(await responseMinutes(host.id, clock.now()), 30)
+    assert.isNull(await responseMinutes(host.id, clock.now().plus({ days: 91 })))
+  })
+})

@@ -1,0 +1,93 @@
+import { test } from '@japa/runner'
+import sharp from 'sharp'
+import { UserFactory, PASSWORD } from '#database/factories/user_factory'
+import { createListing } from '#database/factories/listing_factory'
+import Upload from '#models/upload'
+import { responseMinutes } from '#models/user/response_time'
+import clock from '#services/clock'
+import { leadsTo, statusOf, Visitor } from '#tests/support/visitor'
+import { eachAlone } from './support.js'
+
+const picture = () =>
+  sharp({ create: { width: 300, height: 200, channels: 3, background: '#f76b15' } })
+    .png()
+    .toBuffer()
+
+const avatarOf = async (user: Parameters<typeof Upload.store>[0]) =>
+  Upload.store(user, 'avatar', { name: 'me.png', bytes: await picture() })
+
+test.group('Public profile', (group) => {
+  eachAlone(group)
+
+  test('shows the nickname and since when, and nothing that is private', async ({ assert }) => {
+    const user = await UserFactory.create()
+    const { component, props, body } = await new Visitor().visit(`/users/${user.id}`)
+    assert.equal(component, 'users/show')
+    assert.equal(props.person.nickname, user.nickname)
+    assert.match(props.person.memberSince, /^\d{4}-\d\d-\d\d$/)
+    assert.isFalse(props.isSelf)
+    for (const secret of [user.email, user.name!, user.phone!]) assert.notInclude(body, secret)
+  })
+
+  test('a banned person has no public face, an unknown one neither', async ({ assert }) => {
+    const user = await UserFactory.apply('banned').create()
+    for (const id of [user.id, 99_999_999, 0]) {
+      assert.equal(await statusOf(new Visitor().visit(`/users/${id}`)), 404)
+    }
+    assert.equal(await statusOf(new Visitor().visit('/users/abc')), 404)
+  })
+
+  test('lists what the public may see of a person’s gear', async ({ assert }) => {
+    const host = await UserFactory.create()
+    const shown = await createListing({ hostId: host.id })
+    await createListing({ hostId: host.id }, { states: ['paused'] })
+    const { props } = await new Visitor().visit(`/users/${host.id}`)
+    assert.deepEqual(
+      props.listings.map(({ id }: { id: number }) => id),
+      [shown.id]
+    )
+    await host.suspend(clock.now().plus({ days: 3 }), '까닭')
+    const later = await new Visitor().visit(`/users/${host.id}`)
+    assert.isEmpty(later.props.listings)
+  })
+
+  test('no response time is told from fewer than three answers', async ({ assert }) => {
+    const user = await UserFactory.create()
+    assert.isNull(await responseMinutes(user.id, clock.now()))
+  })
+})
+
+test.group('Avatar', (group) => {
+  eachAlone(group)
+
+  test('one’s own avatar is shown, changed and taken away', async ({ assert }) => {
+    const user = await UserFactory.create()
+    const visitor = new Visitor()
+    await visitor.logIn(user.email, PASSWORD)
+    const upload = await avatarOf(user)
+    const answer = visitor.put('/settings/avatar', { upload: upload.ulid })
+    assert.equal(await leadsTo(answer), '/settings/profile')
+    const { props } = await visitor.visit(`/users/${user.id}`)
+    assert.include(props.person.avatar, upload.ulid)
+    assert.isTrue(props.isSelf)
+
+    await visitor.delete('/settings/avatar')
+    const after = await visitor.visit(`/users/${user.id}`)
+    assert.isNull(after.props.person.avatar)
+  })
+
+  test('neither the photo of somebody else nor one for another purpose', async ({ assert }) => {
+    const [user, other] = await UserFactory.createMany(2)
+    const theirs = await avatarOf(other)
+    const listing = await Upload.store(user, 'listing', { name: 'x.png', bytes: await picture() })
+    const visitor = new Visitor()
+    await visitor.logIn(user.email, PASSWORD)
+    for (const upload of [theirs.ulid, listing.ulid, '0'.repeat(26), 'x']) {
+      await visitor.visit('/settings/profile')
+      const page = await visitor.follow(await visitor.put('/settings/avatar', { upload }))
+      assert.isString(page.props.errors.upload)
+    }
+    await user.refresh()
+    assert.isNull(user.avatarUploadId)
+  })
+})
