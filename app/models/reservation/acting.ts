@@ -4,34 +4,36 @@ import User from '#models/user'
 import type Reservation from '#models/reservation'
 import type { Actor } from './flow.js'
 
-/** Who asks, for which side when a moderator steps in for a banned one, and the version they saw. */
-export type Ask = { by: User; as?: 'guest' | 'host'; seen: number }
+/** Who asks, having seen which version; a moderator may step in for a banned side and says why. */
+export type Ask = { by: User; seen: number; as?: 'guest' | 'host'; because?: string }
 
 /** In which role somebody acts on one reservation. */
 export type Acting = {
   actor: Actor
   userId: number | null
   seen: number | null
-  onBehalf: boolean
+  /** Why a moderator acts for this side. */
+  onBehalf: string | null
 }
 
-export const SYSTEM: Acting = { actor: 'system', userId: null, seen: null, onBehalf: false }
+export const SYSTEM: Acting = { actor: 'system', userId: null, seen: null, onBehalf: null }
 
 /** The role of a person in a reservation; parties never act as staff on their own case. */
 export async function acting(
   reservation: Reservation,
-  { by, as, seen }: Ask,
+  { by, as, because, seen }: Ask,
   client: QueryClientContract
 ): Promise<Acting> {
   const own = sideOf(reservation, by)
-  if (own) return { actor: own, userId: by.id, seen, onBehalf: false }
+  if (own) return { actor: own, userId: by.id, seen, onBehalf: null }
   if (!by.isStaff) throw notAllowed(reservation)
-  if (!as) return { actor: 'moderator', userId: by.id, seen, onBehalf: false }
+  if (!as) return { actor: 'moderator', userId: by.id, seen, onBehalf: null }
 
   const sideId = as === 'guest' ? reservation.guestId : reservation.hostId
   const side = await User.query({ client }).where('id', sideId).firstOrFail()
   if (!side.isBanned) throw notAllowed(reservation)
-  return { actor: as, userId: by.id, seen, onBehalf: true }
+  if (!because?.trim()) throw new RefusalException('missing', { need: 'reason' })
+  return { actor: as, userId: by.id, seen, onBehalf: because.trim() }
 }
 
 export function sideOf(

@@ -50,7 +50,7 @@ export async function request(
       throw new RefusalException('tooManyRequests', { limit: marketplace.maxOpenRequests })
     }
 
-    turn.acting = { actor: 'guest', userId: guest.id, seen: 0, onBehalf: false }
+    turn.acting = { actor: 'guest', userId: guest.id, seen: 0, onBehalf: null }
     turn.reservation.merge({
       ulid: ulid(),
       listingId,

@@ -45,7 +45,7 @@ function eventOf(
     data: JSON.stringify({
       ...data,
       ...(cause ? { cause } : {}),
-      ...(acting.onBehalf ? { onBehalf: true } : {}),
+      ...(acting.onBehalf ? { onBehalf: acting.onBehalf } : {}),
     }),
     seen_version: acting.seen,
     version: reservation.version,

@@ -54,7 +54,6 @@ export async function move(reservation: Reservation, ask: Ask, wish: Move): Prom
     await refuseStale(turn)
 
     const step = permitted(turn, wish)
-    if (turn.acting.onBehalf && !turn.brought.reason?.trim()) throw missing('reason')
     const need = missingNeed(step, turn.reservation, turn.brought, turn.now)
     if (need) throw need === 'inTime' ? tooLate(turn.reservation) : missing(need)
     await wish.check?.(turn)
