@@ -80,7 +80,7 @@ function keywordConditions({ keyword, source, part, order }: Scan): Sql[] {
 }
 
 /** What the public may see, and nothing else. */
-function publicConditions(now: Date): Sql[] {
+export function publicConditions(now: Date): Sql[] {
   return [
     sql('l.is_listed = 1'),
     sql('h.banned_at IS NULL'),
