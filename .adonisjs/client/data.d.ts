@@ -8,10 +8,12 @@ import type { InferData, InferVariants } from '@adonisjs/core/types/transformers
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AccountTransformer from '#transformers/account_transformer'
 import type AddressTransformer from '#transformers/address_transformer'
+import type BranchTransformer from '#transformers/branch_transformer'
 import type ChoiceTransformer from '#transformers/choice_transformer'
+import type HostTransformer from '#transformers/host_transformer'
 import type ListingCardTransformer from '#transformers/listing_card_transformer'
+import type ListingTransformer from '#transformers/listing_transformer'
 import type MyListingTransformer from '#transformers/my_listing_transformer'
-import type PhotoAddressTransformer from '#transformers/photo_address'
 import type PhotoTransformer from '#transformers/photo_transformer'
 import type ProfileTransformer from '#transformers/profile_transformer'
 import type PublicProfileTransformer from '#transformers/public_profile_transformer'
@@ -22,6 +24,7 @@ import type ReservationEventTransformer from '#transformers/reservation_event_tr
 import type ReservationMoneyTransformer from '#transformers/reservation_money_transformer'
 import type ReservationPhotoTransformer from '#transformers/reservation_photo_transformer'
 import type ReservationTransformer from '#transformers/reservation_transformer'
+import type StayTransformer from '#transformers/stay_transformer'
 import type InertiaMiddleware from '#middleware/inertia_middleware'
 
 export namespace Data {
@@ -33,21 +36,29 @@ export namespace Data {
   export namespace Address {
     export type Variants = InferVariants<AddressTransformer>
   }
+  export type Branch = InferData<BranchTransformer>
+  export namespace Branch {
+    export type Variants = InferVariants<BranchTransformer>
+  }
   export type Choice = InferData<ChoiceTransformer>
   export namespace Choice {
     export type Variants = InferVariants<ChoiceTransformer>
+  }
+  export type Host = InferData<HostTransformer>
+  export namespace Host {
+    export type Variants = InferVariants<HostTransformer>
   }
   export type ListingCard = InferData<ListingCardTransformer>
   export namespace ListingCard {
     export type Variants = InferVariants<ListingCardTransformer>
   }
+  export type Listing = InferData<ListingTransformer>
+  export namespace Listing {
+    export type Variants = InferVariants<ListingTransformer>
+  }
   export type MyListing = InferData<MyListingTransformer>
   export namespace MyListing {
     export type Variants = InferVariants<MyListingTransformer>
-  }
-  export type PhotoAddress = InferData<PhotoAddressTransformer>
-  export namespace PhotoAddress {
-    export type Variants = InferVariants<PhotoAddressTransformer>
   }
   export type Photo = InferData<PhotoTransformer>
   export namespace Photo {
@@ -88,6 +99,10 @@ export namespace Data {
   export type Reservation = InferData<ReservationTransformer>
   export namespace Reservation {
     export type Variants = InferVariants<ReservationTransformer>
+  }
+  export type Stay = InferData<StayTransformer>
+  export namespace Stay {
+    export type Variants = InferVariants<StayTransformer>
   }
   export type SharedProps = InferSharedProps<InertiaMiddleware>
   export type FlashMessages = InferFlashData<InertiaMiddleware>

@@ -11,6 +11,7 @@ export const controllers = {
   dev: {
     Mailbox: () => import('#controllers/dev/mailbox_controller'),
   },
+  Favourites: () => import('#controllers/favourites_controller'),
   Health: () => import('#controllers/health_controller'),
   Home: () => import('#controllers/home_controller'),
   hosting: {
@@ -24,6 +25,11 @@ export const controllers = {
     Support: () => import('#controllers/hosting/support'),
   },
   Legal: () => import('#controllers/legal_controller'),
+  Listings: () => import('#controllers/listings_controller'),
+  listings: {
+    Favourites: () => import('#controllers/listings/favourites_controller'),
+    Quotes: () => import('#controllers/listings/quotes_controller'),
+  },
   Locales: () => import('#controllers/locales_controller'),
   PasswordResets: () => import('#controllers/password_resets_controller'),
   payments: {

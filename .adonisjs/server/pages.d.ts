@@ -19,6 +19,7 @@ declare module '@adonisjs/inertia/types' {
     'dev/mailbox/index': ExtractProps<(typeof import('../../resources/pages/dev/mailbox/index.vue'))['default']>
     'dev/mailbox/show': ExtractProps<(typeof import('../../resources/pages/dev/mailbox/show.vue'))['default']>
     'errors/show': ExtractProps<(typeof import('../../resources/pages/errors/show.vue'))['default']>
+    'favourites/index': ExtractProps<(typeof import('../../resources/pages/favourites/index.vue'))['default']>
     'home': ExtractProps<(typeof import('../../resources/pages/home.vue'))['default']>
     'hosting/listings/calendar': ExtractProps<(typeof import('../../resources/pages/hosting/listings/calendar.vue'))['default']>
     'hosting/listings/create': ExtractProps<(typeof import('../../resources/pages/hosting/listings/create.vue'))['default']>
@@ -26,6 +27,8 @@ declare module '@adonisjs/inertia/types' {
     'hosting/listings/index': ExtractProps<(typeof import('../../resources/pages/hosting/listings/index.vue'))['default']>
     'legal/privacy': ExtractProps<(typeof import('../../resources/pages/legal/privacy.vue'))['default']>
     'legal/terms': ExtractProps<(typeof import('../../resources/pages/legal/terms.vue'))['default']>
+    'listings/index': ExtractProps<(typeof import('../../resources/pages/listings/index.vue'))['default']>
+    'listings/show': ExtractProps<(typeof import('../../resources/pages/listings/show.vue'))['default']>
     'payments/sandbox': ExtractProps<(typeof import('../../resources/pages/payments/sandbox.vue'))['default']>
     'rentals/hostings': ExtractProps<(typeof import('../../resources/pages/rentals/hostings.vue'))['default']>
     'rentals/index': ExtractProps<(typeof import('../../resources/pages/rentals/index.vue'))['default']>

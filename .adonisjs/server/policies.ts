@@ -1,5 +1,6 @@
 export const policies = {
   AddressPolicy: () => import('#policies/address_policy'),
+  FavouritePolicy: () => import('#policies/favourite_policy'),
   ListingPolicy: () => import('#policies/listing_policy'),
   ReservationPolicy: () => import('#policies/reservation_policy'),
   UploadPolicy: () => import('#policies/upload_policy'),

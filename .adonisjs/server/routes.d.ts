@@ -28,6 +28,9 @@ export type ScannedRoutes = {
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
     'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.index': { paramsTuple?: []; params?: {} }
+    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listings.create': { paramsTuple?: []; params?: {} }
     'hosting.listings.index': { paramsTuple?: []; params?: {} }
     'hosting.listings.store': { paramsTuple?: []; params?: {} }
@@ -57,6 +60,9 @@ export type ScannedRoutes = {
     'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
+    'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -113,6 +119,9 @@ export type ScannedRoutes = {
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
     'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.index': { paramsTuple?: []; params?: {} }
+    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listings.create': { paramsTuple?: []; params?: {} }
     'hosting.listings.index': { paramsTuple?: []; params?: {} }
     'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -124,6 +133,7 @@ export type ScannedRoutes = {
     'settings.passwords.edit': { paramsTuple?: []; params?: {} }
     'settings.sessions.index': { paramsTuple?: []; params?: {} }
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -151,6 +161,9 @@ export type ScannedRoutes = {
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
     'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.index': { paramsTuple?: []; params?: {} }
+    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listings.create': { paramsTuple?: []; params?: {} }
     'hosting.listings.index': { paramsTuple?: []; params?: {} }
     'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -162,6 +175,7 @@ export type ScannedRoutes = {
     'settings.passwords.edit': { paramsTuple?: []; params?: {} }
     'settings.sessions.index': { paramsTuple?: []; params?: {} }
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -221,6 +235,7 @@ export type ScannedRoutes = {
     'settings.avatars.update': { paramsTuple?: []; params?: {} }
     'settings.passwords.update': { paramsTuple?: []; params?: {} }
     'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -229,6 +244,7 @@ export type ScannedRoutes = {
     'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
     'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   PATCH: {
     'reservations.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }

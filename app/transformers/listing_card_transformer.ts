@@ -2,7 +2,7 @@ import { BaseTransformer } from '@adonisjs/core/transformers'
 import type { CardRow } from '#models/listing/cards'
 import type { CardContext } from '#models/listing/card_context'
 import { quote } from '#models/reservation/quote'
-import { photoAddress } from '#transformers/photo_address'
+import { photoAddress } from '#services/storage/photo_address'
 
 /** A listing in a list: on pages, in the API, wherever gear is shown side by side. */
 export default class ListingCardTransformer extends BaseTransformer<CardRow> {

@@ -4,7 +4,7 @@ import Region from '#models/region'
 import clock from '#services/clock'
 import { addDays } from '#models/reservation/calendar'
 import { calendarDay } from '#validators/calendar_day'
-import { SORTS, type Filters } from '#models/listing/filters'
+import { SORTS, type Filters, type Sort } from '#models/listing/filters'
 
 const KEYWORD_MAX = 100
 const FEE_MAX = 10_000_000
@@ -32,7 +32,9 @@ type Query = Awaited<ReturnType<typeof listingFiltersValidator.validate>>
 export type FilterName = keyof Query
 
 /** What was asked for and could be used, as it stands in the address. */
-export type Asked = { [Name in FilterName]: Query[Name] | null }
+export type Asked = { [Name in Exclude<FilterName, 'sort'>]-?: NonNullable<Query[Name]> | null } & {
+  sort: Sort
+}
 
 export interface ReadFilters {
   filters: Filters

@@ -56,3 +56,17 @@ router
       .as('settings.default_addresses.store')
   })
   .use(middleware.auth())
+
+router
+  .group(() => {
+    router.get('/favourites', [controllers.Favourites, 'index']).as('favourites.index')
+    router
+      .put('/listings/:id/favourite', [controllers.listings.Favourites, 'update'])
+      .as('listings.favourites.update')
+      .where('id', router.matchers.number())
+    router
+      .delete('/listings/:id/favourite', [controllers.listings.Favourites, 'destroy'])
+      .as('listings.favourites.destroy')
+      .where('id', router.matchers.number())
+  })
+  .use(middleware.auth())

@@ -53,3 +53,10 @@ router.get('/privacy', [controllers.Legal, 'privacy']).as('legal.privacy')
 
 router.get('/dev/mailbox', [controllers.dev.Mailbox, 'index']).as('dev.mailbox.index')
 router.get('/dev/mailbox/:id', [controllers.dev.Mailbox, 'show']).as('dev.mailbox.show')
+router.get('/listings', [controllers.Listings, 'index']).as('listings.index')
+router
+  .group(() => {
+    router.get('/listings/:id', [controllers.Listings, 'show']).as('listings.show')
+    router.get('/listings/:id/quote', [controllers.listings.Quotes, 'show']).as('listings.quote')
+  })
+  .where('id', router.matchers.number())

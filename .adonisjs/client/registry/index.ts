@@ -150,6 +150,24 @@ const routes = {
     tokens: [{"old":"/dev/mailbox/:id","type":0,"val":"dev","end":""},{"old":"/dev/mailbox/:id","type":0,"val":"mailbox","end":""},{"old":"/dev/mailbox/:id","type":1,"val":"id","end":""}],
     types: placeholder as Registry['dev.mailbox.show']['types'],
   },
+  'listings.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/listings',
+    tokens: [{"old":"/listings","type":0,"val":"listings","end":""}],
+    types: placeholder as Registry['listings.index']['types'],
+  },
+  'listings.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/listings/:id',
+    tokens: [{"old":"/listings/:id","type":0,"val":"listings","end":""},{"old":"/listings/:id","type":1,"val":"id","end":""}],
+    types: placeholder as Registry['listings.show']['types'],
+  },
+  'listings.quote': {
+    methods: ["GET","HEAD"],
+    pattern: '/listings/:id/quote',
+    tokens: [{"old":"/listings/:id/quote","type":0,"val":"listings","end":""},{"old":"/listings/:id/quote","type":1,"val":"id","end":""},{"old":"/listings/:id/quote","type":0,"val":"quote","end":""}],
+    types: placeholder as Registry['listings.quote']['types'],
+  },
   'hosting.listings.create': {
     methods: ["GET","HEAD"],
     pattern: '/listings/create',
@@ -323,6 +341,24 @@ const routes = {
     pattern: '/settings/addresses/:id/default',
     tokens: [{"old":"/settings/addresses/:id/default","type":0,"val":"settings","end":""},{"old":"/settings/addresses/:id/default","type":0,"val":"addresses","end":""},{"old":"/settings/addresses/:id/default","type":1,"val":"id","end":""},{"old":"/settings/addresses/:id/default","type":0,"val":"default","end":""}],
     types: placeholder as Registry['settings.default_addresses.store']['types'],
+  },
+  'favourites.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/favourites',
+    tokens: [{"old":"/favourites","type":0,"val":"favourites","end":""}],
+    types: placeholder as Registry['favourites.index']['types'],
+  },
+  'listings.favourites.update': {
+    methods: ["PUT"],
+    pattern: '/listings/:id/favourite',
+    tokens: [{"old":"/listings/:id/favourite","type":0,"val":"listings","end":""},{"old":"/listings/:id/favourite","type":1,"val":"id","end":""},{"old":"/listings/:id/favourite","type":0,"val":"favourite","end":""}],
+    types: placeholder as Registry['listings.favourites.update']['types'],
+  },
+  'listings.favourites.destroy': {
+    methods: ["DELETE"],
+    pattern: '/listings/:id/favourite',
+    tokens: [{"old":"/listings/:id/favourite","type":0,"val":"listings","end":""},{"old":"/listings/:id/favourite","type":1,"val":"id","end":""},{"old":"/listings/:id/favourite","type":0,"val":"favourite","end":""}],
+    types: placeholder as Registry['listings.favourites.destroy']['types'],
   },
   'reservations.create': {
     methods: ["GET","HEAD"],

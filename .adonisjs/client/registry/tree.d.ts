@@ -53,6 +53,15 @@ export interface ApiDefinition {
       show: typeof routes['dev.mailbox.show']
     }
   }
+  listings: {
+    index: typeof routes['listings.index']
+    show: typeof routes['listings.show']
+    quote: typeof routes['listings.quote']
+    favourites: {
+      update: typeof routes['listings.favourites.update']
+      destroy: typeof routes['listings.favourites.destroy']
+    }
+  }
   hosting: {
     listings: {
       create: typeof routes['hosting.listings.create']
@@ -110,6 +119,9 @@ export interface ApiDefinition {
     defaultAddresses: {
       store: typeof routes['settings.default_addresses.store']
     }
+  }
+  favourites: {
+    index: typeof routes['favourites.index']
   }
   reservations: {
     create: typeof routes['reservations.create']
