@@ -53,7 +53,7 @@ export default class ListingsController {
     } catch (error) {
       if (!(error instanceof ListingRefusedException && error.is('stale'))) throw error
       if (request.accepts(['html', 'json']) === 'json') throw error
-      response.conflict()
+      response.status(409)
       const form = await listingForm(ctx, await listing.refresh(), error.facts)
       return inertia.render('hosting/listings/edit', form)
     }
