@@ -43,6 +43,9 @@ const env = await Env.create(new URL('../', import.meta.url), {
   SMTP_USERNAME: Env.schema.string.optional(),
   SMTP_PASSWORD: Env.schema.secret.optional(),
 
+  SSR: Env.schema.boolean.optional(),
+  PAGE_CACHE_SECONDS: Env.schema.number.optional(),
+
   PAYMENTS: Env.schema.enum.optional(['sandbox'] as const),
   STORAGE_ROOT: Env.schema.string.optional(),
 })

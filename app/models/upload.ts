@@ -9,8 +9,6 @@ import { isPublic, sizesOf, type Purpose } from '#models/upload/purposes'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
 import storage from '#services/storage/storage'
-import { inspect } from '#services/storage/images/inspect'
-import { resize } from '#services/storage/images/resize'
 import type { Size } from '#services/storage/images/sizes'
 
 export default class Upload extends UploadSchema {
@@ -18,11 +16,13 @@ export default class Upload extends UploadSchema {
   declare user: BelongsTo<typeof User>
 
   /**
-   * Stores one photo of a person; its sizes are made after the commit.
+   * Stores one photo of a person; its sizes are made after the commit. The image library is loaded by
+   * the first photo: it would cost every start of a process a tenth of its time and memory.
    * @param file its bytes and the name that the person knows it by
    * @throws {PhotoRefusedException} before anything is stored
    */
   static async store(person: User, purpose: Purpose, file: { name: string; bytes: Buffer }) {
+    const { inspect } = await import('#services/storage/images/inspect')
     const inspection = await inspect(file.bytes)
     if (!inspection.ok) throw new PhotoRefusedException(inspection.reason, file.name)
 
@@ -74,6 +74,7 @@ export default class Upload extends UploadSchema {
 
   /** Making them again replaces them by the same. */
   async makeSizes() {
+    const { resize } = await import('#services/storage/images/resize')
     const original = await storage.read(this.path)
     for (const size of this.sizes) {
       await storage.put(this.pathOf(size), await resize(original, size), 'image/webp')
