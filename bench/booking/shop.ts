@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import type { Pool } from 'mysql2/promise'
 import { addDays } from '#models/reservation/calendar'
+import { emptyTables, insertMany } from '../support/rows.js'
 
 export interface Shop {
   hostId: number
@@ -32,7 +33,7 @@ export async function openShop(
     coldListings,
   }: { today: string; hotDays: number; rivals: number; coldListings: number }
 ): Promise<Shop> {
-  await empty(pool)
+  await emptyTables(pool)
   const [hostId, ...guestIds] = await people(pool, GUESTS + 1)
   const categoryId = await insertOne(pool, 'categories', {
     slug: 'bench',
@@ -70,18 +71,6 @@ export async function audit(pool: Pool): Promise<{ overlaps: number; booked: num
     'SELECT COUNT(*) AS booked FROM booked_periods'
   )) as unknown as [[{ booked: number }]]
   return { overlaps, booked }
-}
-
-async function empty(pool: Pool): Promise<void> {
-  const connection = await pool.getConnection()
-  const [tables] = (await connection.query(
-    `SELECT table_name AS name FROM information_schema.tables
-     WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'adonis%'`
-  )) as unknown as [{ name: string }[]]
-  await connection.query('SET foreign_key_checks = 0')
-  for (const { name } of tables) await connection.query(`TRUNCATE TABLE ${name}`)
-  await connection.query('SET foreign_key_checks = 1')
-  connection.release()
 }
 
 function people(pool: Pool, count: number): Promise<number[]> {
@@ -159,25 +148,6 @@ async function ask(pool: Pool, hostId: number, guestIds: number[], wanted: Omit<
 async function insertOne(pool: Pool, table: string, row: Record<string, unknown>): Promise<number> {
   const [id] = await insertMany(pool, table, [row])
   return id
-}
-
-/** Inserts rows in batches and answers their ids; the ids of one batch are consecutive. */
-async function insertMany(
-  pool: Pool,
-  table: string,
-  rows: Record<string, unknown>[]
-): Promise<number[]> {
-  const columns = Object.keys(rows[0])
-  const ids: number[] = []
-  for (let at = 0; at < rows.length; at += 500) {
-    const batch = rows.slice(at, at + 500)
-    const [{ insertId }] = (await pool.query(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES ?`,
-      [batch.map((row) => columns.map((column) => row[column]))]
-    )) as unknown as [{ insertId: number }]
-    ids.push(...batch.map((_, offset) => insertId + offset))
-  }
-  return ids
 }
 
 /** The same order in every run, so that runs compare. */
