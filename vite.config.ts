@@ -18,6 +18,14 @@ const staticPalette: Plugin = {
   },
 }
 
+/** Words on a tint of their own colour need more contrast than the colour itself has. */
+const readableTints = [
+  { color: 'primary', class: 'text-tangerine-800 dark:text-tangerine-200' },
+  { color: 'success', class: 'text-green-800 dark:text-green-200' },
+  { color: 'warning', class: 'text-amber-800 dark:text-amber-200' },
+  { color: 'error', class: 'text-red-800 dark:text-red-200' },
+].map((tint) => ({ ...tint, variant: 'subtle' }))
+
 export default defineConfig({
   plugins: [
     drawPictures(),
@@ -33,6 +41,8 @@ export default defineConfig({
         card: { slots: { root: 'rounded-(--radius-card)' } },
         modal: { slots: { content: 'rounded-(--radius-card)' } },
         formField: { slots: { label: 'font-semibold' } },
+        checkbox: { slots: { base: 'rounded-[5px]' } },
+        badge: { compoundVariants: readableTints },
       },
     }),
     adonisjs({
