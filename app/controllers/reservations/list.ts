@@ -48,8 +48,7 @@ async function countByTab(user: User, side: 'rentals' | 'hostings', q: string | 
 }
 
 function named(user: User, side: 'rentals' | 'hostings', q: string | null) {
-  return user
-    .related(side)
-    .query()
-    .if(q, (query) => void query.whereLike('title', `%${q!.replace(/[\\%_]/g, '\\$&')}%`))
+  const query = user.related(side).query()
+  if (q) void query.whereRaw('title LIKE ?', [`%${q.replace(/[\\%_]/g, '\\$&')}%`])
+  return query
 }
