@@ -1,0 +1,266 @@
+import { test } from '@japa/runner'
+import clock from '#services/clock'
+import {
+  day,
+  delivered,
+  gear,
+  handedBack,
+  paid,
+  person,
+  photo,
+  renting,
+  requested,
+  says,
+  setTheScene,
+  settleEffects,
+  tidyUp,
+} from '#tests/functional/reservations/support'
+import { act, fresh, page } from '#tests/functional/rentals/support'
+
+test.group('Acts on a reservation', (group) => {
+  group.each.setup(() => {
+    setTheScene()
+    return tidyUp
+  })
+
+  test('the host approves and says no with a reason', async ({ assert, client }) => {
+    const { listing, host } = await gear({ units: 2 })
+    const { reservation } = await requested(listing)
+    const other = await requested(listing, { from: 8, to: 9 })
+
+    const approval = await act(client, host, reservation, 'approval')
+    approval.assertStatus(302)
+    approval.assertHeader('location', `/reservations/${reservation.ulid}`)
+    assert.equal((await fresh(reservation)).status, 'PENDING_PAYMENT')
+
+    const rejection = await act(client, host, other.reservation, 'rejection', { reason: '수리 중' })
+    rejection.assertStatus(302)
+    assert.equal((await fresh(other.reservation)).status, 'REJECTED')
+  })
+
+  test('gear that travels by parcel: sent, corrected, received, sent back', async ({
+    assert,
+    client,
+  }) => {
+    const { host, guest, reservation } = await paid(delivered)
+    const parcel = { carrier: 'CJ대한통운', trackingNumber: '123456789012' }
+
+    await act(client, host, reservation, 'shipment', parcel)
+    const sent = await fresh(reservation)
+    assert.equal(sent.status, 'SHIPPING')
+    await act(client, host, sent, 'tracking', { ...parcel, trackingNumber: '999999999' }, 'patch')
+    const corrected = await fresh(reservation)
+    assert.equal(corrected.receiveTracking, '999999999')
+
+    await act(client, guest, corrected, 'receipt')
+    await act(client, guest, await fresh(reservation), 'inspection', {
+      photos: [await photo(guest)],
+    })
+    await act(client, guest, await fresh(reservation), 'return')
+    await act(client, guest, await fresh(reservation), 'return-shipment', parcel)
+    assert.equal((await fresh(reservation)).status, 'RETURNING')
+    await act(client, host, await fresh(reservation), 'return-confirmation')
+    await act(client, host, await fresh(reservation), 'completion')
+    await settleEffects()
+    assert.equal((await fresh(reservation)).status, 'REFUND_COMPLETED')
+  })
+
+  test('a wrong hand-over code is told at its field', async ({ assert, client }) => {
+    const { host, reservation } = await paid()
+    const wrong = reservation.handoverCode === '000000' ? '111111' : '000000'
+
+    const refused = await act(client, host, reservation, 'hand-over', { code: wrong })
+    refused.assertStatus(422)
+    assert.equal(refused.body().errors[0].field, 'code')
+    const malformed = await act(client, host, reservation, 'hand-over', { code: '12ab' })
+    assert.equal(malformed.body().errors[0].field, 'code')
+
+    const handed = await act(client, host, reservation, 'hand-over', {
+      code: reservation.handoverCode,
+    })
+    handed.assertStatus(302)
+    assert.equal((await fresh(reservation)).status, 'INSPECTING_RENTAL')
+  })
+
+  test('what is missing is told at its field')
+    .with([
+      ['cancellation', 'reason', {}],
+      ['cancellation', 'reason', { reason: '   ' }],
+      ['cancellation', 'reason', { reason: '가'.repeat(501) }],
+      ['cancellation', 'version', { reason: '사정이 생겼어요', version: 'old' }],
+    ] as const)
+    .run(async ({ assert, client }, [path, field, fields]) => {
+      const { guest, reservation } = await paid()
+      const refused = await act(client, guest, reservation, path, fields)
+      refused.assertStatus(422)
+      assert.equal(refused.body().errors[0].field, field)
+      assert.equal((await fresh(reservation)).status, 'PENDING_PICKUP')
+    })
+
+  test('handing back needs a photo, of one’s own', async ({ assert, client }) => {
+    const { guest, reservation } = await renting()
+    const returning = await reservation.return(says(guest, reservation))
+    const stranger = await person()
+
+    for (const photos of [[], [await photo(stranger)], ['../../etc/passwd']]) {
+      const refused = await act(client, guest, returning, 'hand-back', { photos })
+      refused.assertStatus(422)
+      assert.match(refused.body().errors[0].field, /^photos/)
+    }
+    await act(client, guest, returning, 'hand-back', { photos: [await photo(guest)] })
+    assert.equal((await fresh(reservation)).status, 'INSPECTING_RETURN')
+  })
+
+  test('a double click is one act and answers twice alike', async ({ assert, client }) => {
+    const { listing, host } = await gear()
+    const { reservation } = await requested(listing)
+
+    const [first, second] = await Promise.all([
+      act(client, host, reservation, 'approval'),
+      act(client, host, reservation, 'approval'),
+    ])
+    assert.deepEqual([first.status(), second.status()], [302, 302])
+    const approved = await fresh(reservation)
+    assert.equal(approved.version, reservation.version + 1)
+    await approved.load('events')
+    assert.lengthOf(approved.events, 2)
+  })
+
+  test('somebody who saw an older state gets the new one, with what changed', async ({
+    assert,
+    client,
+  }) => {
+    const { listing, host } = await gear()
+    const { reservation, guest } = await requested(listing)
+    await act(client, host, reservation, 'approval')
+
+    const stale = await client
+      .post(`/reservations/${reservation.ulid}/cancellation`)
+      .loginAs(guest)
+      .withCsrfToken()
+      .withInertia()
+      .json({ version: reservation.version, reason: '마음이 바뀌었어요' })
+
+    stale.assertStatus(409)
+    stale.assertInertiaComponent('reservations/show')
+    const props = stale.inertiaProps as Record<string, any>
+    assert.equal(props.reservation.status, 'PENDING_PAYMENT')
+    assert.equal(props.conflict.kind, 'stale')
+    assert.containSubset(props.conflict.changed, [{ to: 'PENDING_PAYMENT', actor: 'host' }])
+    assert.equal((await fresh(reservation)).status, 'PENDING_PAYMENT')
+  })
+
+  test('an act out of place is refused with the state as it is', async ({ client }) => {
+    const { guest, reservation } = await paid()
+    const early = await client
+      .post(`/reservations/${reservation.ulid}/return`)
+      .loginAs(guest)
+      .withCsrfToken()
+      .withInertia()
+      .json({ version: reservation.version })
+    early.assertStatus(409)
+    early.assertInertiaPropsContains({ conflict: { kind: 'notNow' } })
+  })
+
+  test('a cancellation posts the refund that was shown, and another one is refused', async ({
+    assert,
+    client,
+  }) => {
+    const { guest, reservation } = await paid({ from: 3, to: 5 })
+    const shown = (await page(client, guest, reservation)).cancellation
+    assert.deepInclude(shown, { refundedRent: 15_000, refundedDeposit: 50_000 })
+
+    clock.freeze(`${day(3)}T03:00:00Z`)
+    const expected = { expectedRent: shown.refundedRent, expectedDeposit: shown.refundedDeposit }
+    const changed = await client
+      .post(`/reservations/${reservation.ulid}/cancellation`)
+      .loginAs(guest)
+      .withCsrfToken()
+      .withInertia()
+      .json({ version: reservation.version, reason: '비가 와요', ...expected })
+    changed.assertStatus(409)
+    changed.assertInertiaPropsContains({
+      conflict: { kind: 'refundChanged' },
+      cancellation: { refundedRent: 0, refundedDeposit: 50_000 },
+    })
+
+    const cancelled = await act(client, guest, reservation, 'cancellation', {
+      reason: '비가 와요',
+      expectedRent: 0,
+      expectedDeposit: 50_000,
+    })
+    cancelled.assertStatus(302)
+    const { status, refundedDeposit, keptRent } = await fresh(reservation)
+    assert.deepEqual([status, refundedDeposit, keptRent], ['CANCELLED', 50_000, 30_000])
+  })
+
+  test('a claim within the deposit, lowered, then accepted', async ({ assert, client }) => {
+    const { host, guest, reservation } = await handedBack()
+    const reason = '폴대가 부러졌어요'
+
+    const over = await act(client, host, reservation, 'claim', { damage: 50_001, reason })
+    over.assertStatus(422)
+    const bare = await act(client, host, reservation, 'claim', { damage: 10_000, reason })
+    bare.assertStatus(422)
+
+    await act(client, host, reservation, 'claim', {
+      damage: 20_000,
+      reason,
+      photos: [await photo(host, 'claim')],
+    })
+    const claiming = await fresh(reservation)
+    assert.equal(claiming.status, 'CLAIMING')
+    const raised = await act(client, host, claiming, 'claim', { amount: 30_000 }, 'patch')
+    assert.equal(raised.body().errors[0].field, 'amount')
+    await act(client, host, claiming, 'claim', { amount: 15_000 }, 'patch')
+    await act(client, guest, await fresh(reservation), 'claim/acceptance')
+    await settleEffects()
+
+    const { claim, money } = await page(client, guest, reservation)
+    assert.equal(claim.decidedAmount, 15_000)
+    assert.equal(money.depositStatus, 'partlyRefunded')
+    assert.deepInclude(money.refunds[0], { kind: 'claim_rest', amount: 35_000, status: 'done' })
+  })
+
+  test('the guest objects, and only a moderator decides', async ({ assert, client }) => {
+    const { host, guest, reservation } = await handedBack()
+    const moderator = await person({ role: 'moderator' })
+    await act(client, host, reservation, 'claim', { late: 30_000, reason: '늦었어요' })
+    await act(client, guest, await fresh(reservation), 'claim/objection', { reason: '제때 줬어요' })
+
+    const accept = await act(client, guest, await fresh(reservation), 'claim/acceptance')
+    accept.assertStatus(422)
+    await act(client, moderator, await fresh(reservation), 'claim/decision', {
+      amount: 0,
+      reason: '제때 돌려준 것이 사진으로 확인돼요.',
+    })
+    assert.equal((await fresh(reservation)).status, 'CLAIM_COMPLETED')
+  })
+
+  test('a failed inspection gives the rent back when the gear is back in time', async ({
+    assert,
+    client,
+  }) => {
+    const { host, guest, reservation } = await paid({ from: 0, to: 2 })
+    await act(client, guest, reservation, 'receipt')
+    await act(client, guest, await fresh(reservation), 'refusal', {
+      reason: '천막이 찢어졌어요',
+      photos: [await photo(guest)],
+    })
+    await act(client, guest, await fresh(reservation), 'hand-back', {
+      photos: [await photo(guest)],
+    })
+    await act(client, host, await fresh(reservation), 'completion')
+    const { refundedRent, refundedDeposit } = await fresh(reservation)
+    assert.deepEqual([refundedRent, refundedDeposit], [30_000, 50_000])
+  })
+
+  test('reports stop the clock and say so on the page', async ({ assert, client }) => {
+    const { host, guest, reservation } = await paid({ from: 0, to: 2 })
+    await act(client, guest, reservation, 'no-show-report', { reason: '안 오셨어요' })
+    const { reservation: told } = await page(client, host, reservation)
+    assert.deepEqual(told.marks, ['noShowReported'])
+    assert.isNull(told.deadline)
+    assert.equal(told.awaited, 'moderator')
+  })
+})

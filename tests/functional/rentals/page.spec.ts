@@ -1,0 +1,231 @@
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import clock from '#services/clock'
+import {
+  day,
+  delivered,
+  gear,
+  handedBack,
+  paid,
+  person,
+  renting,
+  requested,
+  says,
+  setTheScene,
+  tidyUp,
+} from '#tests/functional/reservations/support'
+import { act, page } from '#tests/functional/rentals/support'
+
+test.group('Page of a reservation', (group) => {
+  group.each.setup(() => {
+    setTheScene()
+    return tidyUp
+  })
+
+  test('offers each side its own next step', async ({ assert, client }) => {
+    const { listing, host } = await gear()
+    const { reservation, guest } = await requested(listing)
+    const moderator = await person({ role: 'moderator' })
+
+    const forHost = await page(client, host, reservation)
+    assert.equal(forHost.nextAction, 'approve')
+    assert.sameMembers(forHost.actions, ['approve', 'reject'])
+    const forGuest = await page(client, guest, reservation)
+    assert.isNull(forGuest.nextAction)
+    assert.sameMembers(forGuest.actions, ['edit', 'cancel'])
+    const forStaff = await page(client, moderator, reservation)
+    assert.deepEqual(forStaff.actions, [])
+  })
+
+  test('offers nothing that the clock has taken away', async ({ assert, client }) => {
+    const { listing, host } = await gear()
+    const { reservation, guest } = await requested(listing)
+    const approved = await reservation.approve(says(host, reservation))
+    assert.include((await page(client, guest, approved)).actions, 'pay')
+
+    clock.travel({ hours: 24 })
+    assert.notInclude((await page(client, guest, approved)).actions, 'pay')
+    const late = await act(client, guest, approved, 'payments')
+    late.assertStatus(409)
+  })
+
+  test('shows the hand-over code to the guest from the day before', async ({ assert, client }) => {
+    const { host, guest, reservation } = await paid({ from: 3, to: 5 })
+    assert.isNull((await page(client, guest, reservation)).delivery.handoverCode)
+    assert.equal((await page(client, guest, reservation)).delivery.codeFrom, day(2))
+
+    clock.freeze(`${day(2)}T03:00:00Z`)
+    assert.equal(
+      (await page(client, guest, reservation)).delivery.handoverCode,
+      reservation.handoverCode
+    )
+    assert.isNull((await page(client, host, reservation)).delivery.handoverCode)
+  })
+
+  test('shows contacts from payment to two weeks after the end, then masks them', async ({
+    assert,
+    client,
+  }) => {
+    const { listing, host } = await gear()
+    const asked = await requested(listing, delivered)
+    const seenBy = async (user: typeof host) =>
+      (await page(client, user, asked.reservation)).delivery
+
+    assert.isNull((await seenBy(host)).recipient)
+    assert.isNull((await seenBy(asked.guest)).returnAddress)
+
+    const paidOne = await paid(delivered)
+    const forHost = await page(client, paidOne.host, paidOne.reservation)
+    assert.deepInclude(forHost.delivery.recipient, {
+      name: '김취미',
+      phone: '010-1234-5678',
+      line1: '부산시 해운대구 우동 1',
+    })
+    const forGuest = await page(client, paidOne.guest, paidOne.reservation)
+    assert.equal(forGuest.delivery.returnAddress.line1, '서울시 중구 세종대로 110')
+
+    await act(client, paidOne.host, paidOne.reservation, 'cancellation', { reason: '고장 났어요' })
+    clock.travel({ days: 13 })
+    assert.equal(
+      (await page(client, paidOne.host, paidOne.reservation)).delivery.visibility,
+      'shown'
+    )
+    clock.travel({ days: 1 })
+    const masked = await page(client, paidOne.host, paidOne.reservation)
+    assert.deepInclude(masked.delivery.recipient, {
+      name: '김**',
+      phone: '010-****-5678',
+      line1: '부산시 해운대구 ***',
+      postcode: null,
+    })
+    const maskedForGuest = await page(client, paidOne.guest, paidOne.reservation)
+    assert.equal(maskedForGuest.delivery.returnAddress.line1, '서울시 중구 ***')
+  })
+
+  test('a request that was never paid shows no contacts, ever', async ({ assert, client }) => {
+    const { listing, host } = await gear()
+    const { reservation } = await requested(listing, delivered)
+    const approved = await reservation.approve(says(host, reservation))
+    await approved.cancel(says(host, approved), { reason: '사정이 생겼어요' })
+    assert.isNull((await page(client, host, reservation)).delivery.recipient)
+  })
+
+  test('tells the host the unit, and the guest nothing of the host’s money', async ({
+    assert,
+    client,
+  }) => {
+    const { host, guest, reservation } = await paid()
+    const forHost = await page(client, host, reservation)
+    const forGuest = await page(client, guest, reservation)
+
+    assert.equal(forHost.delivery.unitNumber, 1)
+    assert.equal(forHost.money.payout.payout, 28_500)
+    assert.isNull(forHost.money.payment)
+    assert.isNull(forGuest.delivery.unitNumber)
+    assert.isNull(forGuest.money.payout)
+    assert.equal(forGuest.money.payment.amount, 80_000)
+  })
+
+  test('lets no number of the database out', async ({ assert, client }) => {
+    const { guest, reservation } = await handedBack()
+    const seen = JSON.stringify(await page(client, guest, reservation))
+    for (const leak of ['reservationId', 'listingId', 'uploadId', 'hostId', 'paymentId']) {
+      assert.notInclude(seen, leak)
+    }
+  })
+
+  test('proposes a late fee for each late day', async ({ assert, client }) => {
+    const { host, guest, reservation } = await renting({ from: 0, to: 2 })
+    clock.freeze(`${day(4)}T03:00:00Z`)
+    const returning = await reservation.return(says(guest, reservation))
+    await returning.takeBack(says(host, returning))
+    const { lateFee } = await page(client, host, reservation)
+    assert.deepEqual(lateFee, { days: 2, amount: 20_000 })
+  })
+
+  test('costs the same number of queries however long its story is', async ({ assert, client }) => {
+    const { guest, reservation } = await handedBack()
+    const { listing, host } = await gear()
+    const young = await requested(listing)
+    const many = await queriesOf(() => page(client, guest, reservation))
+    const few = await queriesOf(() => page(client, host, young.reservation))
+    assert.isAbove(few, 5)
+    assert.isAtMost(many - few, 4)
+  })
+})
+
+test.group('Lists of reservations', (group) => {
+  group.each.setup(() => {
+    setTheScene()
+    return tidyUp
+  })
+
+  test('count by tab, filter by name, and page', async ({ assert, client }) => {
+    const { listing, host } = await gear({ units: 20 })
+    const guest = await person()
+    for (let index = 0; index < 9; index++) {
+      await requested(listing, { guest, from: index * 3, to: index * 3 + 1 })
+    }
+    const approved = await requested(listing, { guest, from: 40, to: 41 })
+    await approved.reservation.approve(says(host, approved.reservation))
+    await requested(listing, { guest, from: 50, to: 51 })
+
+    const list = await listOf(client, guest, '/rentals')
+    assert.deepInclude(list.counts, { all: 11, requested: 10, upcoming: 1, ended: 0 })
+    assert.lengthOf(list.reservations.data, 10)
+    assert.equal(list.reservations.metadata.lastPage, 2)
+    const second = await listOf(client, guest, '/rentals?page=2')
+    assert.lengthOf(second.reservations.data, 1)
+
+    const hosting = await listOf(client, host, '/hosting/reservations?tab=upcoming')
+    assert.lengthOf(hosting.reservations.data, 1)
+    assert.equal(hosting.reservations.data[0].role, 'host')
+    const named = await listOf(client, host, `/hosting/reservations?q=${encodeURIComponent('%')}`)
+    assert.equal(named.counts.all, 0)
+    const mine = await listOf(client, host, '/rentals')
+    assert.equal(mine.counts.all, 0)
+  })
+
+  test('malformed filters fall back with a notice', async ({ assert, client }) => {
+    const guest = await person()
+    for (const query of ['tab=everything', 'page=-1', 'page=x', 'tab[]=all', 'q[a]=b']) {
+      const list = await listOf(client, guest, `/rentals?${query}`)
+      assert.isTrue(list.isMalformed, query)
+      assert.equal(list.filter.tab, 'all')
+    }
+  })
+
+  test('cost the same number of queries for one row and for ten', async ({ assert, client }) => {
+    const { listing } = await gear({ units: 20 })
+    const few = await person()
+    const many = await person()
+    await requested(listing, { guest: few })
+    for (let index = 0; index < 8; index++) {
+      await requested(listing, { guest: many, from: index * 3, to: index * 3 + 1 })
+    }
+    const one = await queriesOf(() => listOf(client, few, '/rentals'))
+    const ten = await queriesOf(() => listOf(client, many, '/rentals'))
+    assert.isAbove(one, 0)
+    assert.equal(ten, one)
+  })
+})
+
+type Client = Parameters<typeof page>[0]
+type Person = Awaited<ReturnType<typeof person>>
+
+async function listOf(client: Client, by: Person, path: string) {
+  const response = await client.get(path).loginAs(by).withInertia()
+  response.assertStatus(200)
+  return response.inertiaProps as Record<string, any>
+}
+
+/** Statements sent to the database while something is done. */
+async function queriesOf(work: () => Promise<unknown>): Promise<number> {
+  const client = db.connection().getReadClient()
+  let count = 0
+  const counted = () => void count++
+  client.on('query', counted)
+  await work()
+  client.off('query', counted)
+  return count
+}

@@ -1,0 +1,127 @@
+import { test } from '@japa/runner'
+import Payment from '#models/payment'
+import clock from '#services/clock'
+import payments from '#services/payments/payments'
+import {
+  gear,
+  person,
+  requested,
+  says,
+  setTheScene,
+  settleEffects,
+  tidyUp,
+} from '#tests/functional/reservations/support'
+import { act, fresh, page } from '#tests/functional/rentals/support'
+
+type Client = Parameters<typeof page>[0]
+type Person = Awaited<ReturnType<typeof person>>
+
+test.group('Paying on the sandbox page', (group) => {
+  group.each.setup(() => {
+    setTheScene()
+    payments.restore()
+    return tidyUp
+  })
+
+  test('only the confirmed answer of the provider makes a reservation paid', async ({
+    assert,
+    client,
+  }) => {
+    const { reservation, guest } = await approved()
+    const opened = await act(client, guest, reservation, 'payments')
+    opened.assertStatus(302)
+    const address = opened.header('location')!
+    assert.match(address, /^\/sandbox\/payments\/[\w-]+$/)
+
+    const order = await client.get(address).loginAs(guest).withInertia()
+    order.assertInertiaPropsContains({ order: { amount: 80_000, title: '4인용 텐트' } })
+    const early = await returned(client, guest, { orderId: orderOf(address), amount: 80_000 })
+    early.assertStatus(302)
+    assert.equal((await fresh(reservation)).status, 'PENDING_PAYMENT')
+
+    const agreed = await answer(client, guest, address, { outcome: 'agreed', method: 'transfer' })
+    assert.equal((await fresh(reservation)).status, 'PENDING_PAYMENT')
+    const back = await client.get(agreed.header('location')!).loginAs(guest).redirects(0)
+    back.assertHeader('location', `/reservations/${reservation.ulid}`)
+    assert.equal((await fresh(reservation)).status, 'PENDING_PICKUP')
+    assert.equal((await page(client, guest, reservation)).money.payment.method, 'transfer')
+
+    const again = await client.get(agreed.header('location')!).loginAs(guest).redirects(0)
+    again.assertStatus(302)
+    assert.equal((await fresh(reservation)).status, 'PENDING_PICKUP')
+  })
+
+  test('an altered amount or key pays nothing', async ({ assert, client }) => {
+    const { reservation, guest } = await approved()
+    const opened = await act(client, guest, reservation, 'payments')
+    const address = opened.header('location')!
+    await answer(client, guest, address, { outcome: 'agreed' })
+    const orderId = orderOf(address)
+
+    await returned(client, guest, { orderId, paymentKey: 'made-up', amount: 80_000 })
+    await returned(client, guest, { orderId, paymentKey: 'made-up', amount: 1 })
+    assert.equal((await fresh(reservation)).status, 'PENDING_PAYMENT')
+  })
+
+  test('a failed payment may be tried again', async ({ assert, client }) => {
+    const { reservation, guest } = await approved()
+    const opened = await act(client, guest, reservation, 'payments')
+    const refused = await answer(client, guest, opened.header('location')!, { outcome: 'refused' })
+    const back = await client.get(refused.header('location')!).loginAs(guest).redirects(0)
+    back.assertFlashMessage('error')
+    assert.equal((await page(client, guest, reservation)).nextAction, 'pay')
+  })
+
+  test('orders are their guest’s alone', async ({ client }) => {
+    const { host, reservation, guest } = await approved()
+    const stranger = await person()
+    const opened = await act(client, guest, reservation, 'payments')
+    const address = opened.header('location')!
+    for (const user of [host, stranger]) {
+      const seen = await client.get(address).loginAs(user)
+      seen.assertStatus(404)
+      const answered = await answer(client, user, address, { outcome: 'agreed' })
+      answered.assertStatus(404)
+      const back = await returned(client, user, { orderId: orderOf(address) })
+      back.assertStatus(404)
+    }
+  })
+
+  test('money that comes too late goes back by itself', async ({ assert, client }) => {
+    const { host, reservation, guest } = await approved()
+    const opened = await act(client, guest, reservation, 'payments')
+    const agreed = await answer(client, guest, opened.header('location')!, { outcome: 'agreed' })
+    await act(client, host, reservation, 'cancellation', { reason: '고장 났어요' })
+    await client.get(agreed.header('location')!).loginAs(guest).redirects(0)
+    await settleEffects()
+
+    const { money } = await page(client, guest, reservation)
+    assert.deepInclude(money.refunds[0], { kind: 'late_payment', amount: 80_000, status: 'done' })
+  })
+
+  test('no payment starts after the deadline', async ({ assert, client }) => {
+    const { reservation, guest } = await approved()
+    clock.travel({ hours: 24 })
+    const late = await act(client, guest, reservation, 'payments')
+    late.assertStatus(409)
+    assert.isNull(await Payment.findBy('reservationId', reservation.id))
+  })
+})
+
+async function approved() {
+  const { listing, host } = await gear()
+  const { reservation: asked, guest } = await requested(listing)
+  return { host, guest, reservation: await asked.approve(says(host, asked)) }
+}
+
+function answer(client: Client, by: Person, address: string, fields: object) {
+  return client.post(address).loginAs(by).withCsrfToken().redirects(0).json(fields)
+}
+
+function returned(client: Client, by: Person, query: Record<string, string | number>) {
+  return client.get('/payments/return').qs(query).loginAs(by).redirects(0)
+}
+
+function orderOf(address: string) {
+  return address.split('/').at(-1)!
+}
