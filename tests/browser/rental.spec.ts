@@ -5,8 +5,9 @@ import clock from '#services/clock'
 import { addDays } from '#models/reservation/calendar'
 import OutboxRelay from '#services/outbox/relay'
 import { gear, person, tidyUp } from '#tests/functional/reservations/support'
+import { seriousFindings } from '#tests/support/axe'
+import { hydrated, overflow, watch } from '#tests/support/browser'
 import { jpeg } from '#tests/support/pictures'
-import { barriers, watch } from '#tests/support/watching'
 
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 360, height: 740 }
@@ -44,7 +45,8 @@ test.group('A whole rental', (group) => {
     assert.equal(await asHost.getByRole('link', { name: /내 차례예요/ }).count(), 2)
     await asHost.getByRole('link', { name: /주말여행자/ }).click()
     await headline(asHost, '주말여행자 님이 빌리고 싶어 해요')
-    assert.deepEqual(await barriers(asHost), [])
+    assert.deepEqual(await seriousFindings(asHost), [])
+    assert.equal(await overflow(asHost), 0)
     await asHost.getByRole('button', { name: '승인하기' }).click()
     await headline(asHost, '승인했어요. 게스트의 결제를 기다려요')
 
@@ -54,7 +56,7 @@ test.group('A whole rental', (group) => {
     await pay(asGuest, '80,000원 결제하기')
     await headline(asGuest, '결제가 끝났어요. 곧 물건을 받아요')
     await visit(asGuest, address)
-    assert.deepEqual(await barriers(asGuest), [])
+    assert.deepEqual(await seriousFindings(asGuest), [])
     const code = await asGuest.getByTestId('handover-code').textContent()
 
     await asRival.reload()
@@ -92,9 +94,9 @@ test.group('A whole rental', (group) => {
       (await asGuest.getByTestId('refund').textContent()) ?? '',
       /보증금 환급.*50,000원.*완료/s
     )
-    assert.deepEqual(await barriers(asGuest), [])
+    assert.deepEqual(await seriousFindings(asGuest), [])
     assert.deepEqual(
-      people.flatMap(({ faults }) => faults),
+      people.flatMap(({ complaints }) => complaints),
       []
     )
     for (const { page } of people) await page.context().close()
@@ -110,12 +112,12 @@ async function enter(browser: Browser, user: User, viewport: typeof WIDE) {
   })
   await context.loginAs(user)
   const page = await context.newPage()
-  return { page, faults: watch(page) }
+  return { page, ...watch(page) }
 }
 
 async function visit(page: Page, path: string) {
   await page.goto(path)
-  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' })
+  await hydrated(page)
 }
 
 function headline(page: Page, text: string) {

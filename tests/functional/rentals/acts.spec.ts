@@ -15,7 +15,7 @@ import {
   settleEffects,
   tidyUp,
 } from '#tests/functional/reservations/support'
-import { act, fresh, page } from '#tests/functional/rentals/support'
+import { act, fresh, page, statusOf, told } from '#tests/functional/rentals/support'
 
 test.group('Acts on a reservation', (group) => {
   group.each.setup(() => {
@@ -31,11 +31,11 @@ test.group('Acts on a reservation', (group) => {
     const approval = await act(client, host, reservation, 'approval')
     approval.assertStatus(302)
     approval.assertHeader('location', `/reservations/${reservation.ulid}`)
-    assert.equal((await fresh(reservation)).status, 'PENDING_PAYMENT')
+    assert.equal(await statusOf(reservation), 'PENDING_PAYMENT')
 
     const rejection = await act(client, host, other.reservation, 'rejection', { reason: '수리 중' })
     rejection.assertStatus(302)
-    assert.equal((await fresh(other.reservation)).status, 'REJECTED')
+    assert.equal(await statusOf(other.reservation), 'REJECTED')
   })
 
   test('gear that travels by parcel: sent, corrected, received, sent back', async ({
@@ -58,11 +58,11 @@ test.group('Acts on a reservation', (group) => {
     })
     await act(client, guest, await fresh(reservation), 'return')
     await act(client, guest, await fresh(reservation), 'return-shipment', parcel)
-    assert.equal((await fresh(reservation)).status, 'RETURNING')
+    assert.equal(await statusOf(reservation), 'RETURNING')
     await act(client, host, await fresh(reservation), 'return-confirmation')
     await act(client, host, await fresh(reservation), 'completion')
     await settleEffects()
-    assert.equal((await fresh(reservation)).status, 'REFUND_COMPLETED')
+    assert.equal(await statusOf(reservation), 'REFUND_COMPLETED')
   })
 
   test('a wrong hand-over code is told at its field', async ({ assert, client }) => {
@@ -79,7 +79,7 @@ test.group('Acts on a reservation', (group) => {
       code: reservation.handoverCode,
     })
     handed.assertStatus(302)
-    assert.equal((await fresh(reservation)).status, 'INSPECTING_RENTAL')
+    assert.equal(await statusOf(reservation), 'INSPECTING_RENTAL')
   })
 
   test('what is missing is told at its field')
@@ -94,7 +94,7 @@ test.group('Acts on a reservation', (group) => {
       const refused = await act(client, guest, reservation, path, fields)
       refused.assertStatus(422)
       assert.equal(refused.body().errors[0].field, field)
-      assert.equal((await fresh(reservation)).status, 'PENDING_PICKUP')
+      assert.equal(await statusOf(reservation), 'PENDING_PICKUP')
     })
 
   test('handing back needs a photo, of one’s own', async ({ assert, client }) => {
@@ -108,7 +108,7 @@ test.group('Acts on a reservation', (group) => {
       assert.match(refused.body().errors[0].field, /^photos/)
     }
     await act(client, guest, returning, 'hand-back', { photos: [await photo(guest)] })
-    assert.equal((await fresh(reservation)).status, 'INSPECTING_RETURN')
+    assert.equal(await statusOf(reservation), 'INSPECTING_RETURN')
   })
 
   test('a double click is one act and answers twice alike', async ({ assert, client }) => {
@@ -147,7 +147,7 @@ test.group('Acts on a reservation', (group) => {
     assert.equal(props.reservation.status, 'PENDING_PAYMENT')
     assert.equal(props.conflict.kind, 'stale')
     assert.containSubset(props.conflict.changed, [{ to: 'PENDING_PAYMENT', actor: 'host' }])
-    assert.equal((await fresh(reservation)).status, 'PENDING_PAYMENT')
+    assert.equal(await statusOf(reservation), 'PENDING_PAYMENT')
   })
 
   test('an act out of place is refused with the state as it is', async ({ client }) => {
@@ -167,7 +167,7 @@ test.group('Acts on a reservation', (group) => {
     client,
   }) => {
     const { guest, reservation } = await paid({ from: 3, to: 5 })
-    const shown = (await page(client, guest, reservation)).cancellation
+    const shown = await told(client, guest, reservation, 'cancellation')
     assert.deepInclude(shown, { refundedRent: 15_000, refundedDeposit: 50_000 })
 
     clock.freeze(`${day(3)}T03:00:00Z`)
@@ -234,7 +234,7 @@ test.group('Acts on a reservation', (group) => {
       amount: 0,
       reason: '제때 돌려준 것이 사진으로 확인돼요.',
     })
-    assert.equal((await fresh(reservation)).status, 'CLAIM_COMPLETED')
+    assert.equal(await statusOf(reservation), 'CLAIM_COMPLETED')
   })
 
   test('a failed inspection gives the rent back when the gear is back in time', async ({
@@ -258,9 +258,9 @@ test.group('Acts on a reservation', (group) => {
   test('reports stop the clock and say so on the page', async ({ assert, client }) => {
     const { host, guest, reservation } = await paid({ from: 0, to: 2 })
     await act(client, guest, reservation, 'no-show-report', { reason: '안 오셨어요' })
-    const { reservation: told } = await page(client, host, reservation)
-    assert.deepEqual(told.marks, ['noShowReported'])
-    assert.isNull(told.deadline)
-    assert.equal(told.awaited, 'moderator')
+    const seen = await told(client, host, reservation, 'reservation')
+    assert.deepEqual(seen.marks, ['noShowReported'])
+    assert.isNull(seen.deadline)
+    assert.equal(seen.awaited, 'moderator')
   })
 })

@@ -198,9 +198,10 @@ test.group('Asking for days', (group) => {
 
     const changed = await change({ expectedTotal: 90_000 })
     changed.assertStatus(303)
-    assert.equal((await fresh(reservation)).total, 90_000)
+    const edited = await fresh(reservation)
+    assert.equal(edited.total, 90_000)
 
-    await (await fresh(reservation)).approve(says(host, await fresh(reservation)))
+    await edited.approve(says(host, edited))
     const stale = await change({})
     assert.include([303, 409], stale.status())
   })

@@ -14,7 +14,7 @@ import {
   setTheScene,
   tidyUp,
 } from '#tests/functional/reservations/support'
-import { act, page } from '#tests/functional/rentals/support'
+import { act, page, told } from '#tests/functional/rentals/support'
 
 test.group('Page of a reservation', (group) => {
   group.each.setup(() => {
@@ -41,25 +41,25 @@ test.group('Page of a reservation', (group) => {
     const { listing, host } = await gear()
     const { reservation, guest } = await requested(listing)
     const approved = await reservation.approve(says(host, reservation))
-    assert.include((await page(client, guest, approved)).actions, 'pay')
+    assert.include(await told(client, guest, approved, 'actions'), 'pay')
 
     clock.travel({ hours: 24 })
-    assert.notInclude((await page(client, guest, approved)).actions, 'pay')
+    assert.notInclude(await told(client, guest, approved, 'actions'), 'pay')
     const late = await act(client, guest, approved, 'payments')
     late.assertStatus(409)
   })
 
   test('shows the hand-over code to the guest from the day before', async ({ assert, client }) => {
     const { host, guest, reservation } = await paid({ from: 3, to: 5 })
-    assert.isNull((await page(client, guest, reservation)).delivery.handoverCode)
-    assert.equal((await page(client, guest, reservation)).delivery.codeFrom, day(2))
+    const before = await told(client, guest, reservation, 'delivery')
+    assert.isNull(before.handoverCode)
+    assert.equal(before.codeFrom, day(2))
 
     clock.freeze(`${day(2)}T03:00:00Z`)
-    assert.equal(
-      (await page(client, guest, reservation)).delivery.handoverCode,
-      reservation.handoverCode
-    )
-    assert.isNull((await page(client, host, reservation)).delivery.handoverCode)
+    const forGuest = await told(client, guest, reservation, 'delivery')
+    assert.equal(forGuest.handoverCode, reservation.handoverCode)
+    const forHost = await told(client, host, reservation, 'delivery')
+    assert.isNull(forHost.handoverCode)
   })
 
   test('shows contacts from payment to two weeks after the end, then masks them', async ({
@@ -68,11 +68,10 @@ test.group('Page of a reservation', (group) => {
   }) => {
     const { listing, host } = await gear()
     const asked = await requested(listing, delivered)
-    const seenBy = async (user: typeof host) =>
-      (await page(client, user, asked.reservation)).delivery
-
-    assert.isNull((await seenBy(host)).recipient)
-    assert.isNull((await seenBy(asked.guest)).returnAddress)
+    const hostSees = await told(client, host, asked.reservation, 'delivery')
+    assert.isNull(hostSees.recipient)
+    const guestSees = await told(client, asked.guest, asked.reservation, 'delivery')
+    assert.isNull(guestSees.returnAddress)
 
     const paidOne = await paid(delivered)
     const forHost = await page(client, paidOne.host, paidOne.reservation)
@@ -86,10 +85,8 @@ test.group('Page of a reservation', (group) => {
 
     await act(client, paidOne.host, paidOne.reservation, 'cancellation', { reason: '고장 났어요' })
     clock.travel({ days: 13 })
-    assert.equal(
-      (await page(client, paidOne.host, paidOne.reservation)).delivery.visibility,
-      'shown'
-    )
+    const shown = await told(client, paidOne.host, paidOne.reservation, 'delivery')
+    assert.equal(shown.visibility, 'shown')
     clock.travel({ days: 1 })
     const masked = await page(client, paidOne.host, paidOne.reservation)
     assert.deepInclude(masked.delivery.recipient, {
@@ -107,7 +104,8 @@ test.group('Page of a reservation', (group) => {
     const { reservation } = await requested(listing, delivered)
     const approved = await reservation.approve(says(host, reservation))
     await approved.cancel(says(host, approved), { reason: '사정이 생겼어요' })
-    assert.isNull((await page(client, host, reservation)).delivery.recipient)
+    const { recipient } = await told(client, host, reservation, 'delivery')
+    assert.isNull(recipient)
   })
 
   test('tells the host the unit, and the guest nothing of the host’s money', async ({

@@ -11,7 +11,7 @@ import {
   settleEffects,
   tidyUp,
 } from '#tests/functional/reservations/support'
-import { act, fresh, page } from '#tests/functional/rentals/support'
+import { act, page, statusOf, told } from '#tests/functional/rentals/support'
 
 type Client = Parameters<typeof page>[0]
 type Person = Awaited<ReturnType<typeof person>>
@@ -37,18 +37,19 @@ test.group('Paying on the sandbox page', (group) => {
     order.assertInertiaPropsContains({ order: { amount: 80_000, title: '4인용 텐트' } })
     const early = await returned(client, guest, { orderId: orderOf(address), amount: 80_000 })
     early.assertStatus(302)
-    assert.equal((await fresh(reservation)).status, 'PENDING_PAYMENT')
+    assert.equal(await statusOf(reservation), 'PENDING_PAYMENT')
 
     const agreed = await answer(client, guest, address, { outcome: 'agreed', method: 'transfer' })
-    assert.equal((await fresh(reservation)).status, 'PENDING_PAYMENT')
+    assert.equal(await statusOf(reservation), 'PENDING_PAYMENT')
     const back = await client.get(agreed.header('location')!).loginAs(guest).redirects(0)
     back.assertHeader('location', `/reservations/${reservation.ulid}`)
-    assert.equal((await fresh(reservation)).status, 'PENDING_PICKUP')
-    assert.equal((await page(client, guest, reservation)).money.payment.method, 'transfer')
+    assert.equal(await statusOf(reservation), 'PENDING_PICKUP')
+    const { payment } = await told(client, guest, reservation, 'money')
+    assert.equal(payment.method, 'transfer')
 
     const again = await client.get(agreed.header('location')!).loginAs(guest).redirects(0)
     again.assertStatus(302)
-    assert.equal((await fresh(reservation)).status, 'PENDING_PICKUP')
+    assert.equal(await statusOf(reservation), 'PENDING_PICKUP')
   })
 
   test('an altered amount or key pays nothing', async ({ assert, client }) => {
@@ -60,7 +61,7 @@ test.group('Paying on the sandbox page', (group) => {
 
     await returned(client, guest, { orderId, paymentKey: 'made-up', amount: 80_000 })
     await returned(client, guest, { orderId, paymentKey: 'made-up', amount: 1 })
-    assert.equal((await fresh(reservation)).status, 'PENDING_PAYMENT')
+    assert.equal(await statusOf(reservation), 'PENDING_PAYMENT')
   })
 
   test('a failed payment may be tried again', async ({ assert, client }) => {
@@ -69,7 +70,7 @@ test.group('Paying on the sandbox page', (group) => {
     const refused = await answer(client, guest, opened.header('location')!, { outcome: 'refused' })
     const back = await client.get(refused.header('location')!).loginAs(guest).redirects(0)
     back.assertFlashMessage('error')
-    assert.equal((await page(client, guest, reservation)).nextAction, 'pay')
+    assert.equal(await told(client, guest, reservation, 'nextAction'), 'pay')
   })
 
   test('orders are their guest’s alone', async ({ client }) => {

@@ -31,3 +31,19 @@ export async function page(client: ApiClient, by: User, { ulid }: Pick<Reservati
 export function fresh({ id }: Pick<Reservation, 'id'>) {
   return Reservation.findOrFail(id)
 }
+
+export async function statusOf(reservation: Pick<Reservation, 'id'>) {
+  const { status } = await fresh(reservation)
+  return status
+}
+
+/** One part of what the page tells one person. */
+export async function told(
+  client: ApiClient,
+  by: User,
+  reservation: Pick<Reservation, 'ulid'>,
+  part: string
+) {
+  const props = await page(client, by, reservation)
+  return props[part]
+}
