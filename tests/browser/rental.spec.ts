@@ -84,8 +84,10 @@ test.group('A whole rental', (group) => {
 
     await visit(asHost, address)
     await decide(asHost, '이상 없이 반납 완료', '반납 완료')
-    await headline(asHost, '반납이 끝났어요')
+    await asHost.getByText('반납이 완료됐어요').first().waitFor()
     await new OutboxRelay().drain()
+    await visit(asHost, address)
+    await headline(asHost, '대여가 끝났어요')
 
     await visit(asGuest, address)
     await headline(asGuest, '보증금을 돌려드렸어요')
