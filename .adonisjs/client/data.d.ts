@@ -9,6 +9,7 @@ import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AccountTransformer from '#transformers/account_transformer'
 import type AddressTransformer from '#transformers/address_transformer'
 import type BranchTransformer from '#transformers/branch_transformer'
+import type CategoryTileTransformer from '#transformers/category_tile_transformer'
 import type ChoiceTransformer from '#transformers/choice_transformer'
 import type HostTransformer from '#transformers/host_transformer'
 import type ListingCardTransformer from '#transformers/listing_card_transformer'
@@ -16,6 +17,7 @@ import type ListingTransformer from '#transformers/listing_transformer'
 import type MyListingTransformer from '#transformers/my_listing_transformer'
 import type PhotoTransformer from '#transformers/photo_transformer'
 import type ProfileTransformer from '#transformers/profile_transformer'
+import type ProvinceTransformer from '#transformers/province_transformer'
 import type PublicProfileTransformer from '#transformers/public_profile_transformer'
 import type RentableTransformer from '#transformers/rentable_transformer'
 import type ReservationClaimTransformer from '#transformers/reservation_claim_transformer'
@@ -39,6 +41,10 @@ export namespace Data {
   export type Branch = InferData<BranchTransformer>
   export namespace Branch {
     export type Variants = InferVariants<BranchTransformer>
+  }
+  export type CategoryTile = InferData<CategoryTileTransformer>
+  export namespace CategoryTile {
+    export type Variants = InferVariants<CategoryTileTransformer>
   }
   export type Choice = InferData<ChoiceTransformer>
   export namespace Choice {
@@ -67,6 +73,10 @@ export namespace Data {
   export type Profile = InferData<ProfileTransformer>
   export namespace Profile {
     export type Variants = InferVariants<ProfileTransformer>
+  }
+  export type Province = InferData<ProvinceTransformer>
+  export namespace Province {
+    export type Variants = InferVariants<ProvinceTransformer>
   }
   export type PublicProfile = InferData<PublicProfileTransformer>
   export namespace PublicProfile {
