@@ -225,7 +225,7 @@ test.group('Days, against a model of plain days', (group) => {
     for (const [what, times] of Object.entries(seen)) {
       assert.isAbove(times, 2, `${what} hardly ever happened`)
     }
-  }).timeout(180_000)
+  }).timeout(300_000)
 })
 
 /** Takes one step in the model and for real; answers what it was and whether it was let through. */

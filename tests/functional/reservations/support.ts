@@ -217,13 +217,16 @@ export async function days(listing: Listing) {
 
 /** Removes everything that happened to a listing, and leaves the listing. */
 export async function forgetReservations({ id }: Listing) {
-  const reservations = db.from('reservations').where('listing_id', id).select('id')
-  await db.from('booked_periods').where('listing_id', id).delete()
-  for (const table of ['refunds', 'payments', 'reservation_events']) {
-    await db.from(table).whereIn('reservation_id', reservations.clone()).delete()
-  }
-  await db.from('reservations').where('listing_id', id).delete()
-  await db.from('listing_blocks').where('listing_id', id).delete()
+  await db.transaction(async (trx) => {
+    const reservations = trx.from('reservations').where('listing_id', id).select('id')
+    await trx.from('booked_periods').where('listing_id', id).delete()
+    for (const table of ['refunds', 'payments', 'reservation_events']) {
+      await trx.from(table).whereIn('reservation_id', reservations.clone()).delete()
+    }
+    await trx.from('reservations').where('listing_id', id).delete()
+    await trx.from('listing_blocks').where('listing_id', id).delete()
+    await trx.from('outbox_messages').delete()
+  })
 }
 
 /** Removes what the scenario made, and gives clock and provider back. */
