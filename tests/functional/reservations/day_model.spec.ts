@@ -169,8 +169,8 @@ const handInHand: fc.Arbitrary<Step[]> = fc
 
 const life = fc
   .tuple(
-    fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: handInHand }),
-    fc.array(step, { minLength: 9, maxLength: 9 })
+    fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: handInHand }),
+    fc.array(step, { minLength: 8, maxLength: 8 })
   )
   .map(([opening, rest]) => [...opening, ...rest])
 
