@@ -1,8 +1,14 @@
+import emitter from '@adonisjs/core/services/emitter'
+import ReservationChanged from '#events/reservation_changed'
+import ReturnDue from '#events/return_due'
 import outbox from '#services/outbox/outbox'
 import announceReservation from '#listeners/announce_reservation'
 import announceReturn from '#listeners/announce_return'
 import executeRefund from '#listeners/execute_refund'
 import makePhotoSizes from '#listeners/make_photo_sizes'
+import remindOfReturn from '#listeners/reservations/remind_of_return'
+import sendLetter from '#listeners/reservations/send_letter'
+import writeToParties from '#listeners/reservations/write_to_parties'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
 import sendPasswordReset from '#listeners/accounts/send_password_reset'
 import sendSignUpCode from '#listeners/accounts/send_sign_up_code'
@@ -17,6 +23,9 @@ outbox.handle('upload.stored', makePhotoSizes)
 outbox.handle('reservation.changed', announceReservation)
 outbox.handle('reservation.ends_tomorrow', announceReturn)
 outbox.handle('refund.due', executeRefund)
+outbox.handle('reservation.letter', sendLetter)
+emitter.on(ReservationChanged, writeToParties)
+emitter.on(ReturnDue, remindOfReturn)
 
 outbox.handle('email_code.requested', sendSignUpCode)
 outbox.handle('password_reset.requested', sendPasswordReset)

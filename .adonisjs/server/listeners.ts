@@ -14,4 +14,9 @@ export const listeners = {
   AnnounceReturn: () => import('#listeners/announce_return'),
   ExecuteRefund: () => import('#listeners/execute_refund'),
   MakePhotoSizes: () => import('#listeners/make_photo_sizes'),
+  reservations: {
+    RemindOfReturn: () => import('#listeners/reservations/remind_of_return'),
+    SendLetter: () => import('#listeners/reservations/send_letter'),
+    WriteToParties: () => import('#listeners/reservations/write_to_parties'),
+  },
 }
