@@ -1,3 +1,4 @@
+import { Exception } from '@adonisjs/core/exceptions'
 import limiter from '@adonisjs/limiter/services/main'
 import { errors, type Limiter } from '@adonisjs/limiter'
 import config from '#config/accounts'
@@ -7,7 +8,8 @@ type Kind = keyof typeof config.throttles
 
 /**
  * Counts what can be guessed or costs money, per (person, address) and per address. Never per person
- * alone: then anybody could lock a stranger out by failing in their name.
+ * alone: then anybody could lock a stranger out by failing in their name. Where nothing can be counted
+ * nothing is tried.
  */
 export default class Throttle {
   private rules: { key: string; limiter: Limiter }[]
@@ -37,8 +39,10 @@ export default class Throttle {
   }
 
   private refuse = (error: unknown): never => {
-    if (!(error instanceof errors.E_TOO_MANY_REQUESTS)) throw error
-    throw new TooManyAttemptsException(this.field, error.response.availableIn)
+    if (error instanceof errors.E_TOO_MANY_REQUESTS) {
+      throw new TooManyAttemptsException(this.field, error.response.availableIn)
+    }
+    throw new Exception('attempts cannot be counted', { status: 503, cause: error })
   }
 }
 
