@@ -37,8 +37,6 @@ export type Refusals = {
   /** The amount shown is no longer the amount. */
   refundChanged: { refund: Refund }
   priceChanged: { quote: Quote }
-  /** The listing cannot be deleted, or its units lowered, while it is in use. */
-  listingInUse: { reservations: number }
   /** The provider did not take the money; the code is the provider's. */
   paymentFailed: { code: string }
   paymentMismatch: Record<string, never>
@@ -58,7 +56,6 @@ const STATUSES: Record<keyof Refusals, number> = {
   notInGoodStanding: 403,
   refundChanged: 409,
   priceChanged: 409,
-  listingInUse: 409,
   paymentFailed: 402,
   paymentMismatch: 409,
 }

@@ -1,9 +1,6 @@
 import type { DateTime } from 'luxon'
-import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import RefusalException from '#exceptions/refusal_exception'
-import type Listing from '#models/listing'
 import { addDays, subtract, type Day, type Period } from './calendar.js'
 
 /**
@@ -40,26 +37,6 @@ export function unobstructed(
     WHERE p.unit_id = ${unit}.id AND p.ends_before > ${startDate}
       AND p.starts_on < IF(p.block_id IS NULL, ${endsBefore} + INTERVAL ${bufferDays} DAY, ${endsBefore})
   )`
-}
-
-/** Keeps the listings that have one unit free on all days from one date to another, buffer included. */
-export function whereFreeBetween(
-  listings: ModelQueryBuilderContract<typeof Listing>,
-  startDate: Day,
-  endDate: Day
-) {
-  return listings.whereExists((units) => {
-    void units
-      .from('listing_units as u')
-      .select(db.raw('1'))
-      .whereColumn('u.listing_id', 'listings.id')
-      .whereNull('u.retired_at')
-      .whereRaw(unobstructed('?', 'CAST(? AS DATE)', 'listings.buffer_days'), [
-        startDate,
-        addDays(endDate, 1),
-        addDays(endDate, 1),
-      ])
-  })
 }
 
 /** The units that can take these days, the one with the tightest gap around them first. */

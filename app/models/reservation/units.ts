@@ -1,4 +1,5 @@
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { noteChange } from '#models/listing/changes'
 import ListingUnit from '#models/listing_unit'
 import Reservation from '#models/reservation'
 import {
@@ -167,14 +168,15 @@ async function moveElsewhere(turn: Turn): Promise<boolean> {
   return true
 }
 
-async function pauseWithoutUnits({ trx, listing }: Turn): Promise<void> {
+async function pauseWithoutUnits({ trx, listing, now }: Turn): Promise<void> {
   const left = await ListingUnit.query({ client: trx })
     .where('listing_id', listing.id)
     .whereNull('retired_at')
     .first()
   if (left || listing.status !== 'published') return
-  listing.status = 'paused'
+  listing.merge({ status: 'paused', version: listing.version + 1, updatedAt: now })
   await listing.useTransaction(trx).save()
+  await noteChange(trx, listing)
 }
 
 async function heldBy(client: QueryClientContract, { id }: Reservation): Promise<Period | null> {

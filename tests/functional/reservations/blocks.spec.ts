@@ -1,24 +1,12 @@
 import { test } from '@japa/runner'
-import Listing from '#models/listing'
+import type Listing from '#models/listing'
 import Reservation from '#models/reservation'
 import { blockDays, unblockDays } from '#models/reservation/blocks'
-import { freeUnits, whereFreeBetween } from '#models/reservation/booking'
-import { deleteListing, setQuantity } from '#models/reservation/stock'
+import { freeUnits } from '#models/reservation/booking'
+import { freeBetween } from '#models/listing/availability'
 import db from '@adonisjs/lucid/services/db'
 import { refusal } from './refusal.js'
-import {
-  asking,
-  day,
-  days,
-  gear,
-  handedBack,
-  person,
-  requested,
-  says,
-  setTheScene,
-  settleEffects,
-  tidyUp,
-} from './support.js'
+import { asking, day, days, gear, person, requested, says, setTheScene, tidyUp } from './support.js'
 
 async function approved(
   listing: Listing,
@@ -136,10 +124,10 @@ test.group('What is free', (group) => {
           bufferDays: 1,
           ...wanted,
         })
-        const listed = await whereFreeBetween(
-          Listing.query().where('id', listing.id),
-          wanted.startDate,
-          wanted.endDate
+        const { sql, bindings } = freeBetween(wanted.startDate, wanted.endDate)
+        const [listed] = await db.rawQuery(
+          `SELECT l.id FROM listings l WHERE l.id = ? AND ${sql}`,
+          [listing.id, ...(bindings as string[])]
         )
         assert.equal(listed.length, units.length > 0 ? 1 : 0, `${from}–${to}`)
         free += listed.length
@@ -147,62 +135,5 @@ test.group('What is free', (group) => {
     }
     assert.isAbove(free, 5)
     assert.isBelow(free, 100)
-  })
-})
-
-test.group('Units and deletion', (group) => {
-  group.each.setup(() => {
-    setTheScene()
-    return tidyUp
-  })
-
-  test('quantity grows by new numbers and shrinks by units without plans', async ({ assert }) => {
-    const { listing, host } = await gear({ units: 2 })
-    await approved(listing, host, 3, 4)
-    await setQuantity(listing, 1)
-    assert.equal(await kindOf(setQuantity(listing, 0)), 'listingInUse')
-    await setQuantity(listing, 3)
-    const units = await listing.related('units').query().whereNull('retired_at').orderBy('number')
-    assert.deepEqual(
-      units.map(({ number }) => number),
-      [1, 3, 4]
-    )
-  })
-
-  test('a new unit keeps the days that the host keeps, and lets requests fit again', async ({
-    assert,
-  }) => {
-    const { listing, host } = await gear()
-    const { reservation: waiting } = await requested(listing, { from: 3, to: 4 })
-    await approved(listing, host, 3, 4)
-    await blockDays(listing, { startDate: day(8), endDate: day(9) })
-    await setQuantity(listing, 2)
-    await waiting.refresh()
-    assert.isNull(waiting.noLongerFitsAt)
-    assert.include(await held(listing), '2 06-09–06-11 block')
-  })
-
-  test('deleting rejects requests and waits for what is approved', async ({ assert }) => {
-    const { listing, host } = await gear({ units: 2 })
-    const { reservation: asked } = await requested(listing, { from: 3, to: 4 })
-    const running = await approved(listing, host, 3, 4)
-    assert.equal(await kindOf(deleteListing(listing)), 'listingInUse')
-    await asked.refresh()
-    assert.equal(asked.status, 'PENDING_APPROVAL')
-
-    await running.cancel(says(host, running), { reason: '고장났어요' })
-    const deleted = await deleteListing(listing)
-    assert.equal(deleted.status, 'deleted')
-    await asked.refresh()
-    assert.equal(asked.status, 'REJECTED')
-    assert.equal(asked.reason, 'listingDeleted')
-  })
-
-  test('deleting waits until a refund is through', async ({ assert }) => {
-    const { listing, host, reservation } = await handedBack()
-    await reservation.complete(says(host, reservation))
-    assert.equal(await kindOf(deleteListing(listing)), 'listingInUse')
-    await settleEffects()
-    await assert.doesNotReject(() => deleteListing(listing))
   })
 })
