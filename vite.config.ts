@@ -26,6 +26,14 @@ const readableTints = [
   { color: 'error', class: 'text-red-800 dark:text-red-200' },
 ].map((tint) => ({ ...tint, variant: 'subtle' }))
 
+/** The library lightens a button under the pointer; white words on it would be lost. */
+const pressed = {
+  color: 'primary',
+  variant: 'solid',
+  class:
+    'hover:bg-tangerine-700 active:bg-tangerine-800 dark:hover:bg-tangerine-300 dark:active:bg-tangerine-300',
+}
+
 export default defineConfig({
   plugins: [
     drawPictures(),
@@ -43,6 +51,7 @@ export default defineConfig({
         formField: { slots: { label: 'font-semibold' } },
         checkbox: { slots: { base: 'rounded-[5px]' } },
         badge: { compoundVariants: readableTints },
+        button: { compoundVariants: [pressed] },
       },
     }),
     adonisjs({

@@ -13,6 +13,7 @@ import Reservation from '#models/reservation'
 import Upload from '#models/upload'
 import clock from '#services/clock'
 import { addAddress } from '#models/user/addresses'
+import { cancelAllOf } from '#models/reservation/upkeep'
 import { sanction } from '#models/user/standing'
 import { replacePassword } from '#models/user/password'
 
@@ -120,13 +121,18 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
     return sanction(this, 'suspended', { suspendedUntil: until, sanctionReason: reason })
   }
 
-  /** Ends every session: a session of an earlier epoch is not this person's any more. */
-  ban(reason: string) {
-    return sanction(this, 'banned', {
+  /**
+   * Ends every session: one of an earlier epoch is not this person's any more. What was not handed over
+   * is cancelled without waiting for the queue; the effect of the ban repeats what failed.
+   */
+  async ban(reason: string) {
+    await sanction(this, 'banned', {
       bannedAt: this.bannedAt ?? clock.now(),
       sanctionReason: reason,
       sessionEpoch: this.sessionEpoch + 1,
     })
+    await cancelAllOf(this)
+    return this
   }
 
   lift() {
