@@ -83,7 +83,11 @@ export default class EmailCode extends EmailCodeSchema {
     this.expiresAt = now.plus({ minutes })
     this.verifiedAt = null
     await this.save()
-    await outbox.record(trx, { topic: 'email_code.requested', payload: { id: this.id, locale } })
+    await outbox.record(trx, {
+      topic: 'email_code.requested',
+      payload: { id: this.id, locale },
+      isUrgent: true,
+    })
   }
 
   private matches(digits: string): boolean {

@@ -21,6 +21,7 @@ export default class PasswordReset extends PasswordResetSchema {
       outbox.record(trx, {
         topic: 'password_reset.requested',
         payload: { userId: user?.id ?? null, locale: user?.locale ?? locale },
+        isUrgent: true,
       })
     )
   }

@@ -7,6 +7,8 @@ export interface Effect {
   /** The same effect is recorded once, however often its cause is retried. */
   dedupeKey?: string
   availableAt?: DateTime
+  /** Somebody waits for it in front of a page: it goes before what was recorded within the hour. */
+  isUrgent?: boolean
 }
 
 /** A handler may run again after a crash: it must do nothing the second time. */
@@ -42,7 +44,7 @@ class Outbox {
       topic: effect.topic,
       payload: JSON.stringify(effect.payload),
       dedupe_key: effect.dedupeKey ?? null,
-      available_at: (effect.availableAt ?? DateTime.utc()).toJSDate(),
+      available_at: dueAt(effect).toJSDate(),
     }))
     return trx.knexQuery().insert(rows).into('outbox_messages').onConflict('dedupe_key').ignore()
   }
@@ -55,6 +57,10 @@ class Outbox {
   private nudge(): void {
     for (const listener of this.listeners) listener()
   }
+}
+
+function dueAt({ availableAt = DateTime.utc(), isUrgent = false }: Effect): DateTime {
+  return isUrgent ? availableAt.minus({ hours: 1 }) : availableAt
 }
 
 export default new Outbox()

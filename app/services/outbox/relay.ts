@@ -11,7 +11,8 @@ interface Claimed {
   attempts: number
 }
 
-const BATCH = 20
+/** Few, so that an urgent effect does not wait for long ones that are claimed already. */
+const BATCH = 5
 const LEASE_SECONDS = 60
 const WAITS_SECONDS = [5, 30, 120, 600, 3600]
 
