@@ -1,3 +1,4 @@
+import { pagesOnly } from '#start/pages_only'
 import router from '@adonisjs/core/services/router'
 import server from '@adonisjs/core/services/server'
 
@@ -5,24 +6,24 @@ server.errorHandler(() => import('#exceptions/handler'))
 
 server.use([
   () => import('#middleware/container_bindings_middleware'),
-  () => import('#middleware/private_assets_middleware'),
-  () => import('@adonisjs/static/static_middleware'),
+  pagesOnly(() => import('#middleware/private_assets_middleware')),
+  pagesOnly(() => import('@adonisjs/static/static_middleware')),
   () => import('@adonisjs/cors/cors_middleware'),
-  () => import('@adonisjs/vite/vite_middleware'),
-  () => import('#middleware/inertia_middleware'),
-  () => import('#middleware/cookieless_photos_middleware'),
+  pagesOnly(() => import('@adonisjs/vite/vite_middleware')),
+  pagesOnly(() => import('#middleware/inertia_middleware')),
+  pagesOnly(() => import('#middleware/cookieless_photos_middleware')),
 ])
 
 router.use([
   () => import('@adonisjs/core/bodyparser_middleware'),
-  () => import('@adonisjs/session/session_middleware'),
-  () => import('#middleware/lazy_session_middleware'),
+  pagesOnly(() => import('@adonisjs/session/session_middleware')),
+  pagesOnly(() => import('#middleware/lazy_session_middleware')),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
-  () => import('#middleware/silent_auth_middleware'),
+  pagesOnly(() => import('#middleware/silent_auth_middleware')),
   () => import('#middleware/detect_locale_middleware'),
-  () => import('@adonisjs/shield/shield_middleware'),
+  pagesOnly(() => import('@adonisjs/shield/shield_middleware')),
   () => import('#middleware/initialize_bouncer_middleware'),
-  () => import('#middleware/page_cache_middleware'),
+  pagesOnly(() => import('#middleware/page_cache_middleware')),
   () => import('#middleware/standing_middleware'),
 ])
 

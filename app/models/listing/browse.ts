@@ -83,8 +83,7 @@ export default class Browse {
       order,
       part,
       cursor,
-      now: clock.now().toJSDate(),
-      today: clock.today(),
+      now: clock.now(),
     }
   }
 

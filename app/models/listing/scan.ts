@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import { fitsRules, freeBetween } from '#models/listing/availability'
 import type { Cursor } from '#models/listing/cursor'
 import type { Filters, Method } from '#models/listing/filters'
@@ -5,7 +6,7 @@ import { behind, orderBy, type Order } from '#models/listing/orders'
 import type Keyword from '#models/listing/search/keyword'
 import type { Part } from '#models/listing/search/tokens'
 import { join, sql, where, type Sql } from '#models/listing/sql'
-import type { Day } from '#models/reservation/calendar'
+import { dayOf } from '#models/reservation/calendar'
 
 /**
  * Where a statement starts: at the keyword's matches, at one shelf, or at all listings in the order
@@ -21,8 +22,7 @@ export interface Scan {
   /** Where the keyword has to be found. */
   part: Part
   cursor: Cursor | null
-  now: Date
-  today: Day
+  now: DateTime
 }
 
 /** The ids of the listings that fit, in order, without a limit. */
@@ -31,7 +31,7 @@ export function scanSql(scan: Scan): Sql {
   const conditions = where([
     ...shelfConditions(scan),
     ...keywordConditions(scan),
-    ...publicConditions(scan.now),
+    ...publicConditions(scan.now.toJSDate()),
     ...listingConditions(scan),
     ...(scan.cursor ? [behind(scan.order, scan.cursor, id)] : []),
   ])
@@ -88,7 +88,7 @@ export function publicConditions(now: Date): Sql[] {
   ]
 }
 
-function listingConditions({ filters, today }: Scan): Sql[] {
+function listingConditions({ filters, now }: Scan): Sql[] {
   const { minFee, maxFee, receive, return: giveBack, dates } = filters
   return [
     ...(minFee === null ? [] : [sql('l.fee >= ?', minFee)]),
@@ -97,7 +97,7 @@ function listingConditions({ filters, today }: Scan): Sql[] {
     ...(giveBack === null ? [] : [allows('l.return_method', giveBack)]),
     ...(dates === null
       ? []
-      : [fitsRules(dates.start, dates.end, today), freeBetween(dates.start, dates.end)]),
+      : [fitsRules(dates.start, dates.end, dayOf(now)), freeBetween(dates.start, dates.end)]),
   ]
 }
 
