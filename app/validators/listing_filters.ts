@@ -36,6 +36,19 @@ export type Asked = { [Name in Exclude<FilterName, 'sort'>]-?: NonNullable<Query
   sort: Sort
 }
 
+const NAMES: FilterName[] = [
+  'q',
+  'category',
+  'region',
+  'minFee',
+  'maxFee',
+  'receive',
+  'return',
+  'start',
+  'end',
+  'sort',
+]
+
 export interface ReadFilters {
   filters: Filters
   asked: Asked
@@ -46,7 +59,7 @@ export interface ReadFilters {
 /** A link may be old or mangled: what is wrong is left out and named, what is right still counts. */
 export async function readFilters(query: Record<string, unknown>): Promise<ReadFilters> {
   const ignored = new Set<FilterName>()
-  const asked = await wellFormed(query, ignored)
+  const asked = await wellFormed(scalars(query, ignored), ignored)
   const [categories, regions] = await Promise.all([Category.tree(), Region.tree()])
 
   const category = asked.category ? categories.findBySlug(asked.category) : undefined
@@ -85,6 +98,15 @@ function addressed(filters: Filters, category?: string, region?: string): Asked 
     end: dates?.end ?? null,
     sort,
   }
+}
+
+/** A number in a list would be read as a number. */
+function scalars(query: Record<string, unknown>, ignored: Set<FilterName>) {
+  const known = NAMES.filter((name) => query[name] !== undefined)
+  for (const name of known) if (typeof query[name] !== 'string') ignored.add(name)
+  return Object.fromEntries(
+    known.filter((name) => !ignored.has(name)).map((name) => [name, query[name]])
+  )
 }
 
 async function wellFormed(
