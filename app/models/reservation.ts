@@ -29,7 +29,7 @@ import {
   type Objection,
   type Parcel,
 } from './reservation/asides.js'
-import { refuseHopeless } from './reservation/booking.js'
+import { refuseHopeless } from './reservation/free_units.js'
 import type { Refund as CancellationRefund } from './reservation/cancellation.js'
 import { refundDue } from './reservation/cancelling.js'
 import type { ClaimAmounts } from './reservation/claims.js'

@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { addDays, type Day } from '#models/reservation/calendar'
-import { unobstructed } from '#models/reservation/booking'
+import { unobstructed } from '#models/reservation/free_units'
 import { sql, type Sql } from '#models/listing/sql'
 
 /** Holds when one unit of the listing `l` is free on all days, buffer included: the booking door's own condition. */

@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type Listing from '#models/listing'
-import { freeUnits } from '#models/reservation/booking'
+import { freeUnits } from '#models/reservation/free_units'
 import type { Day } from '#models/reservation/calendar'
 import { quote, type Priced, type PricedOption, type QuoteResult } from '#models/reservation/quote'
 import { requestProblems, type RequestProblem } from '#models/reservation/request_rules'

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type Listing from '#models/listing'
 import clock from '#services/clock'
-import { freeUnits } from './booking.js'
+import { freeUnits } from './free_units.js'
 import { addDays, isDay, type Day } from './calendar.js'
 import { quote, type Quote } from './quote.js'
 import { refundSchedule, type RefundTier } from './refund_schedule.js'

@@ -2,7 +2,8 @@ import type { QueryClientContract, TransactionClientContract } from '@adonisjs/l
 import RefusalException from '#exceptions/refusal_exception'
 import ListingBlock from '#models/listing_block'
 import clock from '#services/clock'
-import { cover, markRequests, uncover } from './booking.js'
+import { cover, uncover } from './coverage.js'
+import { markRequests } from './marks.js'
 import { addDays, type Day } from './calendar.js'
 import { booking, lockListing } from './transaction.js'
 

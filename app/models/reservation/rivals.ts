@@ -1,5 +1,6 @@
 import Reservation from '#models/reservation'
-import { heldPeriod, markRequests } from './booking.js'
+import { markRequests } from './marks.js'
+import { heldPeriod } from './occupying.js'
 import { moveBySystem, turnOf, type Turn } from './turn.js'
 import { wantedBy } from './units.js'
 

@@ -36,7 +36,7 @@ export function isBackInTime({ reservation, today }: Pick<Turn, 'reservation' | 
 }
 
 export async function openClaim(turn: Turn): Promise<void> {
-  const { trx, reservation, acting, brought, cause } = turn
+  const { trx, reservation, acting, brought } = turn
   const amounts: ClaimAmounts =
     acting.actor === 'system' ? { not_returned: reservation.deposit } : (brought.claim ?? {})
   const claim = await Claim.create(
@@ -44,7 +44,7 @@ export async function openClaim(turn: Turn): Promise<void> {
       ulid: ulid(),
       reservationId: reservation.id,
       amount: claimTotal(amounts),
-      reason: brought.reason?.trim() ?? cause ?? '',
+      reason: brought.reason?.trim() ?? '',
       status: 'open',
     },
     { client: trx }

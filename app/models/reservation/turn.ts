@@ -123,7 +123,7 @@ async function take(turn: Turn, step: Step): Promise<void> {
   reservation.statusChangedAt = now
   reservation.deadlineAt = deadlineOf(reservation)?.at ?? null
   if (step.to === 'REJECTED' || step.to === 'CANCELLED') {
-    reservation.reason = turn.brought.reason ?? turn.cause
+    reservation.reason = turn.brought.reason?.trim() ?? null
   }
   if (isTerminal(step.to)) reservation.endedAt = now
   await record(turn, { kind: 'moved', from: step.from, to: step.to })

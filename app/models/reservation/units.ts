@@ -2,17 +2,9 @@ import type { QueryClientContract, TransactionClientContract } from '@adonisjs/l
 import { noteChange } from '#models/listing/changes'
 import ListingUnit from '#models/listing_unit'
 import Reservation from '#models/reservation'
-import {
-  free,
-  heldPeriod,
-  HORIZON_DAYS,
-  hold,
-  markRequests,
-  place,
-  rentalWithin,
-  replace,
-  type Wanted,
-} from './booking.js'
+import { free, place, rentalWithin, replace, resize } from './booking.js'
+import { HORIZON_DAYS, markRequests } from './marks.js'
+import { heldPeriod, type Wanted } from './occupying.js'
 import { addDays, lastDayOut, maxDay, type Day, type Period } from './calendar.js'
 import { record } from './events.js'
 import { AWAITING_STATES, isAwaiting, OUT_STATES } from './flow.js'
@@ -42,8 +34,7 @@ export async function freeRest(turn: Turn): Promise<void> {
   const held = await heldBy(trx, reservation)
   const wanted = { ...wantedBy(reservation), endDate: maxDay(reservation.startDate, today) }
   if (!held || held.endsBefore <= heldPeriod(wanted).endsBefore) return
-  await free(trx, reservation.id)
-  await hold(trx, reservation.unitId!, reservation.id, wanted)
+  await resize(trx, reservation.unitId!, reservation.id, wanted)
   await mark(turn, held)
 }
 
@@ -67,8 +58,7 @@ export async function grow(turn: Turn, lastDay: Day): Promise<boolean> {
     until = next.endsBefore
   }
   if (until > held.endsBefore) {
-    await free(trx, reservation.id)
-    await hold(trx, reservation.unitId, reservation.id, exactly(turn, until))
+    await resize(trx, reservation.unitId, reservation.id, exactly(turn, until))
     await mark(turn, { startsOn: held.endsBefore, endsBefore: until })
   }
   return until >= goal.endsBefore

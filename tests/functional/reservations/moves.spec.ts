@@ -365,7 +365,12 @@ test.group('Days and units behind the steps', (group) => {
     const unit = await ListingUnit.findOrFail(reservation.unitId!)
     assert.equal(unit.retiredReason, 'lost')
     const cancelled = followers.find(({ status }) => status === 'CANCELLED')!
-    assert.equal(cancelled.reason, 'unitLost')
+    const event = await cancelled
+      .related('events')
+      .query()
+      .where('to_status', 'CANCELLED')
+      .firstOrFail()
+    assert.containSubset(event.data, { cause: 'unitLost' })
     assert.equal(cancelled.refundedRent, cancelled.rent)
     await listing.refresh()
     assert.equal(listing.status, 'published')
