@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import limiter from '@adonisjs/limiter/services/main'
 import User from '#models/user'
-import { codeIn, linkIn } from '#tests/support/letters'
+import { codeIn, lettersArrived, linkIn } from '#tests/support/letters'
 import { seriousFindings } from '#tests/support/axe'
 
 test.group('Sign-up in a browser', (group) => {
@@ -15,7 +15,8 @@ test.group('Sign-up in a browser', (group) => {
     const email = `${Date.now()}@newcomer.test`
     const page = await visit('/')
     const settled = () => page.waitForSelector('html[data-hydrated]')
-    const letter = async () => {
+    const letter = async (number: number) => {
+      await lettersArrived(email, number)
       const mailbox = await page.context().newPage()
       await mailbox.goto('/dev/mailbox')
       await mailbox.getByRole('link', { name: email }).first().click()
@@ -38,8 +39,7 @@ test.group('Sign-up in a browser', (group) => {
 
     await page.getByRole('heading', { name: '메일로 받은 코드를 넣어 주세요' }).waitFor()
     assert.isEmpty(await seriousFindings(page))
-    await page.waitForTimeout(500)
-    const code = codeIn(await letter())
+    const code = codeIn(await letter(1))
     await page.getByLabel('확인 코드').fill(code === '111111' ? '222222' : '111111')
     await page.getByRole('button', { name: '확인', exact: true }).click()
     await page.getByText('코드가 맞지 않아요.').waitFor()
@@ -70,8 +70,7 @@ test.group('Sign-up in a browser', (group) => {
     await page.getByLabel('이메일').fill(email)
     await page.getByRole('button', { name: '링크 받기' }).click()
     await page.getByRole('heading', { name: '메일을 확인해 주세요' }).waitFor()
-    await page.waitForTimeout(500)
-    await page.goto(linkIn(await letter()))
+    await page.goto(linkIn(await letter(2)))
     await settled()
     await page.getByLabel('새 비밀번호').fill('바람 없는 저녁의 호수')
     await page.getByRole('button', { name: '비밀번호 바꾸기' }).click()
