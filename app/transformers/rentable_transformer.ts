@@ -1,9 +1,6 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
-import marketplace from '#config/marketplace'
 import type Listing from '#models/listing'
-import { addDays } from '#models/reservation/calendar'
 import { earliestStart } from '#models/reservation/asking_preview'
-import clock from '#services/clock'
 
 /** What of a listing the request form needs; `options`, `photos` with their uploads and `host` are to be loaded. */
 export default class RentableTransformer extends BaseTransformer<Listing> {
@@ -20,12 +17,12 @@ export default class RentableTransformer extends BaseTransformer<Listing> {
         'minDays',
         'maxDays',
         'noticeDays',
+        'bufferDays',
         'cancellationPolicy',
       ]),
       options: listing.options.map((option) => this.pick(option, ['id', 'name', 'fee', 'deposit'])),
       host: { id: listing.host.id, nickname: listing.host.nickname },
       earliest: earliestStart(listing),
-      latest: addDays(clock.today(), marketplace.bookingHorizonDays),
     }
   }
 }

@@ -152,5 +152,5 @@ async function attachPhoto(page: Page) {
   const dialog = page.getByRole('dialog')
   const file = { name: 'gear.jpg', mimeType: 'image/jpeg', buffer: await jpeg() }
   await dialog.locator('input[type=file]').setInputFiles(file)
-  await dialog.getByRole('img').first().waitFor()
+  await dialog.getByRole('listitem').getByRole('img').first().waitFor()
 }

@@ -1,9 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import Listing from '#models/listing'
 import type Reservation from '#models/reservation'
+import { unitCalendars } from '#models/listing/availability'
 import { previewAsking, type Wish } from '#models/reservation/asking_preview'
 import { askedOf } from '#models/reservation/asked'
 import type { Conflict } from '#controllers/reservations/page'
+import clock from '#services/clock'
 import AddressTransformer from '#transformers/address_transformer'
 import PhotoTransformer from '#transformers/photo_transformer'
 import RentableTransformer from '#transformers/rentable_transformer'
@@ -87,6 +89,8 @@ async function formPage(listing: Listing, { auth }: HttpContext, wish: Wish) {
     listing: RentableTransformer.transform(listing),
     photo: listing.photos[0] ? PhotoTransformer.transform(listing.photos[0].upload) : null,
     addresses: AddressTransformer.transform(addresses),
+    units: await unitCalendars(listing.id, clock.today()),
+    today: clock.today(),
     preview: await previewAsking(listing, wish),
   }
 }

@@ -8,7 +8,7 @@ type Told = Pick<Data.Reservation, 'status' | 'isMyTurn' | 'marks' | 'lateDays'>
 
 /** The words that several parts of the reservation pages share. */
 export function useReservationWords() {
-  const { t, won, day } = useI18n()
+  const { t, locale, won, day } = useI18n()
 
   function priceLines(lines: Line[]): ShownPriceLine[] {
     return lines
@@ -40,5 +40,17 @@ export function useReservationWords() {
     return isMyTurn ? 'active' : 'waiting'
   }
 
-  return { priceLines, range, tone }
+  /** An instant as people say it: 6월 3일 (수) 오후 12:00, in Seoul. */
+  function moment(iso: string) {
+    const at = new Date(iso)
+    const date = at.toLocaleDateString('en-CA', { timeZone: 'Asia/Seoul' })
+    const time = at.toLocaleTimeString(locale.value === 'ko' ? 'ko-KR' : 'en-GB', {
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: 'Asia/Seoul',
+    })
+    return `${day(date)} ${time}`
+  }
+
+  return { moment, priceLines, range, tone }
 }
