@@ -17,7 +17,7 @@ export interface Stay {
   quote: QuoteResult
 }
 
-/** What a stay would cost and what the booking door would say to it today; takes nothing. */
+/** What a stay would cost and what the booking door would say to it today; takes nothing. Dates that run backwards are a problem, and priced as one day. */
 export async function considerStay(
   listing: Listing,
   { start, end, optionIds }: StayWanted,
@@ -25,16 +25,17 @@ export async function considerStay(
 ): Promise<Stay> {
   const offered = await listing.related('options').query().whereNull('archived_at')
   const chosen = offered.filter(({ id }) => optionIds.includes(id))
+  const lastDay = end < start ? start : end
   const units = await freeUnits(db.connection(), {
     listingId: listing.id,
     startDate: start,
-    endDate: end,
+    endDate: lastDay,
     bufferDays: listing.bufferDays,
   })
   return {
     problems: dateProblems(listing, start, end, today),
     isFree: units.length > 0,
-    quote: quote(pricesOf(listing, chosen), start, end),
+    quote: quote(pricesOf(listing, chosen), start, lastDay),
   }
 }
 
