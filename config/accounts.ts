@@ -9,5 +9,6 @@ export default {
     codeTries: { person: [20, '1 hour'], address: [60, '1 hour'] },
     resets: { person: [5, '24 hours'], address: [30, '24 hours'] },
     passwords: { person: [5, '15 mins'], address: [30, '15 mins'] },
+    handOvers: { person: [10, '1 hour'], address: [60, '1 hour'] },
   },
 } as const

@@ -82,6 +82,21 @@ test.group('Acts on a reservation', (group) => {
     assert.equal(await statusOf(reservation), 'INSPECTING_RENTAL')
   })
 
+  test('a hand-over code cannot be guessed one by one', async ({ assert, client }) => {
+    const { host, reservation } = await paid()
+    const guess = () => {
+      const code = reservation.handoverCode === '000000' ? '111111' : '000000'
+      return act(client, host, reservation, 'hand-over', { code })
+    }
+    for (let tries = 0; tries < 10; tries++) {
+      const refused = await guess()
+      refused.assertStatus(422)
+    }
+    const stopped = await guess()
+    stopped.assertStatus(429)
+    assert.equal(await statusOf(reservation), 'PENDING_PICKUP')
+  })
+
   test('what is missing is told at its field')
     .with([
       ['cancellation', 'reason', {}],
