@@ -74,10 +74,13 @@ async function speed(url: string): Promise<number> {
 /** The demo shop, so that the page shows what people see. */
 async function stockShop(): Promise<void> {
   const app = await bootApplication()
+  const { default: db } = await import('@adonisjs/lucid/services/db')
   const { default: ListingPhoto } = await import('#models/listing_photo')
+  const { default: ReferenceSeeder } = await import('#database/seeders/1_reference_seeder')
   const { openShop } = await import('#database/demo/shop')
   if (!(await ListingPhoto.query().first())) {
     progress('the demo shop is stocked')
+    await new ReferenceSeeder(db.connection()).run()
     await openShop()
   }
   await app.terminate()
