@@ -3,6 +3,7 @@ import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { drawPictures } from './bin/support/pictures.js'
+import { splitNamespaces } from './bin/support/reka_namespaces.js'
 
 /**
  * Nuxt UI writes its palette into a style element at run time, through a head manager. The palette is
@@ -38,6 +39,7 @@ export default defineConfig({
   plugins: [
     drawPictures(),
     staticPalette,
+    splitNamespaces(),
     vue(),
     ui({
       router: 'inertia',

@@ -13,6 +13,7 @@ handOutTokens()
 createInertiaApp({
   title: (title) => (title ? `${title} · 취밋` : '취밋'),
   resolve: async (name) => {
+    await loadMessages(document.documentElement.lang, name)
     const page = await resolvePageComponent<{ default: DefineComponent }>(
       `./pages/${name}.vue`,
       import.meta.glob<{ default: DefineComponent }>('./pages/**/*.vue')
@@ -20,8 +21,7 @@ createInertiaApp({
     page.default.layout ??= layoutOf(name)
     return page.default
   },
-  setup: async ({ el, App, props, plugin }) => {
-    await loadMessages(String(props.initialPage.props.locale))
+  setup: ({ el, App, props, plugin }) => {
     createSSRApp(Root(App, props)).use(plugin).use(ui).mount(el)
     document.documentElement.dataset.hydrated = ''
   },

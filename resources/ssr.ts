@@ -10,7 +10,7 @@ import { layoutOf } from '~/layouts'
 const pages = import.meta.glob<{ default: DefineComponent }>('./pages/**/*.vue', { eager: true })
 
 export default async function render(page: Page) {
-  await loadMessages(String(page.props.locale))
+  await loadMessages(String(page.props.locale), page.component)
 
   return createInertiaApp({
     page,

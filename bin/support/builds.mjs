@@ -40,8 +40,12 @@ async function assets(env) {
   await onceFor('codegen', [...SETTINGS, ...SERVER, 'resources', '.adonisjs'], ['.adonisjs'], () =>
     step('Code generated', () => node(['ace.js', 'codegen'], env))
   )
-  const pictures = ['bin/support/pictures.ts', 'database/data/categories.ts']
-  const sources = [...SETTINGS, 'resources', '.adonisjs/client', ...pictures]
+  const parts = [
+    'bin/support/pictures.ts',
+    'bin/support/reka_namespaces.ts',
+    'database/data/categories.ts',
+  ]
+  const sources = [...SETTINGS, 'resources', '.adonisjs/client', ...parts]
   await onceFor('assets', sources, ASSETS, () =>
     step('Pages built', () =>
       node(['bin/support/build_pages.mjs'], { ...env, NODE_ENV: 'production' })

@@ -3,18 +3,28 @@ import { IntlMessageFormat } from 'intl-messageformat'
 type Messages = { [key: string]: string | Messages }
 
 const words = import.meta.glob<Record<string, Messages>>('../words/*.ts', { import: 'default' })
+const files = new Set<string>()
 const loaded = new Map<string, Map<string, string>>()
 const formats = new Map<string, IntlMessageFormat>()
 
-/** Loads the words of one locale, once; call before rendering in it. */
-export async function loadMessages(locale: string): Promise<void> {
-  if (loaded.has(locale)) return
-  const messages = new Map<string, string>()
-  for (const [path, tree] of Object.entries(await words[`../words/${locale}.ts`]())) {
+/** Pages whose words are all in the first file of their language. */
+const SHOP = /^(home$|listings\/|users\/|favourites\/|auth\/|errors\/)/
+
+/** Loads the words that a page needs, once; call before rendering it. */
+export async function loadMessages(locale: string, page: string): Promise<void> {
+  await load(locale, locale)
+  if (!SHOP.test(page)) await load(locale, `${locale}_more`)
+}
+
+async function load(locale: string, file: string): Promise<void> {
+  if (files.has(file)) return
+  const messages = loaded.get(locale) ?? new Map<string, string>()
+  for (const [path, tree] of Object.entries(await words[`../words/${file}.ts`]())) {
     const area = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
     flatten(tree, area, messages)
   }
   loaded.set(locale, messages)
+  files.add(file)
 }
 
 /** One message in the ICU format that the server's files use; a missing key shows itself. */
