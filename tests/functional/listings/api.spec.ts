@@ -52,7 +52,8 @@ test.group('The listings API', (group) => {
     const first: number[] = []
     for (let at = 0; at < 7; at++) {
       const fee = 1000 * (1 + (at % 3))
-      first.push((await createListing({ hostId: host.id, fee })).id)
+      const listing = await createListing({ hostId: host.id, fee })
+      first.push(listing.id)
     }
     for (const sort of ['newest', 'fee_asc', 'fee_desc', 'rating', 'popular']) {
       const seen: number[] = []

@@ -51,13 +51,13 @@ test.group('Favourites', (group) => {
     response.assertStatus(404)
 
     await addFavourite(person.id, listing.id)
-    assert.equal((await countsOf(listing)).rows, 1)
+    assert.deepInclude(await countsOf(listing), { rows: 1 })
     const dropped = await client
       .delete(`/listings/${listing.id}/favourite`)
       .loginAs(person)
       .withCsrfToken()
     dropped.assertStatus(204)
-    assert.equal((await countsOf(listing)).rows, 0)
+    assert.deepInclude(await countsOf(listing), { rows: 0 })
   })
 
   test('the page shows one’s own, the latest first, and how many are away', async ({
@@ -72,7 +72,8 @@ test.group('Favourites', (group) => {
       await createListing(),
     ]
     for (const { id } of [second, away, first]) await addFavourite(person.id, id)
-    await addFavourite((await UserFactory.create()).id, others.id)
+    const somebodyElse = await UserFactory.create()
+    await addFavourite(somebodyElse.id, others.id)
 
     const page = await client.get('/favourites').loginAs(person).withInertia()
     page.assertStatus(200)
@@ -87,10 +88,11 @@ test.group('Favourites', (group) => {
 
   test('popularity is refreshed to favourites and recent requests', async ({ assert }) => {
     const listing = await createListing({ popularity: 40 })
-    await addFavourite((await UserFactory.create()).id, listing.id)
-    assert.equal((await countsOf(listing)).popularity, 41)
+    const person = await UserFactory.create()
+    await addFavourite(person.id, listing.id)
+    assert.deepInclude(await countsOf(listing), { popularity: 41 })
     await refreshPopularity()
-    assert.equal((await countsOf(listing)).popularity, 1)
+    assert.deepInclude(await countsOf(listing), { popularity: 1 })
     assert.equal(await refreshPopularity(), 0)
   })
 })

@@ -122,9 +122,11 @@ test.group('Keyword search', (group) => {
     const ids: number[] = []
     for (let at = 0; at < 8; at++) {
       const title = at % 2 ? '텐트' : '타프'
-      ids.unshift(
-        (await createListing({ title: `${title} ${at}`, content: '캠핑에 좋은 장비' })).id
-      )
+      const listing = await createListing({
+        title: `${title} ${at}`,
+        content: '캠핑에 좋은 장비',
+      })
+      ids.unshift(listing.id)
     }
     const search = async () => {
       const pages = await Promise.all(

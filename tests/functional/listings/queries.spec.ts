@@ -18,7 +18,10 @@ test.group('Queries that a page costs', (group) => {
       '/favourites',
     ]
     const visit = (address: string) => () => client.get(address).loginAs(person).withInertia()
-    const add = async () => addFavourite(person.id, (await createListing()).id)
+    const add = async () => {
+      const listing = await createListing()
+      await addFavourite(person.id, listing.id)
+    }
 
     await add()
     for (const address of addresses) await visit(address)()

@@ -5,7 +5,7 @@ import { UserFactory } from '#database/factories/user_factory'
 import Browse from '#models/listing/browse'
 import { NO_FILTERS } from '#models/listing/filters'
 import type Listing from '#models/listing'
-import User from '#models/user'
+import type User from '#models/user'
 import { rolledBack } from './support.js'
 
 type Case = { name: string; hide: (listing: Listing, host: User) => Promise<unknown> }
