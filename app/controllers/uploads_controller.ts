@@ -1,3 +1,5 @@
+import limiter from '@adonisjs/limiter/services/main'
+import config from '#config/storage'
 import PhotoRefusedException from '#exceptions/photo_refused_exception'
 import Upload from '#models/upload'
 import { receiveFile } from '#services/storage/received_file'
@@ -9,11 +11,13 @@ export default class UploadsController {
   async store(ctx: HttpContext) {
     const { auth, bouncer, request, response } = ctx
     await bouncer.with('UploadPolicy').authorize('create')
+    const person = auth.getUserOrFail()
+    await limiter.use(config.throttle).consume(`uploads:${person.id}`)
     const file = await receiveFile(ctx)
     const { purpose } = await request.validateUsing(storeUploadValidator)
     if (!file) throw new PhotoRefusedException('missing', '')
 
-    const upload = await Upload.store(auth.getUserOrFail(), purpose, file)
+    const upload = await Upload.store(person, purpose, file)
     return response.created(new PhotoTransformer(upload).toObject())
   }
 }

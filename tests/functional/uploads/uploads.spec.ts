@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
+import limiter from '@adonisjs/limiter/services/main'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { UserFactory } from '#database/factories/user_factory'
+import config from '#config/storage'
 import OutboxMessage from '#models/outbox_message'
 import Upload from '#models/upload'
 import { MAX_BYTES } from '#services/storage/images/limits'
@@ -116,6 +118,15 @@ test.group('Uploads', (group) => {
   test('a form that is no multipart form is refused', async ({ client }) => {
     const response = await asked(client, await UserFactory.create()).json({ purpose: 'listing' })
     response.assertStatus(422)
+  })
+
+  test('somebody who uploads without end is asked to wait', async ({ client, assert }) => {
+    const person = await UserFactory.create()
+    const { requests, duration } = config.throttle
+    await limiter.use(config.throttle).set(`uploads:${person.id}`, requests, duration)
+    const response = await send(client, person, await jpeg())
+    response.assertStatus(429)
+    assert.equal(files.size, 0)
   })
 
   test('somebody signed out uploads nothing', async ({ client, assert }) => {
