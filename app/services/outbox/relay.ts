@@ -11,8 +11,7 @@ interface Claimed {
   attempts: number
 }
 
-/** Few, so that an urgent effect does not wait for long ones that are claimed already. */
-const BATCH = 5
+const BATCH = 20
 const LEASE_SECONDS = 60
 const WAITS_SECONDS = [5, 30, 120, 600, 3600]
 
