@@ -3,6 +3,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import marketplace from '#config/marketplace'
 import RefusalException from '#exceptions/refusal_exception'
 import type Listing from '#models/listing'
+import { countRequest } from '#models/listing/popularity'
 import ListingOption from '#models/listing_option'
 import ListingPhoto from '#models/listing_photo'
 import Reservation from '#models/reservation'
@@ -63,6 +64,7 @@ export async function request(
     const options = await write(turn, asking)
     await record(turn, { kind: 'moved', to: 'PENDING_APPROVAL' })
     await attachOptions(turn, options)
+    await countRequest(trx, listingId)
     return turn.reservation
   })
 }
