@@ -1,9 +1,12 @@
 import config from '#config/page_cache'
-import { PageCache, type Page } from '#services/pages/page_cache'
+import { PageCache } from '#services/pages/page_cache'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
-export const pageCache = new PageCache(config.seconds, config.pages)
+/** What stands between the nonces of a page, as it goes over the wire. */
+type Page = readonly Buffer[]
+
+export const pageCache = new PageCache<Page>(config.seconds, config.pages)
 
 /**
  * Serves signed-out people the same page for some seconds. Only the body is kept: cookies and headers
@@ -21,7 +24,7 @@ export default class PageCacheMiddleware {
     })
     if (isOwn) return
     if (!page) return next()
-    return ctx.response.type('html').send(page.join(ctx.response.nonce))
+    return ctx.response.type('html').send(withNonce(page, ctx.response.nonce))
   }
 }
 
@@ -48,5 +51,11 @@ function pageOf({ response, session }: HttpContext): Page | null {
   const body: unknown = response.getBody()
   const isPage = typeof body === 'string' && body.startsWith('<!DOCTYPE html>')
   if (response.getStatus() !== 200 || !isPage) return null
-  return session.responseFlashMessages.isEmpty ? body.split(response.nonce) : null
+  if (!session.responseFlashMessages.isEmpty) return null
+  return body.split(response.nonce).map((part) => Buffer.from(part))
+}
+
+function withNonce(page: Page, nonce: string): Buffer {
+  const own = Buffer.from(nonce)
+  return Buffer.concat(page.flatMap((part, index) => (index === 0 ? [part] : [own, part])))
 }

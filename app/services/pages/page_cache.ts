@@ -1,7 +1,4 @@
-/** A page for many people: what stands between its nonces. */
-export type Page = readonly string[]
-
-interface Entry {
+interface Entry<Page> {
   page: Page
   until: number
 }
@@ -10,8 +7,8 @@ interface Entry {
  * Pages that look the same to everyone, kept for seconds in this process. Rendering costs tens of
  * milliseconds of the one thread, so that a crowd at one address is given one rendering.
  */
-export class PageCache {
-  #entries = new Map<string, Entry>()
+export class PageCache<Page> {
+  #entries = new Map<string, Entry<Page>>()
   #flights = new Map<string, Promise<Page | null>>()
 
   /**
