@@ -1,14 +1,14 @@
 import './css/app.css'
 import ui from '@nuxt/ui/vue-plugin'
-import { createInertiaApp } from '@inertiajs/vue3'
+import { createInertiaApp, http } from '@inertiajs/vue3'
 import { resolvePageComponent } from '@adonisjs/inertia/helpers'
 import { createSSRApp, type DefineComponent } from 'vue'
 import Root from '~/root'
 import { loadMessages } from '~/composables/messages'
-import { handOutTokens } from '~/composables/csrf'
+import { ActClient } from '~/composables/act_client'
 import { layoutOf } from '~/layouts'
 
-handOutTokens()
+http.setClient(new ActClient())
 
 createInertiaApp({
   title: (title) => (title ? `${title} · 취밋` : '취밋'),

@@ -1,6 +1,7 @@
 import app from '@adonisjs/core/services/app'
 import { Exception } from '@adonisjs/core/exceptions'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
+import { errors as authErrors } from '@adonisjs/auth'
 import { errors as csrfErrors } from '@adonisjs/shield'
 import { errors as bouncerErrors } from '@adonisjs/bouncer'
 import { errors as limiterErrors } from '@adonisjs/limiter'
@@ -45,25 +46,31 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     if (this.isDebuggingEnabled(ctx) && error.status >= 500) {
       return super.renderErrorAsHTML(error, ctx)
     }
-    if (isActOfOpenPage(ctx)) {
-      ctx.session.flash('error', actMessage(error, ctx))
-      return ctx.response.redirect('back')
-    }
-    return errorPage(error, ctx)
+    if (!isActOfOpenPage(ctx)) return errorPage(error, ctx)
+    if (!mayGoBack(error, ctx)) return tell(error, ctx)
+    ctx.session.flash('error', actMessage(error, ctx))
+    return ctx.response.redirect('back')
   }
 
   async renderErrorAsJSON(error: HttpError, ctx: HttpContext) {
     if (this.isDebuggingEnabled(ctx)) return super.renderErrorAsJSON(error, ctx)
-    return ctx.response
-      .status(shownStatus(error).sent)
-      .send({ message: actMessage(error, ctx), code: error.code })
+    return tell(error, ctx)
   }
+}
+
+function tell(error: HttpError, ctx: HttpContext) {
+  return ctx.response
+    .status(shownStatus(error).sent)
+    .send({ message: actMessage(error, ctx), code: error.code })
 }
 
 /** Some packages bring an answer of their own, in English or as a redirect that hides the status. */
 function withoutOwnAnswer(error: unknown, ctx: HttpContext): unknown {
   if (error instanceof csrfErrors.E_BAD_CSRF_TOKEN) {
     return new Exception(error.message, { status: ctx.isDegraded ? 503 : 419, code: error.code })
+  }
+  if (error instanceof authErrors.E_UNAUTHORIZED_ACCESS) {
+    return new Exception(error.message, { status: 401, code: error.code })
   }
   if (error instanceof bouncerErrors.E_AUTHORIZATION_FAILURE) {
     return new Exception(error.message, {
@@ -79,7 +86,12 @@ function withoutOwnAnswer(error: unknown, ctx: HttpContext): unknown {
   return error
 }
 
-function isActOfOpenPage({ request, session, isDegraded }: HttpContext): boolean {
+function isActOfOpenPage({ request }: HttpContext): boolean {
   const isAct = !['GET', 'HEAD'].includes(request.method())
-  return isAct && request.header('x-inertia') !== undefined && session?.initiated && !isDegraded
+  return isAct && request.header('x-inertia') !== undefined
+}
+
+/** Without a session that knows the person, the way back ends at the log-in, and the page is lost. */
+function mayGoBack({ status }: HttpError, { session, isDegraded }: HttpContext): boolean {
+  return session?.initiated && !isDegraded && ![401, 419].includes(status)
 }

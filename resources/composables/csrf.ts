@@ -1,23 +1,10 @@
-import { http } from '@inertiajs/vue3'
 import { urlFor } from '~/client'
 
-const SAFE = ['get', 'head', 'options']
-
 /** Pages come without a token, so that visitors need no session: it is fetched before the first act. */
-export function handOutTokens() {
-  http.onRequest(async (request) => {
-    if (!SAFE.includes(request.method.toLowerCase())) await ensureToken()
-    return request
-  })
+export async function ensureToken(): Promise<void> {
+  if (!/(?:^|; )XSRF-TOKEN=/.test(document.cookie)) await renewToken()
 }
 
-/** For requests that do not go through Inertia; `token` is sent back as the header x-xsrf-token. */
-export async function ensureToken(): Promise<string> {
-  if (!readToken()) await fetch(urlFor('csrf_token.show'), { credentials: 'same-origin' })
-  return readToken()
-}
-
-function readToken(): string {
-  const found = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/)
-  return found ? decodeURIComponent(found[1]) : ''
+export async function renewToken(): Promise<void> {
+  await fetch(urlFor('csrf_token.show'), { credentials: 'same-origin' })
 }

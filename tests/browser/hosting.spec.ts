@@ -5,7 +5,7 @@ import Category from '#models/category'
 import Listing from '#models/listing'
 import makePhotoSizes from '#listeners/make_photo_sizes'
 import { seriousFindings } from '#tests/support/axe'
-import { hydrated, overflow, watch } from '#tests/support/browser'
+import { choose, hydrated, overflow, watch } from '#tests/support/browser'
 import { leafCategory, offered, provinceOf } from '#tests/functional/hosting/support'
 import { jpeg, noted, picture } from '#tests/support/pictures'
 
@@ -157,10 +157,4 @@ test.group('Hosting in a browser', () => {
 /** The focus guards beside a toast look like an obstacle to axe while it is shown. */
 async function toastGone(page: Page, text: string) {
   await page.getByText(text, { exact: true }).last().waitFor({ state: 'detached', timeout: 15_000 })
-}
-
-async function choose(page: Page, label: string, option: string) {
-  await page.getByLabel(label, { exact: true }).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
-  await page.getByRole('option').first().waitFor({ state: 'detached' })
 }

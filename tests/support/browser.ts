@@ -39,3 +39,10 @@ export async function overflow(page: Page): Promise<number> {
   )
   return Math.max(0, wider)
 }
+
+/** Takes an option of a select menu. */
+export async function choose(page: Page, label: string, option: string) {
+  await page.getByLabel(label, { exact: true }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+  await page.getByRole('option').first().waitFor({ state: 'detached' })
+}

@@ -15,13 +15,21 @@ type Fields = Record<string, unknown>
 
 /**
  * A person with a browser of their own: keeps cookies between requests, sends the CSRF token, speaks
- * Inertia and follows no redirect unless asked. `from` is the loopback address they come from.
+ * Inertia and follows no redirect unless asked. `from` is the loopback address they come from,
+ * `actingAs` the person whose page is open, whoever is signed in.
  */
 export class Visitor {
   private cookies = new Map<string, string>()
   private lastPage = '/'
 
-  constructor(private options: { from?: string; agent?: string; language?: 'ko' | 'en' } = {}) {
+  constructor(
+    private options: {
+      from?: string
+      agent?: string
+      language?: 'ko' | 'en'
+      actingAs?: number
+    } = {}
+  ) {
     if (options.language) this.cookies.set('locale', options.language)
   }
 
@@ -93,6 +101,7 @@ export class Visitor {
               'content-type': 'application/json',
               'content-length': Buffer.byteLength(body),
             }),
+            ...(this.options.actingAs && { 'x-acting-as': this.options.actingAs }),
             ...(token && { 'x-xsrf-token': decodeURIComponent(token) }),
           },
         },

@@ -1,5 +1,6 @@
+import { http } from '@inertiajs/vue3'
+import { HttpCancelledError, HttpResponseError } from '@inertiajs/core'
 import { urlFor } from '~/client'
-import { ensureToken } from '~/composables/csrf'
 import type { Photo, Purpose } from './photo'
 
 export type Outcome =
@@ -18,32 +19,30 @@ export function sendPhoto(
   purpose: Purpose,
   onProgress: (part: number) => void
 ): Sending {
-  const request = new XMLHttpRequest()
-  const outcome = new Promise<Outcome>((resolve) => {
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
-    request.onload = () => resolve(read(request))
-    request.onerror = request.ontimeout = () => resolve({ kind: 'failed' })
-    request.onabort = () => resolve({ kind: 'cancelled' })
-    ensureToken().then(
-      (token) => {
-        const body = new FormData()
-        body.append('purpose', purpose)
-        body.append('file', file, file.name)
-        request.open('POST', urlFor('uploads.store'))
-        request.setRequestHeader('accept', 'application/json')
-        request.setRequestHeader('x-xsrf-token', token)
-        request.send(body)
-      },
-      () => resolve({ kind: 'failed' })
-    )
-  })
-  return { outcome, cancel: () => request.abort() }
+  const abort = new AbortController()
+  const data = new FormData()
+  data.append('purpose', purpose)
+  data.append('file', file, file.name)
+  const outcome = http
+    .getClient()
+    .request({
+      method: 'post',
+      url: urlFor('uploads.store'),
+      data,
+      headers: { accept: 'application/json' },
+      signal: abort.signal,
+      onUploadProgress: ({ progress }) => onProgress(progress ?? 0),
+    })
+    .then(({ data: body }): Outcome => ({ kind: 'sent', photo: JSON.parse(body) }), outcomeOf)
+  return { outcome, cancel: () => abort.abort() }
 }
 
-function read({ status, responseText }: XMLHttpRequest): Outcome {
-  if (status === 201) return { kind: 'sent', photo: JSON.parse(responseText) }
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof HttpCancelledError) return { kind: 'cancelled' }
+  if (!(error instanceof HttpResponseError)) return { kind: 'failed' }
+  const { status, data } = error.response
   if (status === 401) return { kind: 'signedOut' }
-  const message = messageIn(responseText)
+  const message = messageIn(data)
   return status === 422 && message ? { kind: 'refused', message } : { kind: 'failed' }
 }
 

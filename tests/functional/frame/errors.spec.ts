@@ -3,6 +3,7 @@ import app from '@adonisjs/core/services/app'
 import HomeController from '#controllers/home_controller'
 import { UserFactory } from '#database/factories/user_factory'
 import { nonceOf, visit } from '#tests/support/browsing'
+import { leadsTo, Visitor } from '#tests/support/visitor'
 
 test.group('Errors', () => {
   test("an unknown address is a page in the person's language inside the frame", async ({
@@ -35,19 +36,46 @@ test.group('Errors', () => {
     assert.equal(answer.body().props.status, 404)
   })
 
-  test('an act without a token goes back to its page with a message', async ({
-    client,
-    assert,
-  }) => {
+  test('an act without a token leaves its page open and says why', async ({ client, assert }) => {
     const user = await UserFactory.create()
     const answer = await client
       .post('/logout')
       .loginAs(user)
       .header('x-inertia', 'true')
-      .header('referer', `${process.env.APP_URL}/settings/profile`)
       .redirects(0)
-    answer.assertStatus(302)
-    assert.match(String(answer.flashMessage('error')), /다시 한번 눌러 주세요/)
+    answer.assertStatus(419)
+    assert.isUndefined(answer.header('x-inertia'))
+    assert.match(answer.body().message, /다시 한번 눌러 주세요/)
+  })
+
+  test('an act from the page of somebody whose session ended leaves that page open', async ({
+    assert,
+  }) => {
+    const answer = await new Visitor({ actingAs: 7 }).post('/hosting/listings')
+    assert.equal(answer.status, 401)
+    assert.isUndefined(answer.headers['x-inertia'])
+    assert.match(JSON.parse(answer.body).message, /로그인이 필요해요/)
+    const english = await new Visitor({ actingAs: 7, language: 'en' }).post('/hosting/listings')
+    assert.match(JSON.parse(english.body).message, /need to be logged in/)
+
+    assert.equal(await leadsTo(new Visitor().post('/hosting/listings')), '/login')
+  })
+
+  test('nobody acts as somebody else who signed in meanwhile', async ({ client, assert }) => {
+    const user = await UserFactory.create()
+    const act = (id: number) =>
+      client
+        .post('/hosting/listings')
+        .json({ title: '텐트' })
+        .loginAs(user)
+        .withCsrfToken()
+        .header('accept', 'application/json')
+        .header('x-acting-as', String(id))
+    const refused = await act(user.id + 1)
+    refused.assertStatus(409)
+    assert.match(refused.body().message, /다른 계정으로 로그인했어요/)
+    const own = await act(user.id)
+    own.assertStatus(422)
   })
 
   test('outside of an open page it is a page of its own', async ({ assert }) => {

@@ -1,0 +1,44 @@
+import { usePage } from '@inertiajs/vue3'
+import {
+  HttpCancelledError,
+  HttpResponseError,
+  XhrHttpClient,
+  type HttpRequestConfig,
+  type HttpResponse,
+} from '@inertiajs/core'
+import { ensureToken, renewToken } from '~/composables/csrf'
+import { askToSignIn } from '~/composables/sign_in_again'
+import type { Data } from '@generated/data'
+
+const SAFE = ['get', 'head', 'options']
+
+/**
+ * Loses nothing that was typed. An act with a token that is no longer good is sent again with a new one;
+ * when the session had ended, the act waits until the person has signed in, and is then sent again.
+ */
+export class ActClient extends XhrHttpClient {
+  override async request(config: HttpRequestConfig): Promise<HttpResponse> {
+    if (SAFE.includes(config.method.toLowerCase())) return super.request(config)
+    await ensureToken()
+    const act = { ...config, headers: { ...config.headers, ...whoseAct() } }
+    let hasNewToken = false
+    for (let asked = 0; ;) {
+      try {
+        return await super.request(act)
+      } catch (error) {
+        const status = error instanceof HttpResponseError ? error.response.status : 0
+        if (status === 419 && !hasNewToken) {
+          hasNewToken = true
+          await renewToken()
+        } else if (status !== 401 || !(await askToSignIn(asked++ > 0))) throw error
+      }
+      if (config.signal?.aborted) throw new HttpCancelledError()
+    }
+  }
+}
+
+/** For whom the page was made: nobody acts as somebody else who signed in meanwhile. */
+function whoseAct(): Record<string, string> {
+  const { user } = usePage<Data.SharedProps>().props
+  return user ? { 'x-acting-as': String(user.id) } : {}
+}
