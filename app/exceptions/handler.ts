@@ -38,7 +38,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     if (ctx.request.accepts(['html', 'json']) === 'json') return asProblem(refusal, ctx)
     if (isActOnReservation(ctx)) return renderConflict(refusal, ctx)
     if (!isActOfOpenPage(ctx)) return errorPage(refusal, ctx)
-    ctx.session.flash('error', refusalMessage(refusal, ctx.i18n))
+    ctx.session.flash('error', refusalMessage(refusal, ctx))
     return ctx.response.redirect('back')
   }
 

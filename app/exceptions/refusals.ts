@@ -4,7 +4,7 @@ import type RefusalException from '#exceptions/refusal_exception'
 import type { Refusals } from '#exceptions/refusal_exception'
 import type { Need } from '#models/reservation/flow'
 
-type Words = HttpContext['i18n']
+type Asked = Pick<HttpContext, 'i18n' | 'route'>
 
 /** The field of the form in which a missing need is told; the other needs are about the situation. */
 const FIELD_OF: Partial<Record<Need, string>> = {
@@ -24,14 +24,17 @@ const FIELD_OF_REQUEST: Partial<Record<keyof Refusals, string>> = {
   notInGoodStanding: 'request',
 }
 
-/** One sentence in the person's language. */
-export function refusalMessage({ kind, facts }: RefusalException, i18n: Words): string {
+/** One sentence in the person's language: the words of the act when it has its own, else those for all. */
+export function refusalMessage({ kind, facts }: RefusalException, { i18n, route }: Asked): string {
   const detail = kind === 'missing' ? `.${(facts as Refusals['missing']).need}` : ''
-  return i18n.t(`refusals.${kind}${detail}`, plain(facts))
+  const act = /^reservations\.(\w+)\.store$/.exec(route?.name ?? '')?.[1]
+  const words = i18n.t(`refusals.${kind}${detail}`, plain(facts))
+  return act ? i18n.t(`refusals.${act}.${kind}${detail}`, plain(facts), words) : words
 }
 
 /** The refusal as a validation error when it belongs to fields of the form, else null. */
-export function asFieldErrors(refusal: RefusalException, { i18n, route }: HttpContext) {
+export function asFieldErrors(refusal: RefusalException, asked: Asked) {
+  const { i18n, route } = asked
   if (refusal.is('invalidRequest')) {
     return new errors.E_VALIDATION_ERROR(
       refusal.facts.problems.map(({ field, rule, ...problem }) => ({
@@ -48,21 +51,21 @@ export function asFieldErrors(refusal: RefusalException, { i18n, route }: HttpCo
     : route?.name === 'reservations.store'
       ? FIELD_OF_REQUEST[refusal.kind]
       : undefined
-  return field ? fieldError(field, refusal, i18n) : null
+  return field ? fieldError(field, refusal, asked) : null
 }
 
 /** For clients that read JSON: the sentence, and the facts that it is made of. */
-export function asProblem(refusal: RefusalException, { i18n, response }: HttpContext) {
-  return response.status(refusal.status).send({
-    message: refusalMessage(refusal, i18n),
+export function asProblem(refusal: RefusalException, ctx: HttpContext) {
+  return ctx.response.status(refusal.status).send({
+    message: refusalMessage(refusal, ctx),
     code: refusal.code,
     kind: refusal.kind,
     facts: refusal.facts,
   })
 }
 
-function fieldError(field: string, refusal: RefusalException, i18n: Words) {
-  const message = refusalMessage(refusal, i18n)
+function fieldError(field: string, refusal: RefusalException, asked: Asked) {
+  const message = refusalMessage(refusal, asked)
   return new errors.E_VALIDATION_ERROR([{ field, rule: refusal.kind, message }])
 }
 

@@ -49,6 +49,10 @@ test.group('A whole rental', (group) => {
     assert.equal(await overflow(asHost), 0)
     await asHost.getByRole('button', { name: '승인하기' }).click()
     await headline(asHost, '승인했어요. 게스트의 결제를 기다려요')
+    await visit(asHost, new URL(asRival.url()).pathname)
+    await asHost.getByText('겹치는 날이 비기 전에는 승인할 수 없어요.').waitFor()
+    await visit(asRival, new URL(asRival.url()).pathname)
+    await asRival.getByText('날짜를 바꾸거나 기다려 볼 수 있어요.').waitFor()
 
     await visit(asGuest, address)
     await pay(asGuest, '결제 실패로 돌아가기')

@@ -7,7 +7,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ReturnsController {
   /** The guest comes back from the provider's page. What the address says is only a hint: the provider is asked. */
-  async show({ auth, bouncer, i18n, request, response, session }: HttpContext) {
+  async show(ctx: HttpContext) {
+    const { auth, bouncer, i18n, request, response, session } = ctx
     const { orderId, paymentKey, amount } = await paymentReturnValidator.validate(request.qs())
     const { reservation } = await findPayment(auth.getUserOrFail(), orderId)
     await bouncer.with('ReservationPolicy').authorize('pay', reservation)
@@ -23,7 +24,7 @@ export default class ReturnsController {
         )
       } catch (error) {
         if (!(error instanceof RefusalException)) throw error
-        session.flash('error', refusalMessage(error, i18n))
+        session.flash('error', refusalMessage(error, ctx))
       }
     }
     return response.redirect().toRoute('reservations.show', { ulid: reservation.ulid })

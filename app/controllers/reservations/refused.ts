@@ -14,11 +14,11 @@ export function isActOnReservation({ auth, params, request, route }: HttpContext
 
 /** Answers a refused act with the page as it is now, and what changed since the person looked. */
 export async function renderConflict(refusal: RefusalException, ctx: HttpContext) {
-  const { auth, i18n, inertia, response, route } = ctx
+  const { auth, inertia, response, route } = ctx
   const reservation = await findReservation(ctx)
   const conflict: Conflict = {
     kind: refusal.kind,
-    message: refusalMessage(refusal, i18n),
+    message: refusalMessage(refusal, ctx),
     changed: refusal.is('stale') ? refusal.facts.changed : [],
   }
 

@@ -38,6 +38,26 @@ test.group('Acts on a reservation', (group) => {
     assert.equal(await statusOf(other.reservation), 'REJECTED')
   })
 
+  test('a host whose gear is taken on those days reads what a host can do, not what a guest can', async ({
+    assert,
+    client,
+  }) => {
+    for (const [locale, words] of [
+      ['ko', /승인할 수 없어요.*거절해 주세요/],
+      ['en', /cannot approve.*reject the request/],
+    ] as const) {
+      const { listing, host } = await gear({ host: await person({ locale }) })
+      const { reservation } = await requested(listing)
+      const rival = await requested(listing)
+      await act(client, host, reservation, 'approval')
+
+      const refused = await act(client, host, rival.reservation, 'approval')
+      refused.assertStatus(409)
+      assert.equal(refused.body().kind, 'daysTaken')
+      assert.match(refused.body().message, words)
+    }
+  })
+
   test('gear that travels by parcel: sent, corrected, received, sent back', async ({
     assert,
     client,
