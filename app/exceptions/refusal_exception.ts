@@ -1,6 +1,7 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import type { Need, State } from '#models/reservation/flow'
 import type { Refund } from '#models/reservation/cancellation'
+import type { InvalidClaim } from '#models/reservation/claims'
 import type { Quote } from '#models/reservation/quote'
 import type { RequestProblem } from '#models/reservation/request_rules'
 
@@ -30,6 +31,7 @@ export type Refusals = {
   invalidRequest: {
     problems: (RequestProblem | { field: 'endDate'; rule: 'totalLimit'; value: number })[]
   }
+  invalidClaim: InvalidClaim
   tooManyRequests: { limit: number }
   listingUnavailable: Record<string, never>
   ownListing: Record<string, never>
@@ -50,6 +52,7 @@ const STATUSES: Record<keyof Refusals, number> = {
   tooLate: 409,
   missing: 422,
   invalidRequest: 422,
+  invalidClaim: 422,
   tooManyRequests: 409,
   listingUnavailable: 404,
   ownListing: 403,

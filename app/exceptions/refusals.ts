@@ -12,8 +12,15 @@ const FIELD_OF: Partial<Record<Need, string>> = {
   photo: 'photos',
   parcel: 'trackingNumber',
   code: 'code',
-  claim: 'amount',
   decision: 'amount',
+}
+
+const FIELD_OF_CLAIM: Record<Refusals['invalidClaim']['problems'][number], string> = {
+  amount: 'amount',
+  overDeposit: 'amount',
+  empty: 'amount',
+  notLower: 'amount',
+  photo: 'photos',
 }
 
 /** A request has no page of its own yet that could show a new state. */
@@ -43,6 +50,16 @@ export function asFieldErrors(refusal: RefusalException, asked: Asked) {
         message: i18n.t(`reservations.problem.${rule}`, {
           value: 'value' in problem ? problem.value : '',
         }),
+      }))
+    )
+  }
+  if (refusal.is('invalidClaim')) {
+    const { problems, ...amounts } = refusal.facts
+    return new errors.E_VALIDATION_ERROR(
+      problems.map((problem) => ({
+        field: FIELD_OF_CLAIM[problem],
+        rule: problem,
+        message: i18n.t(`refusals.claim.${problem}`, amounts),
       }))
     )
   }

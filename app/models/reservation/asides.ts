@@ -110,8 +110,10 @@ export function lowerClaim(reservation: Reservation, ask: Ask, amount: number) {
     kind: 'lowered',
     by: { CLAIMING: 'host' },
     check: ({ reservation: { claim } }) => {
-      if (!Number.isSafeInteger(amount) || amount < 1 || amount >= claim.amount)
-        throw missing('claim')
+      if (!Number.isSafeInteger(amount) || amount < 1 || amount >= claim.amount) {
+        const limit = claim.amount
+        throw new RefusalException('invalidClaim', { problems: ['notLower'], sum: amount, limit })
+      }
     },
     change: async ({ reservation: { claim }, trx, data }) => {
       Object.assign(data, { from: claim.amount, to: amount })

@@ -6,6 +6,13 @@ export type ClaimAmounts = Partial<Record<ClaimPart, number>>
 
 export type ClaimProblem = 'amount' | 'overDeposit' | 'empty' | 'photo'
 
+/** What is wrong with a claim, and the won that the messages name. */
+export type InvalidClaim = {
+  problems: (ClaimProblem | 'notLower')[]
+  sum: number
+  limit: number
+}
+
 export type ClaimFacts = {
   amounts: ClaimAmounts
   deposit: number
@@ -18,20 +25,17 @@ export function claimTotal(amounts: ClaimAmounts): number {
   return CLAIM_PARTS.reduce((total, part) => total + (amounts[part] ?? 0), 0)
 }
 
-export function claimProblem({
-  amounts,
-  deposit,
-  photos,
-  mayBeZero,
-}: ClaimFacts): ClaimProblem | null {
+/** All that is wrong at once: each is said at its own field. */
+export function claimProblems({ amounts, deposit, photos, mayBeZero }: ClaimFacts): ClaimProblem[] {
   const given = CLAIM_PARTS.map((part) => amounts[part]).filter((amount) => amount !== undefined)
   const total = claimTotal(amounts)
 
-  if (given.some((amount) => !Number.isSafeInteger(amount) || amount < 0)) return 'amount'
-  if (total > deposit) return 'overDeposit'
-  if (total === 0 && !mayBeZero) return 'empty'
-  if ((amounts.damage ?? 0) > 0 && photos === 0) return 'photo'
-  return null
+  if (given.some((amount) => !Number.isSafeInteger(amount) || amount < 0)) return ['amount']
+  const problems: ClaimProblem[] = []
+  if (total > deposit) problems.push('overDeposit')
+  if (total === 0 && !mayBeZero) problems.push('empty')
+  if ((amounts.damage ?? 0) > 0 && photos === 0) problems.push('photo')
+  return problems
 }
 
 /** What the claim form proposes for lateness. */

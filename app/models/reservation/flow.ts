@@ -185,17 +185,18 @@ export const FLOW: readonly Step[] = [
     'reinstateUnit',
     'freeRest',
   ]),
-  steps('LOST_OR_UNRETURNED', 'CLAIMING', { host: ['inTime', 'claim'], system: ['lostSilently'] }, [
-    'freeDays',
-    'settleRent',
-    'openClaim',
-  ]),
+  steps(
+    'LOST_OR_UNRETURNED',
+    'CLAIMING',
+    { host: ['inTime', 'reason', 'claim'], system: ['lostSilently'] },
+    ['freeDays', 'settleRent', 'openClaim']
+  ),
 
   steps('INSPECTING_RETURN', 'RETURN_COMPLETED', { host: [], system: ['unclaimed'] }, [
     'freeDays',
     'settleRent',
   ]),
-  steps('INSPECTING_RETURN', 'CLAIMING', { host: ['inTime', 'claim'] }, [
+  steps('INSPECTING_RETURN', 'CLAIMING', { host: ['inTime', 'reason', 'claim'] }, [
     'freeDays',
     'settleRent',
     'openClaim',

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import marketplace from '#config/marketplace'
 import { addDays, dayOf, lateDays, type Day } from './calendar.js'
-import { claimProblem, type ClaimAmounts } from './claims.js'
+import { claimProblems, claimTotal, type ClaimAmounts, type InvalidClaim } from './claims.js'
 import { deadlineOf, isOver, type Timed } from './deadlines.js'
 import type { Need, State, Step } from './flow.js'
 
@@ -42,14 +42,7 @@ const GUARDS: Record<Need, Guard> = {
     lateDays(reservation, dayOf(now)) >= marketplace.lostByHostAfterDays,
   sentSevenDaysAgo: ({ statusChangedAt }, _, now) =>
     now.toMillis() >= statusChangedAt.plus({ days: marketplace.returnLostAfterDays }).toMillis(),
-  claim: ({ status, deposit }, { claim = {}, photos = [], reason }) =>
-    isWritten(reason) &&
-    claimProblem({
-      amounts: claim,
-      deposit,
-      photos: photos.length,
-      mayBeZero: status === 'LOST_OR_UNRETURNED',
-    }) === null,
+  claim: (reservation, brought) => invalidClaim(reservation, brought).problems.length === 0,
   notObjected: ({ claim }) => claim?.status === 'open',
   objected: ({ claim }) => claim?.status === 'objected',
   decision: ({ claim }, { amount }) => isAmount(amount) && amount <= (claim?.amount ?? 0),
@@ -63,6 +56,19 @@ export function missingNeed(
   now: DateTime
 ): Need | null {
   return step.needs.find((need) => !GUARDS[need](reservation, brought, now, step.to)) ?? null
+}
+
+export function invalidClaim(
+  { status, deposit }: Pick<Guarded, 'status' | 'deposit'>,
+  { claim = {}, photos = [] }: Brought
+): InvalidClaim {
+  const problems = claimProblems({
+    amounts: claim,
+    deposit,
+    photos: photos.length,
+    mayBeZero: status === 'LOST_OR_UNRETURNED',
+  })
+  return { problems, sum: claimTotal(claim), limit: deposit }
 }
 
 /** The first day on which the guest's page shows the code that the host enters at hand-over. */

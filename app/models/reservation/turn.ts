@@ -10,8 +10,17 @@ import { dayOf, type Day } from './calendar.js'
 import { deadlineOf } from './deadlines.js'
 import { EFFECTS } from './effects.js'
 import { changesSince, isRepeated, record } from './events.js'
-import { FLOW, isTerminal, stepFor, type Actor, type Cause, type State, type Step } from './flow.js'
-import { missingNeed, type Brought } from './guards.js'
+import {
+  FLOW,
+  isTerminal,
+  stepFor,
+  type Actor,
+  type Cause,
+  type Need,
+  type State,
+  type Step,
+} from './flow.js'
+import { invalidClaim, missingNeed, type Brought } from './guards.js'
 import { attachPhotos, type PhotoStage } from './photos.js'
 import { booking, lockPair } from './transaction.js'
 
@@ -55,7 +64,7 @@ export async function move(reservation: Reservation, ask: Ask, wish: Move): Prom
 
     const step = permitted(turn, wish)
     const need = missingNeed(step, turn.reservation, turn.brought, turn.now)
-    if (need) throw need === 'inTime' ? tooLate(turn.reservation) : missing(need)
+    if (need) throw unmet(need, turn)
     await wish.check?.(turn)
 
     if (wish.stage) await attachPhotos(turn, wish.stage)
@@ -176,7 +185,13 @@ function permitted({ reservation, acting: { actor } }: Turn, { to, from, only }:
   return step
 }
 
-export function missing(need: Parameters<typeof missingNeed>[0]['needs'][number]) {
+function unmet(need: Need, { reservation, brought }: Turn) {
+  if (need === 'inTime') return tooLate(reservation)
+  if (need !== 'claim') return missing(need)
+  return new RefusalException('invalidClaim', invalidClaim(reservation, brought))
+}
+
+export function missing(need: Need) {
   return new RefusalException('missing', { need })
 }
 

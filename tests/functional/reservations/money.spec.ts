@@ -415,10 +415,10 @@ test.group('A claim', (group) => {
     const { reservation, host } = await handedBack({ from: 0, to: 2 })
     const claim = (amounts: Record<string, number>, photos: string[] = []) =>
       kindOf(reservation.fileClaim(says(host, reservation), { amounts, reason: '파손', photos }))
-    assert.equal(await claim({ late: 50_001 }), 'missing')
-    assert.equal(await claim({ late: 0 }), 'missing')
-    assert.equal(await claim({ late: -5, not_returned: 10 }), 'missing')
-    assert.equal(await claim({ damage: 10_000 }), 'missing')
+    assert.equal(await claim({ late: 50_001 }), 'invalidClaim')
+    assert.equal(await claim({ late: 0 }), 'invalidClaim')
+    assert.equal(await claim({ late: -5, not_returned: 10 }), 'invalidClaim')
+    assert.equal(await claim({ damage: 10_000 }), 'invalidClaim')
   })
 
   test('accepted by the guest splits the deposit', async ({ assert }) => {
@@ -438,7 +438,7 @@ test.group('A claim', (group) => {
     const { reservation, guest, host } = await claimed()
     assert.equal(
       await kindOf(reservation.lowerClaim(says(host, reservation), { amount: 20_000 })),
-      'missing'
+      'invalidClaim'
     )
     const lowered = await reservation.lowerClaim(says(host, reservation), { amount: 12_000 })
     const items = await lowered.claim.related('items').query().orderBy('id')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from '@japa/runner'
 import {
-  claimProblem,
+  claimProblems,
   claimTotal,
   lateFee,
   payoutFor,
@@ -17,28 +17,32 @@ test.group('Claim', () => {
   })
 
   test('it reaches from one won to the deposit', ({ assert }) => {
-    assert.equal(claimProblem({ ...returned, amounts: {} }), 'empty')
-    assert.equal(claimProblem({ ...returned, amounts: { late: 0 } }), 'empty')
-    assert.isNull(claimProblem({ ...returned, amounts: { late: 1 } }))
-    assert.isNull(claimProblem({ ...returned, amounts: { late: 20_000, not_returned: 30_000 } }))
-    assert.equal(
-      claimProblem({ ...returned, amounts: { late: 20_001, not_returned: 30_000 } }),
-      'overDeposit'
+    assert.deepEqual(claimProblems({ ...returned, amounts: {} }), ['empty'])
+    assert.deepEqual(claimProblems({ ...returned, amounts: { late: 0 } }), ['empty'])
+    assert.isEmpty(claimProblems({ ...returned, amounts: { late: 1 } }))
+    assert.isEmpty(claimProblems({ ...returned, amounts: { late: 20_000, not_returned: 30_000 } }))
+    assert.deepEqual(
+      claimProblems({ ...returned, amounts: { late: 20_001, not_returned: 30_000 } }),
+      ['overDeposit']
     )
   })
 
   test('after a loss it may be nothing', ({ assert }) => {
-    assert.isNull(claimProblem({ ...returned, amounts: {}, mayBeZero: true }))
+    assert.isEmpty(claimProblems({ ...returned, amounts: {}, mayBeZero: true }))
   })
 
   test('damage is shown on a photo', ({ assert }) => {
-    assert.equal(claimProblem({ ...returned, amounts: { damage: 1 } }), 'photo')
-    assert.isNull(claimProblem({ ...returned, amounts: { damage: 1 }, photos: 1 }))
+    assert.deepEqual(claimProblems({ ...returned, amounts: { damage: 1 } }), ['photo'])
+    assert.deepEqual(claimProblems({ ...returned, amounts: { damage: 50_001 } }), [
+      'overDeposit',
+      'photo',
+    ])
+    assert.isEmpty(claimProblems({ ...returned, amounts: { damage: 1 }, photos: 1 }))
   })
 
   test('parts that are no whole amounts are refused, even when they add up', ({ assert }) => {
     for (const amounts of [{ late: -1, damage: 2 }, { late: 1.5 }, { late: Number.NaN }]) {
-      assert.equal(claimProblem({ ...returned, amounts, photos: 1 }), 'amount')
+      assert.deepEqual(claimProblems({ ...returned, amounts, photos: 1 }), ['amount'])
     }
   })
 
