@@ -1,7 +1,7 @@
-import i18nManager from '@adonisjs/i18n/services/main'
-import type { I18n } from '@adonisjs/i18n'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
+import { languageOf } from '#exceptions/language'
+import { speaksProblems } from '#exceptions/problem_details'
 import { ensureContentPolicy } from '#exceptions/content_policy'
 
 const SHOWN = [400, 403, 404, 409, 413, 419, 429, 500, 503] as const
@@ -38,13 +38,16 @@ export function plainPage(ctx: HttpContext) {
     )
 }
 
+/** Whether the answer is looked at by a person; programs, and parts of a page that ask for data, read JSON. */
+export function wantsPage(ctx: HttpContext): boolean {
+  const { request } = ctx
+  if (speaksProblems(ctx)) return false
+  return request.header('x-inertia') !== undefined || request.accepts(['html', 'json']) === 'html'
+}
+
 /** What went wrong with something the person did, in one line. */
 export function actMessage(error: HttpError, ctx: HttpContext): string {
   const i18n = languageOf(ctx)
   const byStatus = i18n.t(`errors.acts.${shownStatus(error).shown}`)
   return error.code ? i18n.t(`errors.${error.code}`, {}, byStatus) : byStatus
-}
-
-function languageOf({ i18n }: Partial<HttpContext>): I18n {
-  return i18n ?? i18nManager.locale(i18nManager.defaultLocale)
 }

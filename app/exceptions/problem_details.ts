@@ -1,17 +1,7 @@
 import { errors } from '@vinejs/vine'
 import type { HttpContext } from '@adonisjs/core/http'
+import { languageOf } from '#exceptions/language'
 import Problem, { type ProblemField } from '#exceptions/problem'
-
-const TITLES: Record<number, string> = {
-  400: 'Bad request',
-  401: 'Sign-in needed',
-  403: 'Not allowed',
-  404: 'Not found',
-  409: 'Conflict',
-  419: 'Page expired',
-  422: 'Invalid input',
-  429: 'Too many requests',
-}
 
 /** Whether the caller is a program that reads problem details. */
 export function speaksProblems({ request }: HttpContext): boolean {
@@ -19,7 +9,8 @@ export function speaksProblems({ request }: HttpContext): boolean {
 }
 
 /** Answers an error as RFC 9457 problem details; what is not the caller's fault stays unsaid. */
-export function answerProblem(error: unknown, { request, response }: HttpContext) {
+export function answerProblem(error: unknown, ctx: HttpContext) {
+  const { request, response } = ctx
   const status = statusOf(error)
   return response
     .status(status)
@@ -27,10 +18,17 @@ export function answerProblem(error: unknown, { request, response }: HttpContext
     .send({
       type: 'about:blank',
       status,
-      title: error instanceof Problem ? error.title : (TITLES[status] ?? 'Something went wrong'),
+      title: error instanceof Problem ? error.title : titleOf(error, status, ctx),
       instance: request.url(),
       ...fieldsOf(error),
     })
+}
+
+function titleOf(error: unknown, status: number, ctx: HttpContext): string {
+  const i18n = languageOf(ctx)
+  const { code } = Object(error) as { code?: string }
+  const byStatus = i18n.t(`errors.problems.${status}`, {}, i18n.t('errors.problems.500'))
+  return status < 500 && code ? i18n.t(`errors.${code}`, {}, byStatus) : byStatus
 }
 
 function statusOf(error: unknown): number {

@@ -1,6 +1,7 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { wantsPage } from '#exceptions/answers'
 import { localPath } from '#services/accounts/local_path'
 
 /**
@@ -14,15 +15,11 @@ export default class AuthMiddleware {
       if (page && page !== String(ctx.auth.getUserOrFail().id)) throw otherPerson()
       return next()
     }
-    if (page || !this.wantsPage(ctx)) return ctx.auth.authenticate()
+    if (page || !wantsPage(ctx)) return ctx.auth.authenticate()
     const path = this.pageOf(ctx)
     if (path) ctx.session.put('returnTo', path)
     ctx.session.flash('notice', ctx.i18n.t('auth.login.needed'))
     return ctx.response.redirect('/login')
-  }
-
-  private wantsPage({ request }: HttpContext): boolean {
-    return request.header('x-inertia') !== undefined || request.accepts(['html', 'json']) === 'html'
   }
 
   /** A form sends people back to the page that it was on. */

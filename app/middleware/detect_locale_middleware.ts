@@ -1,10 +1,14 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { I18n } from '@adonisjs/i18n'
 import { RequestValidator } from '@adonisjs/core/http'
+import { speaksProblems } from '#exceptions/problem_details'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
-/** Korean unless the person chose otherwise: their profile first, then the cookie of a visitor. */
+/**
+ * Korean unless the person chose otherwise: their profile first, then the cookie of a visitor. What the
+ * browser prefers counts for programs only: nothing of a Korean page should be said in English.
+ */
 export default class DetectLocaleMiddleware {
   static {
     RequestValidator.messagesProvider = (ctx) => ctx.i18n.createMessagesProvider()
@@ -18,8 +22,12 @@ export default class DetectLocaleMiddleware {
   }
 
   private localeOf(ctx: HttpContext): string {
-    const wanted = ctx.auth.user?.locale ?? ctx.request.plainCookie('locale', { encoded: false })
-    return i18nManager.supportedLocales().includes(wanted) ? wanted : i18nManager.defaultLocale
+    const supported = i18nManager.supportedLocales()
+    const wanted =
+      ctx.auth.user?.locale ??
+      ctx.request.plainCookie('locale', { encoded: false }) ??
+      (speaksProblems(ctx) ? ctx.request.language(supported) : null)
+    return supported.includes(wanted) ? wanted : i18nManager.defaultLocale
   }
 }
 

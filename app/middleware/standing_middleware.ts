@@ -1,3 +1,5 @@
+import { Exception } from '@adonisjs/core/exceptions'
+import { wantsPage } from '#exceptions/answers'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
@@ -21,8 +23,9 @@ const NEW_RENTALS = /^reservations\.(create|store|index|edit|update)$/
 export default class StandingMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     if (!ctx.auth.user?.isBanned || isOpenToBanned(ctx.route?.name ?? '')) return next()
+    if (!wantsPage(ctx)) throw restricted()
     if (ctx.request.method() === 'GET') return ctx.response.redirect('/restricted')
-    ctx.session.flash('error', ctx.i18n.t('auth.restricted.refused'))
+    ctx.session.flash('error', ctx.i18n.t('errors.E_RESTRICTED'))
     return ctx.response.redirect('/restricted')
   }
 }
@@ -30,4 +33,8 @@ export default class StandingMiddleware {
 function isOpenToBanned(route: string): boolean {
   if (OPEN.some((prefix) => route.startsWith(prefix))) return true
   return OWN_RENTALS.test(route) && !NEW_RENTALS.test(route)
+}
+
+function restricted() {
+  return new Exception('restricted account', { status: 403, code: 'E_RESTRICTED' })
 }

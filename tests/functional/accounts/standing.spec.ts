@@ -53,6 +53,28 @@ test.group('Bans', (group) => {
     assert.equal(await leadsTo(visitor.post('/logout')), '/')
   })
 
+  test('a program that acts for a banned person is told in JSON, in their language', async ({
+    client,
+    assert,
+  }) => {
+    for (const [locale, words] of [
+      ['ko', /이용이 제한된 계정/],
+      ['en', /restricted account/],
+    ] as const) {
+      const user = await UserFactory.merge({ locale }).apply('banned').create()
+      for (const method of ['get', 'post'] as const) {
+        const answer = await client[method]('/settings/addresses')
+          .loginAs(user)
+          .withCsrfToken()
+          .accept('json')
+          .redirects(0)
+        answer.assertStatus(403)
+        assert.equal(answer.body().code, 'E_RESTRICTED')
+        assert.match(answer.body().message, words)
+      }
+    }
+  })
+
   test('the page is for banned people only', async ({ assert }) => {
     const user = await UserFactory.create()
     const visitor = new Visitor()

@@ -100,6 +100,21 @@ test.group('Errors', () => {
     }
   })
 
+  test('a program that is signed out is told so in the language of the shop', async ({
+    assert,
+  }) => {
+    const ask = (headers: Record<string, string>) =>
+      visit('/settings/profile', { accept: 'application/json', ...headers })
+    for (const [headers, words] of [
+      [{ 'accept-language': 'en' }, /로그인이 필요해요/],
+      [{ cookie: 'locale=en' }, /need to be logged in/],
+    ] as const) {
+      const answer = await ask(headers)
+      assert.equal(answer.status, 401)
+      assert.match(await answer.text(), words)
+    }
+  })
+
   test('a program is told in JSON', async ({ client, assert }) => {
     const api = await client.get('/api/v1/nowhere')
     api.assertStatus(404)

@@ -44,7 +44,9 @@ test.group('The listings API', (group) => {
   test('has no page for what is not there', async ({ client, assert }) => {
     const response = await client.get('/api/v1/no-such')
     response.assertStatus(404)
-    assert.equal(response.body().title, 'Not found')
+    assert.equal(response.body().title, '찾을 수 없어요')
+    const english = await client.get('/api/v1/nowhere').header('accept-language', 'en-GB,ko;q=0.5')
+    assert.equal(english.body().title, 'Not found')
   })
 
   test('pages stay in order while listings come in', async ({ client, assert }) => {
