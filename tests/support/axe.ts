@@ -10,7 +10,7 @@ const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(await source)
   const violations = (await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((result) => result.violations)`
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((result) => result.violations)`
   )) as Finding[]
   return violations
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
