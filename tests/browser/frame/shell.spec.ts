@@ -60,6 +60,28 @@ test.group('Frame', () => {
     assert.equal(await page.locator('html').getAttribute('lang'), 'en')
   })
 
+  test('what a library names itself is Korean on a Korean page', async ({ visit, assert }) => {
+    const page = await hydrated(await visit('/listings'))
+    await page.getByRole('button', { name: '날짜' }).click()
+    await page.getByRole('heading', { name: /^날짜 고르기, / }).waitFor()
+    await page.getByRole('button', { name: '다음 달' }).waitFor()
+    assert.deepEqual(await seriousFindings(page), [])
+
+    const names = await page
+      .locator('[aria-label], [aria-roledescription]')
+      .evaluateAll((elements) =>
+        elements.flatMap((element) => [
+          element.getAttribute('aria-label') ?? '',
+          element.getAttribute('aria-roledescription') ?? '',
+        ])
+      )
+    assert.include(names, '알림 메시지 (F8)')
+    assert.deepEqual(
+      names.filter((name) => /[a-z]{3}/i.test(name)),
+      []
+    )
+  })
+
   test('the chosen brightness is there before the first paint', async ({ visit, assert }) => {
     const page = await visit('/')
     await hydrated(page)
