@@ -8,8 +8,9 @@ export type Flash = Record<'success' | 'notice' | 'error', string | null>
 
 export default class InertiaMiddleware extends BaseInertiaMiddleware {
   /** Runs for error pages too, where the later middleware may not have touched the context. */
-  share(ctx: HttpContext) {
+  async share(ctx: HttpContext) {
     const { auth, i18n } = ctx as Partial<HttpContext>
+    if (auth?.user?.avatarUploadId) await auth.user.load('avatar')
 
     return {
       errors: ctx.inertia.always(this.getValidationErrors(ctx)),

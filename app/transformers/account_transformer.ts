@@ -1,9 +1,13 @@
 import type User from '#models/user'
 import { BaseTransformer } from '@adonisjs/core/transformers'
+import { avatarOf } from '#transformers/profile_transformer'
 
 /** The signed-in person, as every page knows them. */
 export default class AccountTransformer extends BaseTransformer<User> {
   toObject() {
-    return this.pick(this.resource, ['id', 'nickname', 'role'])
+    return {
+      ...this.pick(this.resource, ['id', 'nickname', 'role']),
+      avatar: avatarOf(this.resource),
+    }
   }
 }

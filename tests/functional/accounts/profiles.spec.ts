@@ -69,11 +69,13 @@ test.group('Avatar', (group) => {
     assert.equal(await leadsTo(answer), '/settings/profile')
     const { props } = await visitor.visit(`/users/${user.id}`)
     assert.include(props.person.avatar, upload.ulid)
+    assert.include(props.user.avatar, upload.ulid)
     assert.isTrue(props.isSelf)
 
     await visitor.delete('/settings/avatar')
     const after = await visitor.visit(`/users/${user.id}`)
     assert.isNull(after.props.person.avatar)
+    assert.isNull(after.props.user.avatar)
   })
 
   test('neither the photo of somebody else nor one for another purpose', async ({ assert }) => {
