@@ -22,7 +22,10 @@ export function unobstructed(
   )`
 }
 
-/** The units that can take these days, the one with the tightest gap around them first. */
+/**
+ * The units that can take these days, the one with the tightest gap around them first. A unit that
+ * nobody has booked afterwards comes last, wherever its gap begins: an open future is worth keeping.
+ */
 export async function freeUnits(client: QueryClientContract, wanted: Wanted): Promise<FreeUnit[]> {
   const { listingId, startDate, endDate, bufferDays } = wanted
   const endsBefore = addDays(endDate, 1)

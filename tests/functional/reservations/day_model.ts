@@ -15,7 +15,9 @@ export type Held = {
 
 type Block = { from: number; to: number; units: Set<number> }
 
-const FAR = 100_000
+/** Nothing before is a wide gap, nothing after a wider one: an open future is worth keeping. */
+const NEVER_BEFORE = -10_000
+const NEVER_AFTER = 1_000_000
 
 export class DayModel {
   today = 0
@@ -168,8 +170,8 @@ export class DayModel {
     while (next < from + 200 && this.at(unit, next) === null) next++
     let previous = from - 1
     while (previous > from - 200 && this.at(unit, previous) === null) previous--
-    const end = next === from + 200 ? FAR : next
-    const start = previous === from - 200 ? -FAR : previous + 1
+    const end = next === from + 200 ? NEVER_AFTER : next
+    const start = previous === from - 200 ? NEVER_BEFORE : previous + 1
     return end - start
   }
 
