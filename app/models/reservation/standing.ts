@@ -1,7 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import RefusalException from '#exceptions/refusal_exception'
-import User from '#models/user'
 
 /** Banned or suspended people neither reserve nor host anything new. */
 export async function refuseUnfit(
@@ -9,11 +8,13 @@ export async function refuseUnfit(
   userIds: number[],
   now: DateTime
 ): Promise<void> {
-  const unfit = await User.query({ client })
+  const unfit = await client
+    .from('users')
     .whereIn('id', userIds)
     .where((users) => {
-      void users.whereNotNull('banned_at').orWhere('suspended_until', '>', now.toJSDate())
+      users.whereNotNull('banned_at').orWhere('suspended_until', '>', now.toJSDate())
     })
+    .select('id')
     .first()
   if (unfit) throw new RefusalException('notInGoodStanding', {})
 }

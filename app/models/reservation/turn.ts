@@ -6,7 +6,7 @@ import Listing from '#models/listing'
 import Reservation from '#models/reservation'
 import clock from '#services/clock'
 import { acting, SYSTEM, type Acting, type Ask } from './acting.js'
-import { dayOf, type Day } from './calendar.js'
+import { dayOf, type Day, type Period } from './calendar.js'
 import { deadlineOf } from './deadlines.js'
 import { EFFECTS } from './effects.js'
 import { changesSince, isRepeated, record } from './events.js'
@@ -21,6 +21,7 @@ import {
   type Step,
 } from './flow.js'
 import { invalidClaim, missingNeed, type Brought } from './guards.js'
+import { markRequests } from './marks.js'
 import { attachPhotos, type PhotoStage } from './photos.js'
 import { booking, lockPair } from './transaction.js'
 
@@ -36,6 +37,8 @@ export type Turn = {
   today: Day
   /** What the event keeps beside who and when. */
   data: Record<string, unknown>
+  /** Days that this step took: who else asked for them is looked at when it no longer asks itself. */
+  taken: Period | null
 }
 
 export type Move = {
@@ -120,6 +123,7 @@ export function turnOf(
     now,
     today: dayOf(now),
     data: {},
+    taken: null,
   }
 }
 
@@ -136,6 +140,8 @@ async function take(turn: Turn, step: Step): Promise<void> {
   }
   if (isTerminal(step.to)) reservation.endedAt = now
   await record(turn, { kind: 'moved', from: step.from, to: step.to })
+  if (turn.taken) await markRequests(turn.trx, reservation.listingId, turn.taken, now.toJSDate())
+  turn.taken = null
   await followUp(turn)
 }
 

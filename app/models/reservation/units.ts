@@ -13,8 +13,9 @@ import { moveBySystem, turnOf, type Turn } from './turn.js'
 /** Takes the days of an approved reservation on the tightest free unit. */
 export async function takeDays(turn: Turn): Promise<void> {
   const { trx, reservation } = turn
-  reservation.unitId = await place(trx, reservation.id, wantedBy(reservation))
-  await mark(turn, heldPeriod(wantedBy(reservation)))
+  const wanted = wantedBy(reservation)
+  reservation.unitId = await place(trx, reservation.id, wanted)
+  turn.taken = heldPeriod(wanted)
 }
 
 export async function freeDays(turn: Turn): Promise<void> {

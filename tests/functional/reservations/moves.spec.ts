@@ -311,6 +311,8 @@ test.group('Days and units behind the steps', (group) => {
     await rival.reservation.refresh()
     assert.isNotNull(rival.reservation.noLongerFitsAt)
     assert.equal(rival.reservation.status, 'PENDING_APPROVAL')
+    await approved.refresh()
+    assert.isNull(approved.noLongerFitsAt, 'whoever has the days is not told that they are gone')
 
     await pay(approved, first.guest)
     await rival.reservation.refresh()
