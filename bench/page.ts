@@ -1,7 +1,9 @@
 /** First visit of /listings, rendered on the server, beside the same page without that. */
 import autocannon from 'autocannon'
 import { bootApplication } from './support/application.js'
+import { openPool } from './support/database.js'
 import { close, option, progress, table } from './support/report.js'
+import { emptyTables } from './support/rows.js'
 import { Server } from './support/server.js'
 import { median } from './support/stopwatch.js'
 import { complaintsOf } from './page/browser.js'
@@ -80,6 +82,9 @@ async function stockShop(): Promise<void> {
   const { openShop } = await import('#database/demo/shop')
   if (!(await ListingPhoto.query().first())) {
     progress('the demo shop is stocked')
+    const pool = openPool(1)
+    await emptyTables(pool)
+    await pool.end()
     await new ReferenceSeeder(db.connection()).run()
     await openShop()
   }
