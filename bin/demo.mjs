@@ -14,9 +14,9 @@ import {
 import { withLock } from './support/lock.mjs'
 import { migrate } from './support/migrations.mjs'
 import { inRoot } from './support/paths.mjs'
-import { isFree } from './support/ports.mjs'
+import { portGiven } from './support/port_given.mjs'
 import { must } from './support/processes.mjs'
-import { step, Trouble } from './support/progress.mjs'
+import { step } from './support/progress.mjs'
 import { markBegun, markDone, wasCutOff } from './support/stamps.mjs'
 
 const once = { patience: 0, busy: 'The demo of this clone runs already' }
@@ -26,9 +26,7 @@ openDoor('demo', (door) => withLock('demo', () => demo(door), once), { endless: 
 async function demo(door) {
   const reset = door.args.includes('--reset')
   await endLeftover()
-  const port = Number(door.given.PORT ?? 3333)
-  if (!(await isFree(port)))
-    throw new Trouble(`Port ${port} is in use. Choose another: PORT=${port + 1} npm run demo`)
+  await portGiven(door.given, 'npm run demo')
   await ensureDependencies()
   const servers = await door.startServices()
   const env = environmentOf('demo', door.given, servers)

@@ -4,9 +4,9 @@ import { openDoor } from './support/door.mjs'
 import { databaseOf, environmentOf, makeFolders } from './support/environment.mjs'
 import { migrate } from './support/migrations.mjs'
 import { inRoot } from './support/paths.mjs'
-import { isFree } from './support/ports.mjs'
+import { portGiven } from './support/port_given.mjs'
 import { attach, must } from './support/processes.mjs'
-import { step, Trouble } from './support/progress.mjs'
+import { step } from './support/progress.mjs'
 
 /** The watcher takes no TERM; its server does, and is gone by then. */
 const ending = { endless: true, patience: 1500 }
@@ -15,9 +15,7 @@ openDoor('dev', develop, ending)
 
 /** The development server: a change of a controller, page or route is seen without a restart. */
 async function develop({ given, startServices }) {
-  const port = Number(given.PORT ?? 3333)
-  if (!(await isFree(port)))
-    throw new Trouble(`Port ${port} is in use. Choose another: PORT=${port + 1} npm run dev`)
+  await portGiven(given, 'npm run dev')
   await ensureDependencies()
   const servers = await startServices()
   const env = environmentOf('development', given, servers)
