@@ -14,7 +14,12 @@ export default class UsersBan extends BaseCommand {
 
   async run() {
     const { default: User } = await import('#models/user')
-    const user = await User.findByOrFail('email', this.email)
+    const user = await User.findBy('email', this.email)
+    if (!user) {
+      this.logger.error(`Nobody has the address ${this.email}`)
+      this.exitCode = 1
+      return
+    }
     await user.ban(this.reason)
     this.logger.info(`${user.email} is banned`)
   }

@@ -11,7 +11,12 @@ export default class UsersLift extends BaseCommand {
 
   async run() {
     const { default: User } = await import('#models/user')
-    const user = await User.findByOrFail('email', this.email)
+    const user = await User.findBy('email', this.email)
+    if (!user) {
+      this.logger.error(`Nobody has the address ${this.email}`)
+      this.exitCode = 1
+      return
+    }
     await user.lift()
     this.logger.info(`${user.email} may use the account again`)
   }

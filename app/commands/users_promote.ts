@@ -17,7 +17,12 @@ export default class UsersPromote extends BaseCommand {
 
   async run() {
     const { default: Person } = await import('#models/user')
-    const user = await Person.findByOrFail('email', this.email)
+    const user = await Person.findBy('email', this.email)
+    if (!user) {
+      this.logger.error(`Nobody has the address ${this.email}`)
+      this.exitCode = 1
+      return
+    }
     await user.merge({ role: this.role }).save()
     this.logger.info(`${user.email} is now ${user.role}`)
   }

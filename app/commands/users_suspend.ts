@@ -18,7 +18,17 @@ export default class UsersSuspend extends BaseCommand {
   async run() {
     const { default: User } = await import('#models/user')
     const { default: clock } = await import('#services/clock')
-    const user = await User.findByOrFail('email', this.email)
+    if (!(this.days >= 1)) {
+      this.logger.error('--days is a number of days from 1')
+      this.exitCode = 1
+      return
+    }
+    const user = await User.findBy('email', this.email)
+    if (!user) {
+      this.logger.error(`Nobody has the address ${this.email}`)
+      this.exitCode = 1
+      return
+    }
     await user.suspend(clock.now().plus({ days: this.days }), this.reason)
     this.logger.info(`${user.email} is suspended until ${user.suspendedUntil?.toISO()}`)
   }
