@@ -25,7 +25,10 @@ export default class PasswordResetsController {
   }
 
   async update({ request, response, params, session, i18n }: HttpContext) {
-    const { password } = await request.validateUsing(newPasswordValidator)
+    const owner = await PasswordReset.personOf(params.token)
+    const { password } = await request.validateUsing(newPasswordValidator, {
+      meta: { email: owner?.email, nickname: owner?.nickname },
+    })
     const user = await PasswordReset.redeem(params.token, password)
     if (!user) return response.redirect(`/password-reset/${encodeURIComponent(params.token)}`)
     session.flash('success', i18n.t('auth.reset.done'))

@@ -42,6 +42,12 @@ export default class PasswordReset extends PasswordResetSchema {
     return (await this.open(token, now).first()) !== null
   }
 
+  /** @returns whose password the link may change, null when it is used, old or unknown */
+  static async personOf(token: string, now: DateTime = clock.now()): Promise<User | null> {
+    const reset = await this.open(token, now).preload('user').first()
+    return reset?.user ?? null
+  }
+
   /** @returns the person whose password was changed, null when the link is used, old or unknown */
   static async redeem(token: string, password: string, now: DateTime = clock.now()) {
     return db.transaction(async (trx) => {

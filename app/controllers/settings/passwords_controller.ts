@@ -19,7 +19,9 @@ export default class PasswordsController {
     const { auth, bouncer, request, response, session, i18n } = ctx
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('manage', user)
-    const { currentPassword, password } = await request.validateUsing(passwordChangeValidator)
+    const { currentPassword, password } = await request.validateUsing(passwordChangeValidator, {
+      meta: { email: user.email, nickname: user.nickname },
+    })
     const who = { person: String(user.id), address: request.ip() }
     const throttle = new Throttle('passwords', who, 'currentPassword')
     await throttle.count()

@@ -24,7 +24,9 @@ export default class AccountsController {
     const flow = new SignUpFlow(ctx)
     const code = await flow.verifiedCode()
     if (!code) return this.refuseUnverified(ctx)
-    const { marketing = false, ...account } = await request.validateUsing(newAccountValidator)
+    const { marketing = false, ...account } = await request.validateUsing(newAccountValidator, {
+      meta: { email: code.email },
+    })
     const user = await signUp(code, { ...account, marketing, locale: i18n.locale as Locale })
     if (typeof user === 'string') {
       throw new FieldException(user, i18n.t(`auth.sign_up.taken.${user}`), 'unique')

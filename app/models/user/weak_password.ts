@@ -77,6 +77,7 @@ const letters = (text: string) => text.replaceAll(/[^\p{L}]/gu, '')
 function isPersonal(text: string, personal: string[]): boolean {
   return personal
     .map((name) => name.toLowerCase())
+    .flatMap((name) => [name, ...name.split('@')])
     .filter((name) => [...name].length >= 4)
     .some((name) => text.includes(name) && text.length - name.length < 6)
 }

@@ -17,8 +17,8 @@ export const typedPassword = () => vine.string().maxLength(200).use(rewritten(co
 
 const notWeak = vine.createRule((value, _, field) => {
   if (typeof value !== 'string') return
-  const { email: address, nickname: name } = field.data as Record<string, unknown>
-  const personal = [String(address ?? '').split('@')[0], String(name ?? '')]
+  const own = { ...field.data, ...field.meta } as Record<string, unknown>
+  const personal = [String(own.email ?? ''), String(own.nickname ?? '')]
   if (isWeakPassword(value, personal)) {
     field.report('The password is easy to guess', 'notWeak', field)
   }

@@ -1,6 +1,9 @@
 import vine from '@vinejs/vine'
 import { email, newPassword, nickname, typedPassword } from '#validators/accounts/fields'
 
+/** Whose password it becomes: it must not be their own name. */
+type Owner = { email?: string; nickname?: string }
+
 export const signInValidator = vine.create({ email: email(), password: typedPassword() })
 
 export const emailValidator = vine.create({ email: email() })
@@ -12,7 +15,7 @@ export const codeValidator = vine.create({
     .regex(/^\d{6}$/),
 })
 
-export const newAccountValidator = vine.create({
+export const newAccountValidator = vine.withMetaData<Owner>().create({
   password: newPassword(),
   nickname: nickname(),
   terms: vine.accepted(),
@@ -20,9 +23,9 @@ export const newAccountValidator = vine.create({
   marketing: vine.boolean().optional(),
 })
 
-export const newPasswordValidator = vine.create({ password: newPassword() })
+export const newPasswordValidator = vine.withMetaData<Owner>().create({ password: newPassword() })
 
-export const passwordChangeValidator = vine.create({
+export const passwordChangeValidator = vine.withMetaData<Owner>().create({
   currentPassword: typedPassword(),
   password: newPassword(),
 })

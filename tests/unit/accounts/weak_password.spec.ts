@@ -54,6 +54,8 @@ test.group('Weak passwords', () => {
     assert.isTrue(isWeakPassword('hikerkim1985', ['hikerkim']))
     assert.isFalse(isWeakPassword('hikerkim-walks-up-the-ridge', ['hikerkim']))
     assert.isFalse(isWeakPassword('tR9#kz!uQ2pL', ['', 'kz']))
+    assert.isTrue(isWeakPassword('hikerkim@example.com', ['hikerkim@example.com']))
+    assert.isTrue(isWeakPassword('hikerkim1985', ['hikerkim@example.com']))
   })
 
   test('a long one is judged in no time', ({ assert }) => {
