@@ -38,7 +38,9 @@ export const deeds: Deeds = {
   takeBack: async (_, scene) => scene.reservation.takeBack(await host(scene)),
   complete: async (_, scene) => scene.reservation.complete(await host(scene)),
   cancel: async ({ as, reason }, scene) => {
-    await scene.reservation.cancel(await (as === 'guest' ? guest : host)(scene), { reason })
+    const ask = await (as === 'guest' ? guest : host)(scene)
+    const expected = (await scene.reservation.cancellationPreview(ask.by)) ?? undefined
+    await scene.reservation.cancel(ask, { reason, expected })
     await refund(scene)
   },
   reportLost: async ({ as, reason: note }, scene) =>

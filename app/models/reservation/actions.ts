@@ -44,6 +44,10 @@ export type Actable = Guarded & {
   returnSentOn: string | null
   returnedOn: string | null
   keptRent: number | null
+  /** Since when no unit can take its days. */
+  noLongerFitsAt: DateTime | null
+  /** Where it is loaded: whether it still takes requests. */
+  listing?: { status: string; hiddenAt: DateTime | null }
 }
 
 /** Needs that the situation meets or not; the others are brought along in the form. */
@@ -64,6 +68,7 @@ export function actionsFor(reservation: Actable, role: Role, now: DateTime): Act
     (step) =>
       step.from === reservation.status &&
       step.actor === role &&
+      !(step.effects.includes('takeDays') && reservation.noLongerFitsAt !== null) &&
       missingNeed(situational(step), reservation, {}, now) === null
   )
   return [...new Set([...steps.map(actionOf), ...besides(reservation, role, now)])]
@@ -71,11 +76,12 @@ export function actionsFor(reservation: Actable, role: Role, now: DateTime): Act
 
 /** The one thing to do next; null while the other side, or time, is to act. */
 export function nextActionOf(actions: Action[], reservation: Actable, now: DateTime) {
-  const early = dayOf(now) < addDays(reservation.startDate, -1)
+  const isEarly =
+    reservation.status === 'PENDING_PICKUP' && dayOf(now) < addDays(reservation.startDate, -1)
   return (
     LEADING.find(
       (action) =>
-        actions.includes(action) && !(early && (action === 'receive' || action === 'handOver'))
+        actions.includes(action) && !(isEarly && (action === 'receive' || action === 'handOver'))
     ) ?? null
   )
 }
@@ -140,7 +146,7 @@ function besides(reservation: Actable, role: Role, now: DateTime): Action[] {
 function guest(reservation: Actable, inTime: boolean, now: DateTime): Asides {
   const { status, claim } = reservation
   return {
-    edit: isEditable(status) && inTime,
+    edit: isEditable(status) && inTime && takesRequests(reservation.listing),
     pay: status === 'PENDING_PAYMENT' && inTime,
     reportNoShow:
       status === 'PENDING_PICKUP' &&
@@ -152,6 +158,10 @@ function guest(reservation: Actable, inTime: boolean, now: DateTime): Asides {
     correctTracking: status === 'RETURNING' && inTime,
     objectToClaim: status === 'CLAIMING' && claim?.status === 'open' && inTime,
   }
+}
+
+function takesRequests(listing: Actable['listing']): boolean {
+  return !listing || (listing.status === 'published' && listing.hiddenAt === null)
 }
 
 function host(reservation: Actable, inTime: boolean): Asides {

@@ -46,7 +46,9 @@ export async function request(
       .where('guest_id', guest.id)
       .where('status', 'PENDING_APPROVAL')
     const same = pending.find((each) => each.listingId === listingId && asksTheSame(each, asking))
-    if (same && (await hasOptions(trx, same, asking.optionIds))) return same
+    if (same && (await hasOptions(trx, same, asking.optionIds))) {
+      return isAddressedTo(same, asking) ? same : readdress(turn, same, asking)
+    }
     if (pending.length >= marketplace.maxOpenRequests) {
       throw new RefusalException('tooManyRequests', { limit: marketplace.maxOpenRequests })
     }
@@ -216,8 +218,31 @@ function asksTheSame(reservation: Reservation, asking: Asking): boolean {
     reservation.startDate === asking.startDate &&
     reservation.endDate === asking.endDate &&
     reservation.receiveMethod === asking.receiveMethod &&
-    reservation.returnMethod === asking.returnMethod &&
-    reservation.receiveLine1 === (asking.receiveLine1 || null)
+    reservation.returnMethod === asking.returnMethod
+  )
+}
+
+/** The same rental, to be sent elsewhere: one request still, with the address that was given last. */
+async function readdress(
+  { trx, listing }: Turn,
+  reservation: Reservation,
+  asking: Asking
+): Promise<Reservation> {
+  const turn = turnOf(trx, listing, reservation.merge(addressOf(asking)))
+  turn.acting = {
+    actor: 'guest',
+    userId: reservation.guestId,
+    seen: reservation.version,
+    onBehalf: null,
+  }
+  turn.data = { before: terms(reservation), after: terms(reservation) }
+  await record(turn, { kind: 'edited' })
+  return reservation
+}
+
+function isAddressedTo(reservation: Reservation, asking: Asking): boolean {
+  return Object.entries(addressOf(asking)).every(
+    ([line, value]) => reservation[line as keyof ReturnType<typeof addressOf>] === (value || null)
   )
 }
 

@@ -30,16 +30,11 @@ function issueCode({ reservation }: Turn): void {
   reservation.handoverCode = randomInt(1_000_000).toString().padStart(6, '0')
 }
 
-/** Posts the amount that was previewed, or refuses with the new one. */
+/** Posts the amount that was previewed, or refuses with the one that it is now. */
 async function refundCancelled(turn: Turn): Promise<void> {
-  const { reservation, brought } = turn
+  const { reservation, acting, brought } = turn
   const refund = await refundDue(turn)
-  const { expected } = brought
-  if (
-    expected &&
-    (expected.refundedRent !== refund.refundedRent ||
-      expected.refundedDeposit !== refund.refundedDeposit)
-  ) {
+  if (acting.actor !== 'system' && !isSame(refund, brought.expected)) {
     throw new RefusalException('refundChanged', { refund })
   }
   reservation.keptRent = refund.keptRent
@@ -50,4 +45,14 @@ async function refundCancelled(turn: Turn): Promise<void> {
     deposit: refund.refundedDeposit,
   })
   markPayout(turn)
+}
+
+function isSame(
+  refund: { refundedRent: number; refundedDeposit: number },
+  expected: Turn['brought']['expected']
+): boolean {
+  return (
+    refund.refundedRent === expected?.refundedRent &&
+    refund.refundedDeposit === expected.refundedDeposit
+  )
 }

@@ -83,7 +83,9 @@ test.group('Page of a reservation', (group) => {
     const forGuest = await page(client, paidOne.guest, paidOne.reservation)
     assert.equal(forGuest.delivery.returnAddress.line1, '서울시 중구 세종대로 110')
 
-    await act(client, paidOne.host, paidOne.reservation, 'cancellation', { reason: '고장 났어요' })
+    const expected = { expectedRent: paidOne.reservation.rent, expectedDeposit: 50_000 }
+    const cancellation = { reason: '고장 났어요', ...expected }
+    await act(client, paidOne.host, paidOne.reservation, 'cancellation', cancellation)
     clock.travel({ days: 13 })
     const shown = await told(client, paidOne.host, paidOne.reservation, 'delivery')
     assert.equal(shown.visibility, 'shown')

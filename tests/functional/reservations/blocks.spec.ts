@@ -6,7 +6,18 @@ import { freeUnits } from '#models/reservation/free_units'
 import { freeBetween } from '#models/listing/availability'
 import db from '@adonisjs/lucid/services/db'
 import { refusal } from './refusal.js'
-import { asking, day, days, gear, person, requested, says, setTheScene, tidyUp } from './support.js'
+import {
+  cancel,
+  asking,
+  day,
+  days,
+  gear,
+  person,
+  requested,
+  says,
+  setTheScene,
+  tidyUp,
+} from './support.js'
 
 async function approved(
   listing: Listing,
@@ -61,7 +72,7 @@ test.group('Days that a host keeps', (group) => {
     await blockDays(listing, { startDate: day(5), endDate: day(9) })
     const reservation = await approved(listing, host, 3, 4)
     assert.deepEqual(await held(listing), ['1 06-04–06-08 rental', '1 06-08–06-11 block'])
-    await reservation.cancel(says(host, reservation), { reason: '고장났어요' })
+    await cancel(reservation, host)
     assert.deepEqual(await held(listing), ['1 06-06–06-11 block'])
   })
 

@@ -13,6 +13,7 @@ import { DayModel, type Held } from './day_model.js'
 import { assertMoney } from './money.js'
 import {
   asking,
+  cancel,
   days,
   forgetReservations,
   gear,
@@ -94,8 +95,7 @@ const DEEDS = {
     ready: ({ status }) =>
       ['PENDING_APPROVAL', 'PENDING_PAYMENT', 'PENDING_PICKUP'].includes(status),
     play: (model, _, held) => model.enter(held, 'CANCELLED'),
-    act: ({ reservation, guest }) =>
-      reservation.cancel(says(guest, reservation), { reason: '일정이 바뀌었어요' }),
+    act: ({ reservation, guest }) => cancel(reservation, guest),
   },
   block: {
     weight: 1,

@@ -6,6 +6,7 @@ import type FakeProvider from '#services/payments/fake'
 import { assertMoney } from './money.js'
 import { refusal } from './refusal.js'
 import {
+  cancel,
   gear,
   handedBack,
   paid,
@@ -148,7 +149,7 @@ test.group('Paying', (group) => {
   }) => {
     const { reservation, guest, host, listing } = await approved()
     const { payment } = await Payment.start(reservation, guest)
-    await reservation.cancel(says(host, reservation), { reason: '고장났어요' })
+    await cancel(reservation, host)
     const { isLate, reservation: still } = await Payment.confirm({
       orderId: payment.orderId,
       providerKey: provider.keyOf(payment.orderId),
@@ -214,14 +215,19 @@ test.group('Cancelling a paid reservation', (group) => {
     assert.equal(refused.is('refundChanged') && refused.facts.refund.refundedRent, 0)
   })
 
+  test('refuses whoever was not shown an amount, and says it', async ({ assert }) => {
+    const { reservation, guest } = await paid({ from: 0, to: 2 })
+    const refused = await refusal(reservation.cancel(says(guest, reservation), { reason: '늦잠' }))
+    assert.equal(refused.kind, 'refundChanged')
+    await reservation.refresh()
+    assert.equal(reservation.status, 'PENDING_PICKUP')
+  })
+
   test('by the host or a moderator gives everything back', async ({ assert }) => {
     const moderator = await person({ role: 'moderator' })
     for (const by of ['host', 'moderator']) {
       const { reservation, host, listing } = await paid({ from: 0, to: 2 })
-      const cancelled = await reservation.cancel(
-        says(by === 'host' ? host : moderator, reservation),
-        { reason: '고장났어요' }
-      )
+      const cancelled = await cancel(reservation, by === 'host' ? host : moderator)
       assert.equal(cancelled.refundedRent, 30_000)
       assert.isNull(cancelled.payoutDueAt)
       await assertMoney(assert, listing)
@@ -246,7 +252,7 @@ test.group('Cancelling a paid reservation', (group) => {
       reason: '아직 안 왔어요',
     })
     assert.isNull(missed.deadlineAt)
-    const cancelled = await missed.cancel(says(moderator, missed), { reason: '분실 확인' })
+    const cancelled = await cancel(missed, moderator)
     assert.equal(cancelled.refundedRent + cancelled.refundedDeposit, cancelled.total)
     await scene.listing.refresh()
     assert.equal(scene.listing.status, 'paused')

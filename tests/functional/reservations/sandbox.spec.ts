@@ -4,7 +4,7 @@ import Payment from '#models/payment'
 import payments from '#services/payments/payments'
 import { PaymentRefused } from '#services/payments/contract'
 import { refusal } from './refusal.js'
-import { gear, requested, says, setTheScene, settleEffects, tidyUp } from './support.js'
+import { cancel, gear, requested, says, setTheScene, settleEffects, tidyUp } from './support.js'
 
 async function opened() {
   const { listing, host } = await gear()
@@ -70,7 +70,7 @@ test.group('The sandbox provider', (group) => {
     const { payment, confirming, host } = await opened()
     await payments.sandbox.answer(payment.orderId, 'agreed')
     const { reservation } = await Payment.confirm(confirming)
-    const cancelled = await reservation.cancel(says(host, reservation), { reason: '고장났어요' })
+    const cancelled = await cancel(reservation, host)
     await settleEffects()
     const [refund] = await cancelled.related('refunds').query()
     assert.equal(refund.status, 'done')

@@ -183,6 +183,12 @@ export async function handedBack(rental: Rental = {}) {
   return { ...scene, reservation }
 }
 
+/** Cancels as the page does: with the amount that it showed. */
+export async function cancel(reservation: Reservation, by: User, reason = '사정이 생겼어요') {
+  const expected = (await reservation.cancellationPreview(by)) ?? undefined
+  return reservation.cancel(says(by, reservation), { reason, expected })
+}
+
 /** Who says something, having seen the reservation as it is here. */
 export function says(by: User, { version }: Reservation, as?: 'guest' | 'host') {
   return { by, seen: version, as }
