@@ -3,6 +3,7 @@ import { errors } from '@vinejs/vine'
 import type RefusalException from '#exceptions/refusal_exception'
 import type { Refusals } from '#exceptions/refusal_exception'
 import type { Need } from '#models/reservation/flow'
+import { dayInWords } from '#services/day_words'
 
 type Asked = Pick<HttpContext, 'i18n' | 'route'>
 
@@ -48,7 +49,7 @@ export function asFieldErrors(refusal: RefusalException, asked: Asked) {
         field,
         rule,
         message: i18n.t(`reservations.problem.${rule}`, {
-          value: 'value' in problem ? problem.value : '',
+          value: 'value' in problem ? shown(problem.value ?? '', i18n) : '',
         }),
       }))
     )
@@ -84,6 +85,10 @@ export function asProblem(refusal: RefusalException, ctx: HttpContext) {
 function fieldError(field: string, refusal: RefusalException, asked: Asked) {
   const message = refusalMessage(refusal, asked)
   return new errors.E_VALIDATION_ERROR([{ field, rule: refusal.kind, message }])
+}
+
+function shown(value: string | number, i18n: HttpContext['i18n']) {
+  return typeof value === 'string' ? dayInWords(value, i18n) : value
 }
 
 function plain(facts: object) {

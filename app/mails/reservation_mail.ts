@@ -4,6 +4,7 @@ import { appUrl } from '#config/app'
 import { dueOn, type Day } from '#models/reservation/calendar'
 import type Reservation from '#models/reservation'
 import type User from '#models/user'
+import { dayInWords } from '#services/day_words'
 
 /** Which words the letter takes from `reservations.json`, and what the other side said. */
 export type News = {
@@ -81,11 +82,6 @@ export default class ReservationMail extends BaseMail {
   }
 
   private day(day: Day) {
-    return i18nManager.locale(this.reader.locale).formatDate(new Date(`${day}T00:00:00Z`), {
-      month: 'long',
-      day: 'numeric',
-      weekday: 'short',
-      timeZone: 'UTC',
-    })
+    return dayInWords(day, i18nManager.locale(this.reader.locale))
   }
 }

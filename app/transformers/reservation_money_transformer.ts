@@ -20,6 +20,7 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
       lines: reservation.priceLines,
       depositStatus: this.depositStatus(),
       payment: this.payment(),
+      unusedPayments: this.unusedPayments(),
       refunds: this.role === 'host' ? [] : reservation.refunds.map((refund) => this.refund(refund)),
       payout: this.role === 'guest' ? null : this.payout(),
     }
@@ -36,6 +37,14 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
           paidAt: payment.paidAt?.toISO() ?? null,
         }
       : null
+  }
+
+  /** Money that came twice or too late; it goes back by itself. */
+  private unusedPayments() {
+    if (this.role === 'host') return []
+    return this.resource.payments
+      .filter(({ status, counts }) => status === 'paid' && !counts)
+      .map(({ ulid, amount, paidAt }) => ({ ulid, amount, paidAt: paidAt?.toISO() ?? null }))
   }
 
   private refund(refund: Refund) {

@@ -46,6 +46,8 @@ export default class ReservationTransformer extends BaseTransformer<Reservation>
       dueOn: dueOn(reservation),
       lateDays: isOut(reservation.status) ? lateDays(reservation, clock.today()) : 0,
       marks: this.marks(),
+      isClaimObjected:
+        reservation.status === 'CLAIMING' && reservation.claim?.status === 'objected',
       photo: reservation.photo ? new PhotoTransformer(reservation.photo).toObject() : null,
       guest: { id: reservation.guest.id, nickname: reservation.guest.nickname },
       host: { id: reservation.host.id, nickname: reservation.host.nickname },
