@@ -53,7 +53,7 @@ export default defineConfig({
         formField: { slots: { label: 'font-semibold' } },
         checkbox: { slots: { base: 'rounded-[5px]' } },
         badge: { compoundVariants: readableTints },
-        button: { compoundVariants: [pressed] },
+        button: { compoundVariants: [pressed, ...readableTints] },
       },
     }),
     adonisjs({

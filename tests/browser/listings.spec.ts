@@ -15,12 +15,12 @@ test.group('Gear for everybody', () => {
   test('browsing at {width} px, {colorScheme}: no obstacle, nor in its filters')
     .with(WINDOWS)
     .run(async ({ browserContext, assert }, { width, colorScheme }) => {
-      await pictured()
+      const { category } = await pictured()
       const page = await browserContext.newPage()
       const seen = watch(page)
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 800 })
-      await hydrated(await opened(page, '/listings'))
+      await hydrated(await opened(page, `/listings?category=${category.slug}`))
       await page.getByRole('article').first().waitFor()
       assert.deepEqual(await seriousFindings(page), [])
       assert.equal(await overflow(page), 0)
@@ -87,5 +87,6 @@ async function pictured() {
     const { id } = await Upload.store(host, 'listing', file)
     await listing.related('photos').create({ uploadId: id, position, isPrimary: position === 0 })
   }
+  await listing.load('category')
   return listing
 }

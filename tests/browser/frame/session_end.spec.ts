@@ -9,6 +9,7 @@ import { choose, hydrated, overflow } from '#tests/support/browser'
 import { leafCategory } from '#tests/functional/hosting/support'
 
 const TITLE = '4인용 거실형 텐트'
+const SAVED = '임시 저장했어요. 내 게시글에서 이어서 쓸 수 있어요.'
 
 test.group('A session that ends while somebody writes', () => {
   for (const how of ['forgotten by the browser', 'ended elsewhere']) {
@@ -39,7 +40,7 @@ test.group('A session that ends while somebody writes', () => {
       await logIn(await opened, host)
       await question.getByRole('button', { name: '로그인했어요, 이어서 보내기' }).click()
 
-      await page.getByText('임시 저장했어요.').waitFor()
+      await page.getByText(SAVED, { exact: true }).waitFor()
       const { title } = await Listing.query().where('host_id', host.id).firstOrFail()
       assert.equal(title, TITLE)
     })
@@ -73,7 +74,7 @@ test.group('A session that ends while somebody writes', () => {
     await write(page, category)
     await page.evaluate("document.cookie = 'XSRF-TOKEN=stale; path=/'")
     await page.getByRole('button', { name: '임시 저장' }).click()
-    await page.getByText('임시 저장했어요.').waitFor()
+    await page.getByText(SAVED, { exact: true }).waitFor()
   })
 
   test('without a connection the page stays and says so', async ({
