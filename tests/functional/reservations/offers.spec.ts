@@ -38,9 +38,11 @@ test.group('What a page offers is what the verbs would do', (group) => {
   }) => {
     const { listing } = await gear()
     const { reservation } = await requested(listing)
-    assert.include((await offered(reservation, 'guest')).actions, 'edit')
+    const before = await offered(reservation, 'guest')
+    assert.include(before.actions, 'edit')
     await listing.pause()
-    assert.deepEqual((await offered(reservation, 'guest')).actions, ['cancel'])
+    const paused = await offered(reservation, 'guest')
+    assert.deepEqual(paused.actions, ['cancel'])
   })
 
   test('a parcel on its way may be received, however early it was sent', async ({ assert }) => {
@@ -49,7 +51,8 @@ test.group('What a page offers is what the verbs would do', (group) => {
       carrier: 'CJ대한통운',
       trackingNumber: '123456789012',
     })
-    assert.equal((await offered(sent, 'guest')).next, 'receive')
+    const { next } = await offered(sent, 'guest')
+    assert.equal(next, 'receive')
     await sent.refresh()
     const received = await sent.receive(says(guest, sent))
     assert.equal(received.status, 'INSPECTING_RENTAL')
@@ -57,7 +60,8 @@ test.group('What a page offers is what the verbs would do', (group) => {
 
   test('gear that is handed over in person is not received days before', async ({ assert }) => {
     const { reservation } = await paid({ from: 12, to: 13 })
-    assert.isNull((await offered(reservation, 'guest')).next)
+    const { next } = await offered(reservation, 'guest')
+    assert.isNull(next)
   })
 })
 
