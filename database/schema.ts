@@ -8,6 +8,7 @@ import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 import { booleanColumn, jsonColumn } from '#database/columns'
 import type { Actor, State } from '#models/reservation/flow'
+import type { Account, MovementKind } from '#models/ledger/movements'
 import type { Policy } from '#models/reservation/cancellation'
 import type { PriceLine } from '#models/reservation/quote'
 
@@ -34,6 +35,33 @@ export class AddressSchema extends BaseModel {
   declare recipient: string
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+  @column()
+  declare userId: number
+}
+
+export class BankAccountSchema extends BaseModel {
+  static $columns = ['bankCode', 'createdAt', 'holder', 'id', 'numberEncrypted', 'numberMasked', 'retiredAt', 'ulid', 'updatedAt', 'usableAt', 'userId'] as const
+  $columns = BankAccountSchema.$columns
+  @column()
+  declare bankCode: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare holder: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare numberEncrypted: string
+  @column()
+  declare numberMasked: string
+  @column.dateTime()
+  declare retiredAt: DateTime | null
+  @column()
+  declare ulid: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column.dateTime()
+  declare usableAt: DateTime
   @column()
   declare userId: number
 }
@@ -171,6 +199,31 @@ export class KeywordTokenSchema extends BaseModel {
   declare listings: number
   @column()
   declare token: string
+}
+
+export class LedgerEntrySchema extends BaseModel {
+  static $columns = ['amount', 'createdAt', 'credit', 'debit', 'id', 'kind', 'paymentId', 'payoutId', 'refundId', 'reservationId'] as const
+  $columns = LedgerEntrySchema.$columns
+  @column()
+  declare amount: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare credit: Account
+  @column()
+  declare debit: Account
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: MovementKind
+  @column()
+  declare paymentId: number
+  @column()
+  declare payoutId: number | null
+  @column()
+  declare refundId: number | null
+  @column()
+  declare reservationId: number
 }
 
 export class ListingSchema extends BaseModel {
@@ -425,6 +478,74 @@ export class PaymentSchema extends BaseModel {
   declare reservationId: number
   @column()
   declare status: 'ready' | 'paid' | 'failed' | 'expired'
+  @column()
+  declare ulid: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
+export class PayoutSchema extends BaseModel {
+  static $columns = ['amount', 'attempts', 'claim', 'createdAt', 'hostId', 'id', 'keptRent', 'lastError', 'nextAttemptAt', 'platformFee', 'reservationId', 'sentAt', 'status', 'ulid', 'updatedAt'] as const
+  $columns = PayoutSchema.$columns
+  @column()
+  declare amount: number
+  @column()
+  declare attempts: number
+  @column()
+  declare claim: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare hostId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare keptRent: number
+  @column()
+  declare lastError: string | null
+  @column.dateTime()
+  declare nextAttemptAt: DateTime | null
+  @column()
+  declare platformFee: number
+  @column()
+  declare reservationId: number
+  @column.dateTime()
+  declare sentAt: DateTime | null
+  @column()
+  declare status: 'pending' | 'needs_account' | 'held' | 'sent' | 'waiting_operator'
+  @column()
+  declare ulid: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
+export class PayoutAttemptSchema extends BaseModel {
+  static $columns = ['bankCode', 'createdAt', 'endedAt', 'error', 'holder', 'id', 'numberEncrypted', 'numberMasked', 'outcome', 'payoutId', 'provider', 'reference', 'ulid', 'updatedAt'] as const
+  $columns = PayoutAttemptSchema.$columns
+  @column()
+  declare bankCode: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare endedAt: DateTime | null
+  @column()
+  declare error: string | null
+  @column()
+  declare holder: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare numberEncrypted: string
+  @column()
+  declare numberMasked: string
+  @column()
+  declare outcome: 'unknown' | 'sent' | 'refused'
+  @column()
+  declare payoutId: number
+  @column()
+  declare provider: 'sandbox' | 'bank_file'
+  @column()
+  declare reference: string | null
   @column()
   declare ulid: string
   @column.dateTime({ autoCreate: true, autoUpdate: true })

@@ -93,9 +93,18 @@ export default {
         decided_by: typed('Actor', '#models/reservation/flow'),
       },
     },
+    bank_accounts: { skipColumns: ['current_of'] },
     email_codes: {
       columns: {
         purpose: oneOf('sign_up', 'step_up'),
+      },
+    },
+    ledger_entries: {
+      skipColumns: ['paid_by'],
+      columns: {
+        kind: typed('MovementKind', '#models/ledger/movements'),
+        debit: typed('Account', '#models/ledger/movements'),
+        credit: typed('Account', '#models/ledger/movements'),
       },
     },
     listing_units: {
@@ -116,6 +125,18 @@ export default {
       columns: {
         provider: oneOf('sandbox', 'toss'),
         status: oneOf('ready', 'paid', 'failed', 'expired'),
+      },
+    },
+    payout_attempts: {
+      skipColumns: ['open_for'],
+      columns: {
+        provider: oneOf('sandbox', 'bank_file'),
+        outcome: oneOf('unknown', 'sent', 'refused'),
+      },
+    },
+    payouts: {
+      columns: {
+        status: oneOf('pending', 'needs_account', 'held', 'sent', 'waiting_operator'),
       },
     },
     refunds: {

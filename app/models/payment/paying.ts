@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { ulid } from 'ulid'
 import logger from '@adonisjs/core/services/logger'
 import RefusalException from '#exceptions/refusal_exception'
+import { postLatePayment, postPayment } from '#models/ledger/movements'
 import Payment from '#models/payment'
 import Reservation from '#models/reservation'
 import type User from '#models/user'
@@ -101,18 +102,20 @@ async function accept({ id, reservationId }: Payment, paid: Paid): Promise<Confi
     await payment
       .merge({ status: 'paid', paidAt: turn.now, method: paid.method, counts: !isLate })
       .save()
-    await (isLate ? giveBack(turn, payment) : take(turn))
+    await (isLate ? giveBack(turn, payment) : take(turn, payment))
     return { payment, reservation: turn.reservation, isLate }
   })
 }
 
-function take(turn: Turn): Promise<void> {
+async function take(turn: Turn, payment: Payment): Promise<void> {
   turn.reservation.paidAt = turn.now
+  await postPayment(turn.trx, payment, turn.reservation)
   return moveBySystem(turn, 'PENDING_PICKUP', 'paid')
 }
 
-function giveBack({ trx, reservation }: Turn, payment: Payment): Promise<void> {
+async function giveBack({ trx, reservation }: Turn, payment: Payment): Promise<void> {
   const { rent, deposit } = reservation
+  await postLatePayment(trx, payment)
   return refund(trx, payment, { kind: 'late_payment', rent, deposit })
 }
 

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { postRefund } from '#models/ledger/movements'
 import Payment from '#models/payment'
 import Refund from '#models/refund'
 import Reservation from '#models/reservation'
@@ -46,6 +47,7 @@ async function close({ id, reservationId }: Refund, reference: string): Promise<
     await refund
       .merge({ status: 'done', doneAt: turn.now, providerReference: reference, lastError: null })
       .save()
+    await postRefund(trx, refund)
     if (turn.reservation.status !== 'PENDING_REFUND') return
     if (await hasOpenRefunds(trx, turn.reservation)) return
     await moveBySystem(turn, 'REFUND_COMPLETED', 'refunded')

@@ -7,7 +7,7 @@ import { isRepeated, record, type EventKind } from './events.js'
 import type { Actor, State } from './flow.js'
 import type { Brought } from './guards.js'
 import { attachPhotos, type PhotoStage } from './photos.js'
-import { markPayout, returnRent, isBackInTime } from './settling.js'
+import { owePayout, returnRent, isBackInTime } from './settling.js'
 import { booking } from './transaction.js'
 import { begin, missing, refuseStale, tooLate, type Turn } from './turn.js'
 
@@ -161,7 +161,7 @@ export function decideRent(
       await returnRent(turn, percent)
       if (SETTLED.includes(turn.reservation.status)) {
         if (!turn.reservation.claim) await turn.reservation.load('claim')
-        markPayout(turn)
+        await owePayout(turn)
       }
     },
   })

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import RefusalException from '#exceptions/refusal_exception'
 import { refundDue } from './cancelling.js'
-import { markPayout, openClaim, settleClaim, settleRent, settleReturn } from './settling.js'
+import { owePayout, openClaim, settleClaim, settleRent, settleReturn } from './settling.js'
 import type { Effect } from './flow.js'
 import { owe } from './refunds.js'
 import { rejectRivals } from './rivals.js'
@@ -44,7 +44,7 @@ async function refundCancelled(turn: Turn): Promise<void> {
     rent: refund.refundedRent,
     deposit: refund.refundedDeposit,
   })
-  markPayout(turn)
+  await owePayout(turn)
 }
 
 function isSame(

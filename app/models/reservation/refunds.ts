@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { postRefundOwed } from '#models/ledger/movements'
 import Payment from '#models/payment'
 import Refund from '#models/refund'
 import type Reservation from '#models/reservation'
@@ -37,6 +38,7 @@ export async function refund(
     },
     { client: trx }
   )
+  await postRefundOwed(trx, owed)
   await outbox.record(trx, {
     topic: 'refund.due',
     payload: { refundId: owed.id },

@@ -1,10 +1,12 @@
 import { ulid } from 'ulid'
 import Claim from '#models/claim'
 import ClaimItem from '#models/claim_item'
+import { postEarnings } from '#models/ledger/movements'
+import Payout from '#models/payout'
 import { lateDays } from './calendar.js'
 import { share } from './cancellation.js'
-import { CLAIM_PARTS, claimTotal, splitDeposit, type ClaimAmounts } from './claims.js'
-import { owe } from './refunds.js'
+import { CLAIM_PARTS, claimTotal, payoutFor, splitDeposit, type ClaimAmounts } from './claims.js'
+import { lockPayment, owe } from './refunds.js'
 import type { Turn } from './turn.js'
 import { retireUnit } from './units.js'
 
@@ -66,7 +68,7 @@ export async function openClaim(turn: Turn): Promise<void> {
 
 export async function settleReturn(turn: Turn): Promise<void> {
   await owe(turn, { kind: 'deposit', deposit: turn.reservation.deposit })
-  markPayout(turn)
+  await owePayout(turn)
 }
 
 export async function settleClaim(turn: Turn): Promise<void> {
@@ -87,14 +89,34 @@ export async function settleClaim(turn: Turn): Promise<void> {
   const { refundedDeposit } = splitDeposit(reservation.deposit, accepted)
   turn.data = { ...turn.data, claimed: claim.amount, accepted, refundedDeposit }
   await owe(turn, { kind: 'claim_rest', deposit: refundedDeposit })
-  markPayout(turn)
+  await owePayout(turn)
 }
 
-/** Something is owed to the host from here on; the payout itself takes it up. */
-export function markPayout({ reservation, now }: Pick<Turn, 'reservation' | 'now'>): void {
-  if (reservation.keptRent === null || reservation.payoutDueAt) return
-  const accepted = reservation.claim?.decidedAmount ?? 0
-  if (reservation.keptRent + accepted > 0) reservation.payoutDueAt = now
+/** The host has earned what was kept of the rent, less the fee, and what was accepted of a claim. */
+export async function owePayout({ trx, reservation, now }: Turn): Promise<void> {
+  const { keptRent, payoutDueAt, platformFeeBps } = reservation
+  if (keptRent === null || payoutDueAt) return
+  const claim = reservation.claim?.decidedAmount ?? 0
+  const { platformFee, payout: amount } = payoutFor(keptRent, claim, platformFeeBps)
+  if (amount === 0) return
+
+  reservation.payoutDueAt = now
+  const payment = (await lockPayment(trx, reservation))!
+  const payout = await Payout.create(
+    {
+      ulid: ulid(),
+      reservationId: reservation.id,
+      hostId: reservation.hostId,
+      keptRent,
+      platformFee,
+      claim,
+      amount,
+      status: 'pending',
+      nextAttemptAt: now,
+    },
+    { client: trx }
+  )
+  await postEarnings(trx, payout, payment)
 }
 
 function acceptedAmount({ reservation, acting, brought }: Turn): number {

@@ -1,6 +1,7 @@
 import type { Assert } from '@japa/assert'
 import db from '@adonisjs/lucid/services/db'
 import type Listing from '#models/listing'
+import { verifyLedger } from '#models/ledger/verify'
 
 type Account = {
   id: number
@@ -40,6 +41,8 @@ export async function assertMoney(assert: Assert, listing: Listing): Promise<voi
     [listing.id]
   )
   for (const account of accounts) assertAccount(assert, account)
+  const { findings } = await verifyLedger(db.connection(), { of: accounts.map(({ id }) => id) })
+  assert.deepEqual(findings, [], 'the ledger explains every won')
 }
 
 function assertAccount(assert: Assert, account: Account) {

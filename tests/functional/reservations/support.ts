@@ -223,16 +223,24 @@ export async function days(listing: Listing) {
 
 /** Removes everything that happened to a listing, and leaves the listing. */
 export async function forgetReservations({ id }: Listing) {
+  await forgetLedger()
   await db.transaction(async (trx) => {
     const reservations = trx.from('reservations').where('listing_id', id).select('id')
     await trx.from('booked_periods').where('listing_id', id).delete()
-    for (const table of ['refunds', 'payments', 'reservation_events']) {
+    for (const table of ['payouts', 'refunds', 'payments', 'reservation_events']) {
       await trx.from(table).whereIn('reservation_id', reservations.clone()).delete()
     }
     await trx.from('reservations').where('listing_id', id).delete()
     await trx.from('listing_blocks').where('listing_id', id).delete()
     await trx.from('outbox_messages').delete()
   })
+}
+
+/** Its rows cannot be deleted: the table is emptied, when a scenario moved money. */
+async function forgetLedger() {
+  if (await db.from('ledger_entries').select('id').first()) {
+    await db.rawQuery('TRUNCATE TABLE ledger_entries')
+  }
 }
 
 /** Removes what the scenario made, and gives clock and provider back. */
@@ -244,8 +252,10 @@ export async function tidyUp() {
   const reservations = db.from('reservations').whereIn('listing_id', listings).select('id')
   const claims = db.from('claims').whereIn('reservation_id', reservations.clone()).select('id')
   await db.from('claim_items').whereIn('claim_id', claims).delete()
+  await forgetLedger()
   for (const table of [
     'claims',
+    'payouts',
     'refunds',
     'payments',
     'reservation_photos',
