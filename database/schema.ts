@@ -553,10 +553,12 @@ export class PayoutAttemptSchema extends BaseModel {
 }
 
 export class RefundSchema extends BaseModel {
-  static $columns = ['amount', 'attempts', 'createdAt', 'deposit', 'doneAt', 'id', 'kind', 'lastError', 'nextAttemptAt', 'paymentId', 'providerReference', 'rent', 'reservationId', 'status', 'ulid', 'updatedAt'] as const
+  static $columns = ['amount', 'attemptGroup', 'attempts', 'createdAt', 'deposit', 'doneAt', 'id', 'kind', 'lastError', 'nextAttemptAt', 'paymentId', 'providerReference', 'rent', 'reservationId', 'status', 'ulid', 'updatedAt'] as const
   $columns = RefundSchema.$columns
   @column()
   declare amount: number
+  @column()
+  declare attemptGroup: number
   @column()
   declare attempts: number
   @column.dateTime({ autoCreate: true })
@@ -802,10 +804,12 @@ export class SandboxCancelSchema extends BaseModel {
 }
 
 export class SandboxPaymentSchema extends BaseModel {
-  static $columns = ['amount', 'method', 'orderId', 'outcome', 'paidAt', 'providerKey', 'title'] as const
+  static $columns = ['amount', 'fault', 'method', 'orderId', 'outcome', 'paidAt', 'providerKey', 'title'] as const
   $columns = SandboxPaymentSchema.$columns
   @column()
   declare amount: number
+  @column()
+  declare fault: string | null
   @column()
   declare method: string | null
   @column()

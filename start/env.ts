@@ -46,7 +46,10 @@ const env = await Env.create(new URL('../', import.meta.url), {
   SSR: Env.schema.boolean.optional(),
   PAGE_CACHE_SECONDS: Env.schema.number.optional(),
 
-  PAYMENTS: Env.schema.enum.optional(['sandbox'] as const),
+  PAYMENTS: Env.schema.enum.optional(['sandbox', 'toss'] as const),
+  TOSS_CLIENT_KEY: Env.schema.string.optional(),
+  TOSS_SECRET_KEY: Env.schema.secret.optional(),
+  TOSS_API_URL: Env.schema.string.optional({ format: 'url', tld: false, protocol: true }),
   STORAGE_ROOT: Env.schema.string.optional(),
 })
 
@@ -61,10 +64,19 @@ function refusals(): string[] {
   if (mode === 'production' && env.get('MAIL_MAILER') === 'mailbox') {
     found.push('MAIL_MAILER=mailbox keeps mail on this machine: set MAIL_MAILER=smtp in production')
   }
-  if (mode === 'production' && env.get('PAYMENTS') !== 'sandbox') {
+  if (mode === 'production' && !env.get('PAYMENTS')) {
     found.push(
-      'No payment provider: set PAYMENTS=sandbox to run production on the sandbox knowingly'
+      'No payment provider: set PAYMENTS=toss, or PAYMENTS=sandbox to run production on the sandbox knowingly'
     )
+  }
+  if (
+    env.get('PAYMENTS') === 'toss' &&
+    !(env.get('TOSS_CLIENT_KEY') && env.get('TOSS_SECRET_KEY'))
+  ) {
+    found.push('PAYMENTS=toss needs TOSS_CLIENT_KEY and TOSS_SECRET_KEY')
+  }
+  if (mode === 'production' && env.get('TOSS_API_URL', 'https:').startsWith('http:')) {
+    found.push('TOSS_API_URL must be https in production: the secret key travels with each call')
   }
   if (mode === 'demo' && !isLocal(new URL(env.get('APP_URL')).hostname)) {
     found.push('APP_URL must be local in demo mode: the demo shows its passwords')

@@ -42,6 +42,8 @@ export type Refusals = {
   /** The provider did not take the money; the code is the provider's. */
   paymentFailed: { code: string }
   paymentMismatch: Record<string, never>
+  /** Nobody knows yet whether the provider took the money. */
+  paymentUnknown: Record<string, never>
 }
 
 const STATUSES: Record<keyof Refusals, number> = {
@@ -61,6 +63,7 @@ const STATUSES: Record<keyof Refusals, number> = {
   priceChanged: 409,
   paymentFailed: 402,
   paymentMismatch: 409,
+  paymentUnknown: 409,
 }
 
 /** An expected failure: one kind, one status, one message (`refusals.KIND` in the locale files). */

@@ -4,6 +4,7 @@ import type RefusalException from '#exceptions/refusal_exception'
 import type { Refusals } from '#exceptions/refusal_exception'
 import type { Need } from '#models/reservation/flow'
 import { dayInWords } from '#services/day_words'
+import { reasonOf } from '#services/payments/reasons'
 
 type Asked = Pick<HttpContext, 'i18n' | 'route'>
 
@@ -33,8 +34,9 @@ const FIELD_OF_REQUEST: Partial<Record<keyof Refusals, string>> = {
 }
 
 /** One sentence in the person's language: the words of the act when it has its own, else those for all. */
-export function refusalMessage({ kind, facts }: RefusalException, { i18n, route }: Asked): string {
-  const detail = kind === 'missing' ? `.${(facts as Refusals['missing']).need}` : ''
+export function refusalMessage(refusal: RefusalException, { i18n, route }: Asked): string {
+  const { kind, facts } = refusal
+  const detail = detailOf(refusal)
   const act = /^reservations\.(\w+)\.store$/.exec(route?.name ?? '')?.[1]
   const words = i18n.t(`refusals.${kind}${detail}`, plain(facts))
   return act ? i18n.t(`refusals.${act}.${kind}${detail}`, plain(facts), words) : words
@@ -80,6 +82,12 @@ export function asProblem(refusal: RefusalException, ctx: HttpContext) {
     kind: refusal.kind,
     facts: refusal.facts,
   })
+}
+
+function detailOf(refusal: RefusalException): string {
+  if (refusal.is('missing')) return `.${refusal.facts.need}`
+  if (refusal.is('paymentFailed')) return `.${reasonOf(refusal.facts.code)}`
+  return ''
 }
 
 function fieldError(field: string, refusal: RefusalException, asked: Asked) {

@@ -6,13 +6,14 @@ import { postLatePayment, postPayment } from '#models/ledger/movements'
 import Payment from '#models/payment'
 import Reservation from '#models/reservation'
 import type User from '#models/user'
-import { PaymentRefused, type Paid } from '#services/payments/contract'
+import type { Paid } from '#services/payments/contract'
 import payments from '#services/payments/payments'
 import { sideOf } from '../reservation/acting.js'
 import { deadlineOf, isOver } from '../reservation/deadlines.js'
 import { refund } from '../reservation/refunds.js'
 import { booking } from '../reservation/transaction.js'
 import { begin, moveBySystem, tooLate, type Turn } from '../reservation/turn.js'
+import { adoptKey, ask } from './asking.js'
 
 /** What came back with the guest from the payment page; none of it is believed. */
 export type Confirming = { orderId: string; providerKey: string; amount: number }
@@ -31,10 +32,12 @@ export async function start(reservation: Reservation, guest: User) {
     if (sideOf(current, guest) !== 'guest') {
       throw new RefusalException('notAllowed', { status, to: 'PENDING_PICKUP' })
     }
-    if (status !== 'PENDING_PAYMENT' || total === 0) {
+    const isLate = isOver(deadlineOf(current), now)
+    if (status !== 'PENDING_PAYMENT' || total === 0 || isLate) {
+      logger.warn({ reservation: current.ulid, status, isLate }, 'a payment was not started')
+      if (status === 'PENDING_PAYMENT' && total > 0) throw tooLate(current)
       throw new RefusalException('notNow', { status, to: 'PENDING_PICKUP' })
     }
-    if (isOver(deadlineOf(current), now)) throw tooLate(current)
     return Payment.create(
       {
         ulid: ulid(),
@@ -48,12 +51,12 @@ export async function start(reservation: Reservation, guest: User) {
       { client: trx }
     )
   })
-  const { url } = await payments.provider.open({
+  const { url, isDocument } = await payments.of(payment.provider).open({
     orderId: payment.orderId,
     amount: payment.amount,
     title: reservation.title,
   })
-  return { payment, url }
+  return { payment, url, isDocument }
 }
 
 export async function confirm({ orderId, providerKey, amount }: Confirming): Promise<Confirmed> {
@@ -69,29 +72,8 @@ export async function confirm({ orderId, providerKey, amount }: Confirming): Pro
   return accept(payment, await ask(payment, providerKey))
 }
 
-/** The provider's key is kept before it is asked, so that an unknown outcome can be read again. */
-async function adoptKey(payment: Payment, providerKey: string): Promise<boolean> {
-  if (payment.providerKey) return payment.providerKey === providerKey
-  await Payment.query().where('id', payment.id).whereNull('provider_key').update({ providerKey })
-  await payment.refresh()
-  return payment.providerKey === providerKey
-}
-
-async function ask(payment: Payment, providerKey: string): Promise<Paid> {
-  const { orderId, amount, ulid: idempotencyKey } = payment
-  try {
-    return await payments.provider.confirm({ orderId, providerKey, amount, idempotencyKey })
-  } catch (error) {
-    if (!(error instanceof PaymentRefused)) throw error
-    await Payment.query()
-      .where('id', payment.id)
-      .where('status', 'ready')
-      .update({ status: 'failed', failureCode: error.code })
-    throw new RefusalException('paymentFailed', { code: error.code })
-  }
-}
-
-async function accept({ id, reservationId }: Payment, paid: Paid): Promise<Confirmed> {
+/** Writes down that the money is there, whatever became of the reservation meanwhile. */
+export async function accept({ id, reservationId }: Payment, paid: Paid): Promise<Confirmed> {
   const reservation = await Reservation.findOrFail(reservationId)
   return booking(async (trx) => {
     const turn = await begin(trx, reservation)

@@ -7,9 +7,10 @@ import Refund from '#models/refund'
 import Reservation from '#models/reservation'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
-import payments from '#services/payments/payments'
+import { PaymentRefused } from '#services/payments/contract'
 import { booking } from '../reservation/transaction.js'
 import { begin, hasOpenRefunds, moveBySystem } from '../reservation/turn.js'
+import { giveBack } from './giving_back.js'
 
 const WAITS_MINUTES = [1, 5, 30, 120, 720]
 
@@ -18,13 +19,7 @@ export async function execute(refund: Refund): Promise<void> {
   if (refund.status !== 'pending') return
   const payment = await Payment.findOrFail(refund.paymentId)
   try {
-    const { reference } = await payments.provider.cancel({
-      providerKey: payment.providerKey ?? '',
-      amount: refund.amount,
-      reason: refund.kind,
-      idempotencyKey: refund.ulid,
-    })
-    await close(refund, reference)
+    await close(refund, await giveBack(refund, payment))
   } catch (error) {
     logger.error({ err: error, refund: refund.ulid }, 'a refund failed')
     await postpone(refund, error)
@@ -54,14 +49,16 @@ async function close({ id, reservationId }: Refund, reference: string): Promise<
   })
 }
 
-/** Growing waits, then an operator. */
-async function postpone(refund: Refund, error: unknown): Promise<void> {
-  const wait = WAITS_MINUTES[refund.attempts]
+/** Growing waits, then an operator. What somebody else finished meanwhile stays finished. */
+async function postpone({ id, attempts }: Refund, error: unknown): Promise<void> {
+  const wait = WAITS_MINUTES[attempts]
   await db.transaction(async (trx) => {
+    const refund = await Refund.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+    if (refund.status !== 'pending' || refund.attempts !== attempts) return
     await refund
-      .useTransaction(trx)
       .merge({
-        attempts: refund.attempts + 1,
+        attempts: attempts + 1,
+        attemptGroup: refund.attemptGroup + (error instanceof PaymentRefused ? 1 : 0),
         lastError: String(error instanceof Error ? error.message : error).slice(0, 500),
         status: wait === undefined ? 'waiting_operator' : 'pending',
         nextAttemptAt: wait === undefined ? null : clock.now().plus({ minutes: wait }),

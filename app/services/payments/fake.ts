@@ -2,9 +2,11 @@ import {
   PaymentRefused,
   type Cancellation,
   type Confirmation,
+  type Found,
   type Order,
   type Paid,
   type PaymentProvider,
+  type Wanted,
 } from './contract.js'
 
 export type Fault = 'refuse' | 'unreachable' | 'timeoutAfterSuccess'
@@ -17,16 +19,20 @@ export default class FakeProvider implements PaymentProvider {
   readonly cancels = new Map<string, Cancellation>()
   readonly calls: { method: 'confirm' | 'cancel'; idempotencyKey: string }[] = []
   private faults: Fault[] = []
+  private unread = 0
 
   /** The next calls to confirm or cancel fail so, one fault a call. */
   failNext(...faults: Fault[]) {
     this.faults.push(...faults)
   }
 
+  /** So many of the next looks into the books find nobody there. */
+  failReading(times = 1) {
+    this.unread += times
+  }
+
   cancelledOf(providerKey: string): number {
-    return [...this.cancels.values()]
-      .filter((cancel) => cancel.providerKey === providerKey)
-      .reduce((sum, { amount }) => sum + amount, 0)
+    return this.cancelsOf(providerKey).reduce((sum, { amount }) => sum + amount, 0)
   }
 
   keyOf(orderId: string) {
@@ -35,7 +41,33 @@ export default class FakeProvider implements PaymentProvider {
 
   async open(order: Order) {
     this.orders.set(order.orderId, order)
-    return { url: `/fake/payments/${order.orderId}` }
+    return { url: `/fake/payments/${order.orderId}`, isDocument: false }
+  }
+
+  async find({ orderId, providerKey }: Wanted): Promise<Found | null> {
+    if (this.unread > 0) {
+      this.unread--
+      throw new Error('the provider cannot be reached')
+    }
+    const order = [...this.orders.values()].find((one) =>
+      providerKey ? this.keyOf(one.orderId) === providerKey : one.orderId === orderId
+    )
+    if (!order) return null
+    const key = this.keyOf(order.orderId)
+    const cancels = this.cancelsOf(key).map(({ amount, idempotencyKey }) => ({
+      amount,
+      idempotencyKey,
+      reference: `cancel_${idempotencyKey}`,
+    }))
+    return {
+      orderId: order.orderId,
+      providerKey: key,
+      status: !this.paid.has(key) ? 'open' : cancels.length > 0 ? 'cancelled' : 'paid',
+      amount: this.paid.get(key) ?? order.amount,
+      method: 'card',
+      failureCode: null,
+      cancels,
+    }
   }
 
   async confirm({ orderId, providerKey, amount, idempotencyKey }: Confirmation): Promise<Paid> {
@@ -61,6 +93,10 @@ export default class FakeProvider implements PaymentProvider {
     }
     if (fault) throw new Error('timed out after the money was given back')
     return { reference: `cancel_${idempotencyKey}` }
+  }
+
+  private cancelsOf(providerKey: string) {
+    return [...this.cancels.values()].filter((cancel) => cancel.providerKey === providerKey)
   }
 
   private nextFault(): Fault | undefined {

@@ -1,23 +1,45 @@
+import config from '#config/payments'
 import type { PaymentProvider } from './contract.js'
 import FakeProvider from './fake.js'
 import SandboxProvider from './sandbox.js'
+import TossProvider from './toss.js'
 
-/** The provider in use. Every payment keeps the name of the one it was made with. */
+/** The providers. Every payment keeps the name of the one it was made with. */
 class Payments {
   readonly sandbox = new SandboxProvider()
-  private faked: FakeProvider | null = null
+  private tossPayments = config.toss && new TossProvider(config.toss)
+  private standIn: PaymentProvider | null = null
 
+  /** The provider that new orders go to. */
   get provider(): PaymentProvider {
-    return this.faked ?? this.sandbox
+    return this.of(config.provider)
+  }
+
+  get toss(): TossProvider | null {
+    return this.standIn instanceof TossProvider ? this.standIn : this.tossPayments
+  }
+
+  /** The provider that a payment was made with, whichever is in use now. */
+  of(name: PaymentProvider['name']): PaymentProvider {
+    if (this.standIn) return this.standIn
+    const provider = name === 'toss' ? this.tossPayments : this.sandbox
+    if (!provider) throw new Error('TOSS_CLIENT_KEY and TOSS_SECRET_KEY are not set')
+    return provider
   }
 
   fake(): FakeProvider {
-    this.faked = new FakeProvider()
-    return this.faked
+    const fake = new FakeProvider()
+    this.use(fake)
+    return fake
+  }
+
+  /** Every order goes to this provider until `restore`; for tests. */
+  use(provider: PaymentProvider) {
+    this.standIn = provider
   }
 
   restore() {
-    this.faked = null
+    this.standIn = null
   }
 }
 

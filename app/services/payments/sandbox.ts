@@ -6,9 +6,11 @@ import {
   PaymentRefused,
   type Cancellation,
   type Confirmation,
+  type Found,
   type Order,
   type Paid,
   type PaymentProvider,
+  type Wanted,
 } from './contract.js'
 
 export type SandboxPayment = {
@@ -18,6 +20,16 @@ export type SandboxPayment = {
   title: string
   outcome: 'waiting' | 'agreed' | 'refused' | 'paid'
   method: string | null
+  fault: 'answer_lost' | null
+}
+
+type Answer = { method?: string; fault?: SandboxPayment['fault'] }
+
+const STATUSES: Record<SandboxPayment['outcome'], Found['status']> = {
+  waiting: 'open',
+  agreed: 'agreed',
+  refused: 'failed',
+  paid: 'paid',
 }
 
 /** A payment company of our own, with its own books and page. It moves no money. */
@@ -31,26 +43,52 @@ export default class SandboxProvider implements PaymentProvider {
       amount,
       title,
     })
-    return { url: `/sandbox/payments/${orderId}` }
+    return { url: `/sandbox/payments/${orderId}`, isDocument: false }
   }
 
   /** What its own page shows. */
-  async find(orderId: string): Promise<SandboxPayment | null> {
+  async booked(orderId: string): Promise<SandboxPayment | null> {
     return db.from('sandbox_payments').where('order_id', orderId).first()
   }
 
   /** The payer's answer on its own page; the first one stands. Answers with the payment as it is then. */
-  async answer(orderId: string, outcome: 'agreed' | 'refused', method = 'card') {
+  async answer(
+    orderId: string,
+    outcome: 'agreed' | 'refused',
+    { method = 'card', fault = null }: Answer = {}
+  ) {
     await db
       .from('sandbox_payments')
       .where('order_id', orderId)
       .where('outcome', 'waiting')
-      .update({ outcome, method })
-    return this.find(orderId)
+      .update({ outcome, method, fault })
+    return this.booked(orderId)
+  }
+
+  async find({ orderId, providerKey }: Wanted): Promise<Found | null> {
+    const payment: SandboxPayment | null = await db
+      .from('sandbox_payments')
+      .where(providerKey ? { provider_key: providerKey } : { order_id: orderId })
+      .first()
+    if (!payment) return null
+    const cancels = await db.from('sandbox_cancels').where('provider_key', payment.provider_key)
+    return {
+      orderId: payment.order_id,
+      providerKey: payment.provider_key,
+      status: cancels.length > 0 ? 'cancelled' : STATUSES[payment.outcome],
+      amount: payment.amount,
+      method: payment.method,
+      failureCode: payment.outcome === 'refused' ? 'REFUSED_BY_PAYER' : null,
+      cancels: cancels.map(({ amount, reference, idempotency_key: idempotencyKey }) => ({
+        amount,
+        reference,
+        idempotencyKey,
+      })),
+    }
   }
 
   async confirm({ orderId, providerKey, amount }: Confirmation): Promise<Paid> {
-    const payment = await this.find(orderId)
+    const payment = await this.booked(orderId)
     if (!payment || payment.provider_key !== providerKey) throw new PaymentRefused('NOT_FOUND')
     if (payment.amount !== amount) throw new PaymentRefused('AMOUNT_MISMATCH')
     if (payment.outcome === 'refused') throw new PaymentRefused('REFUSED_BY_PAYER')
@@ -59,7 +97,8 @@ export default class SandboxProvider implements PaymentProvider {
       .from('sandbox_payments')
       .where('order_id', orderId)
       .where('outcome', 'agreed')
-      .update({ outcome: 'paid', paid_at: clock.now().toJSDate() })
+      .update({ outcome: 'paid', fault: null, paid_at: clock.now().toJSDate() })
+    if (payment.fault === 'answer_lost') throw new Error('the sandbox lost its answer, as asked')
     return { amount: payment.amount, method: payment.method }
   }
 

@@ -89,7 +89,23 @@ test.group('Paying', (group) => {
     assert.lengthOf(provider.calls, 1)
   })
 
-  test('an unknown outcome is asked again with the same key and paid once', async ({ assert }) => {
+  test('an answer that was lost is read in the books of the provider', async ({ assert }) => {
+    const { reservation, guest, listing } = await approved()
+    const { payment } = await Payment.start(reservation, guest)
+    provider.failNext('timeoutAfterSuccess')
+    const { reservation: settled } = await Payment.confirm({
+      orderId: payment.orderId,
+      providerKey: provider.keyOf(payment.orderId),
+      amount: payment.amount,
+    })
+    assert.equal(settled.status, 'PENDING_PICKUP')
+    assert.lengthOf(provider.calls, 1)
+    await assertMoney(assert, listing)
+  })
+
+  test('while the outcome is unknown nobody pays anew; later the same key asks', async ({
+    assert,
+  }) => {
     const { reservation, guest, listing } = await approved()
     const { payment } = await Payment.start(reservation, guest)
     const confirming = {
@@ -98,7 +114,9 @@ test.group('Paying', (group) => {
       amount: payment.amount,
     }
     provider.failNext('timeoutAfterSuccess')
-    await assert.rejects(() => Payment.confirm(confirming), /timed out/)
+    provider.failReading(2)
+    assert.equal(await kindOf(Payment.confirm(confirming)), 'paymentUnknown')
+    assert.equal(await kindOf(Payment.start(reservation, guest)), 'paymentUnknown')
     await reservation.refresh()
     assert.equal(reservation.status, 'PENDING_PAYMENT')
 
@@ -106,6 +124,24 @@ test.group('Paying', (group) => {
     assert.equal(settled.status, 'PENDING_PICKUP')
     const [first, second] = provider.calls
     assert.equal(first.idempotencyKey, second.idempotencyKey)
+    await assertMoney(assert, listing)
+  })
+
+  test('whoever wants to pay anew finds the old order paid after all', async ({ assert }) => {
+    const { reservation, guest, listing } = await approved()
+    const { payment } = await Payment.start(reservation, guest)
+    provider.failNext('timeoutAfterSuccess')
+    provider.failReading()
+    await refusal(
+      Payment.confirm({
+        orderId: payment.orderId,
+        providerKey: provider.keyOf(payment.orderId),
+        amount: payment.amount,
+      })
+    )
+    assert.equal(await kindOf(Payment.start(reservation, guest)), 'notNow')
+    await reservation.refresh()
+    assert.equal(reservation.status, 'PENDING_PICKUP')
     await assertMoney(assert, listing)
   })
 
@@ -312,6 +348,70 @@ test.group('Refunds', (group) => {
     await settled.refresh()
     assert.equal(settled.status, 'REFUND_COMPLETED')
   })
+
+  test('a refusal is answered with a key of its own, an unknown outcome never', async ({
+    assert,
+  }) => {
+    const { reservation, host } = await handedBack()
+    const settled = await reservation.complete(says(host, reservation))
+    for (const fault of ['unreachable', 'refuse'] as const) {
+      provider.failNext(fault)
+      await settleEffects()
+      clock.travel({ minutes: 5 })
+    }
+    await settleEffects()
+    const refund = await settled.related('refunds').query().firstOrFail()
+    assert.equal(refund.status, 'done')
+    assert.deepEqual(keysOfCancels(), [refund.ulid, refund.ulid, `${refund.ulid}-1`])
+    assert.lengthOf([...provider.cancels.values()], 1)
+  })
+
+  test('a cancel whose answer was lost is not asked for again', async ({ assert }) => {
+    const { reservation, host } = await handedBack()
+    const settled = await reservation.complete(says(host, reservation))
+    provider.failNext('timeoutAfterSuccess')
+    await settleEffects()
+    clock.travel({ minutes: 1 })
+    await settleEffects()
+    const refund = await settled.related('refunds').query().firstOrFail()
+    assert.equal(refund.status, 'done')
+    assert.lengthOf(keysOfCancels(), 1)
+  })
+
+  test('nothing is asked for while the books cannot be read', async ({ assert }) => {
+    const { reservation, host } = await handedBack()
+    const settled = await reservation.complete(says(host, reservation))
+    for (const minutes of [0, 1, 5, 30, 120, 720]) {
+      clock.travel({ minutes })
+      provider.failReading()
+      await settleEffects()
+    }
+    const refund = await settled.related('refunds').query().firstOrFail()
+    assert.equal(refund.status, 'waiting_operator')
+    assert.isEmpty(keysOfCancels())
+  })
+
+  test('money that went back by another hand is not given twice', async ({ assert }) => {
+    const { reservation, host } = await handedBack()
+    const payment = await Payment.query().where('reservation_id', reservation.id).firstOrFail()
+    await provider.cancel({
+      providerKey: payment.providerKey!,
+      amount: 50_000,
+      reason: 'by hand',
+      idempotencyKey: 'by-hand',
+    })
+    const settled = await reservation.complete(says(host, reservation))
+    await settleEffects()
+    const refund = await settled.related('refunds').query().firstOrFail()
+    assert.equal(refund.status, 'pending')
+    assert.include(refund.lastError!, '50000')
+    assert.equal(provider.cancelledOf(payment.providerKey!), 50_000)
+  })
+
+  function keysOfCancels() {
+    const cancels = provider.calls.filter(({ method }) => method === 'cancel')
+    return cancels.map(({ idempotencyKey }) => idempotencyKey)
+  }
 
   test('carried out twice at once gives once', async ({ assert }) => {
     const { reservation, host } = await handedBack()

@@ -11,7 +11,7 @@ async function opened() {
   const { reservation: asked, guest } = await requested(listing)
   const reservation = await asked.approve(says(host, asked))
   const { payment, url } = await Payment.start(reservation, guest)
-  const books = await payments.sandbox.find(payment.orderId)
+  const books = await payments.sandbox.booked(payment.orderId)
   const confirming = {
     orderId: payment.orderId,
     providerKey: books!.provider_key,
@@ -37,7 +37,7 @@ test.group('The sandbox provider', (group) => {
     await payments.sandbox.answer(payment.orderId, 'agreed')
     const { reservation } = await Payment.confirm(confirming)
     assert.equal(reservation.status, 'PENDING_PICKUP')
-    const books = await payments.sandbox.find(payment.orderId)
+    const books = await payments.sandbox.booked(payment.orderId)
     assert.equal(books!.outcome, 'paid')
   })
 
