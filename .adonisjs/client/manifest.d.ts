@@ -14,5 +14,6 @@
 /// <reference path="../../config/marketplace.ts" />
 /// <reference path="../../config/mode.ts" />
 /// <reference path="../../config/page_cache.ts" />
+/// <reference path="../../config/payments.ts" />
 /// <reference path="../../config/redis.ts" />
 /// <reference path="../../config/storage.ts" />

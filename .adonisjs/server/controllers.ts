@@ -33,8 +33,10 @@ export const controllers = {
   Locales: () => import('#controllers/locales_controller'),
   PasswordResets: () => import('#controllers/password_resets_controller'),
   payments: {
+    Failures: () => import('#controllers/payments/failures_controller'),
     Returns: () => import('#controllers/payments/returns_controller'),
     Support: () => import('#controllers/payments/support'),
+    Widgets: () => import('#controllers/payments/widgets_controller'),
   },
   Photos: () => import('#controllers/photos_controller'),
   Reservations: () => import('#controllers/reservations_controller'),

@@ -30,6 +30,7 @@ declare module '@adonisjs/inertia/types' {
     'listings/index': ExtractProps<(typeof import('../../resources/pages/listings/index.vue'))['default']>
     'listings/show': ExtractProps<(typeof import('../../resources/pages/listings/show.vue'))['default']>
     'payments/sandbox': ExtractProps<(typeof import('../../resources/pages/payments/sandbox.vue'))['default']>
+    'payments/toss': ExtractProps<(typeof import('../../resources/pages/payments/toss.vue'))['default']>
     'rentals/hostings': ExtractProps<(typeof import('../../resources/pages/rentals/hostings.vue'))['default']>
     'rentals/index': ExtractProps<(typeof import('../../resources/pages/rentals/index.vue'))['default']>
     'reservations/create': ExtractProps<(typeof import('../../resources/pages/reservations/create.vue'))['default']>

@@ -68,6 +68,8 @@ export type ScannedRoutes = {
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
     'payments.return': { paramsTuple?: []; params?: {} }
+    'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -138,6 +140,8 @@ export type ScannedRoutes = {
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
     'payments.return': { paramsTuple?: []; params?: {} }
+    'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -180,6 +184,8 @@ export type ScannedRoutes = {
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
     'payments.return': { paramsTuple?: []; params?: {} }
+    'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }

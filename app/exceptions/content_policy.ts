@@ -24,3 +24,18 @@ export function ensureContentPolicy({ request, response, view }: HttpContext) {
   raw.setHeader('X-Frame-Options', 'DENY')
   view.share({ cspNonce: raw.nonce })
 }
+
+/** Lets the page of this answer, and no other, use more sources than the policy says. */
+export function widenContentPolicy(
+  { response: { response } }: HttpContext,
+  sources: Record<string, string[]>
+) {
+  const policy = String(response.getHeader('content-security-policy') ?? '')
+  const widened = policy.split(';').map((directive) => {
+    const [name, ...values] = directive.trim().split(' ')
+    const more = sources[name] ?? []
+    const kept = more.length > 0 ? values.filter((value) => value !== "'none'") : values
+    return [name, ...kept, ...more].join(' ')
+  })
+  response.setHeader('Content-Security-Policy', widened.join(';'))
+}

@@ -24,6 +24,14 @@ router
 
     router.get('/payments/return', [controllers.payments.Returns, 'show']).as('payments.return')
     router
+      .get('/payments/toss/:orderId', [controllers.payments.Widgets, 'show'])
+      .where('orderId', ORDER)
+      .as('payments.widget')
+    router
+      .get('/payments/:orderId/failure', [controllers.payments.Failures, 'show'])
+      .where('orderId', ORDER)
+      .as('payments.failure')
+    router
       .group(() => {
         router.get('/', [controllers.sandbox.Payments, 'show']).as('show')
         router.post('/', [controllers.sandbox.Payments, 'update']).as('update')

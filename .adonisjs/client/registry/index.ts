@@ -390,6 +390,18 @@ const routes = {
     tokens: [{"old":"/payments/return","type":0,"val":"payments","end":""},{"old":"/payments/return","type":0,"val":"return","end":""}],
     types: placeholder as Registry['payments.return']['types'],
   },
+  'payments.widget': {
+    methods: ["GET","HEAD"],
+    pattern: '/payments/toss/:orderId',
+    tokens: [{"old":"/payments/toss/:orderId","type":0,"val":"payments","end":""},{"old":"/payments/toss/:orderId","type":0,"val":"toss","end":""},{"old":"/payments/toss/:orderId","type":1,"val":"orderId","end":""}],
+    types: placeholder as Registry['payments.widget']['types'],
+  },
+  'payments.failure': {
+    methods: ["GET","HEAD"],
+    pattern: '/payments/:orderId/failure',
+    tokens: [{"old":"/payments/:orderId/failure","type":0,"val":"payments","end":""},{"old":"/payments/:orderId/failure","type":1,"val":"orderId","end":""},{"old":"/payments/:orderId/failure","type":0,"val":"failure","end":""}],
+    types: placeholder as Registry['payments.failure']['types'],
+  },
   'sandbox.payments.show': {
     methods: ["GET","HEAD"],
     pattern: '/sandbox/payments/:orderId',

@@ -770,9 +770,33 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/payment').paymentReturnValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/payments/returns_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/payments/returns_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/payments/returns_controller').default['show']>>>
+    }
+  }
+  'payments.widget': {
+    methods: ["GET","HEAD"]
+    pattern: '/payments/toss/:orderId'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { orderId: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/payments/widgets_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/payments/widgets_controller').default['show']>>>
+    }
+  }
+  'payments.failure': {
+    methods: ["GET","HEAD"]
+    pattern: '/payments/:orderId/failure'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { orderId: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/payments/failures_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/payments/failures_controller').default['show']>>>
     }
   }
   'sandbox.payments.show': {

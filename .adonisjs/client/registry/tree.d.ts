@@ -213,6 +213,8 @@ export interface ApiDefinition {
   }
   payments: {
     return: typeof routes['payments.return']
+    widget: typeof routes['payments.widget']
+    failure: typeof routes['payments.failure']
   }
   sandbox: {
     payments: {

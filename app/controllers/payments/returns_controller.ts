@@ -1,3 +1,4 @@
+import logger from '@adonisjs/core/services/logger'
 import RefusalException from '#exceptions/refusal_exception'
 import { refusalMessage } from '#exceptions/refusals'
 import Payment from '#models/payment'
@@ -9,7 +10,13 @@ export default class ReturnsController {
   /** The guest comes back from the provider's page. What the address says is only a hint: the provider is asked. */
   async show(ctx: HttpContext) {
     const { auth, bouncer, i18n, request, response, session } = ctx
-    const { orderId, paymentKey, amount } = await paymentReturnValidator.validate(request.qs())
+    const [invalid, returned] = await paymentReturnValidator.tryValidate(request.qs())
+    if (invalid) {
+      logger.warn({ user: auth.user?.id }, 'a payment came back in pieces')
+      session.flash('error', i18n.t('payments.altered'))
+      return response.redirect().toRoute('rentals.index')
+    }
+    const { orderId, paymentKey, amount } = returned
     const { reservation } = await findPayment(auth.getUserOrFail(), orderId)
     await bouncer.with('ReservationPolicy').authorize('pay', reservation)
 
