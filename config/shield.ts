@@ -27,8 +27,12 @@ export default defineConfig({
   },
   csrf: {
     enabled: true,
-    /** A visitor's language is worth no session; a member's is theirs to change. */
-    exceptRoutes: (ctx) => ctx.route?.name === 'locale.update' && !ctx.auth.user,
+    /**
+     * A visitor's language is worth no session; a member's is theirs to change. Payment companies have
+     * no session either: what they say is checked otherwise.
+     */
+    exceptRoutes: ({ route, auth }) =>
+      route?.name?.startsWith('webhooks.') || (route?.name === 'locale.update' && !auth.user),
     /** LazySessionMiddleware takes the cookie back from people without a session. */
     enableXsrfCookie: true,
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],

@@ -93,4 +93,9 @@ export const controllers = {
   },
   Uploads: () => import('#controllers/uploads_controller'),
   Users: () => import('#controllers/users_controller'),
+  webhooks: {
+    Sandbox: () => import('#controllers/webhooks/sandbox_controller'),
+    Support: () => import('#controllers/webhooks/support'),
+    Toss: () => import('#controllers/webhooks/toss_controller'),
+  },
 }

@@ -594,6 +594,18 @@ const routes = {
     tokens: [{"old":"/api/v1/listings","type":0,"val":"api","end":""},{"old":"/api/v1/listings","type":0,"val":"v1","end":""},{"old":"/api/v1/listings","type":0,"val":"listings","end":""}],
     types: placeholder as Registry['api.listings.index']['types'],
   },
+  'webhooks.toss.store': {
+    methods: ["POST"],
+    pattern: '/webhooks/toss',
+    tokens: [{"old":"/webhooks/toss","type":0,"val":"webhooks","end":""},{"old":"/webhooks/toss","type":0,"val":"toss","end":""}],
+    types: placeholder as Registry['webhooks.toss.store']['types'],
+  },
+  'webhooks.sandbox.store': {
+    methods: ["POST"],
+    pattern: '/webhooks/sandbox',
+    tokens: [{"old":"/webhooks/sandbox","type":0,"val":"webhooks","end":""},{"old":"/webhooks/sandbox","type":0,"val":"sandbox","end":""}],
+    types: placeholder as Registry['webhooks.sandbox.store']['types'],
+  },
   'not_found': {
     methods: ["GET","HEAD"],
     pattern: '/*',

@@ -1183,6 +1183,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'webhooks.toss.store': {
+    methods: ["POST"]
+    pattern: '/webhooks/toss'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/toss_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/toss_controller').default['store']>>>
+    }
+  }
+  'webhooks.sandbox.store': {
+    methods: ["POST"]
+    pattern: '/webhooks/sandbox'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/sandbox_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/sandbox_controller').default['store']>>>
+    }
+  }
   'not_found': {
     methods: ["GET","HEAD"]
     pattern: '/*'

@@ -227,5 +227,13 @@ export interface ApiDefinition {
       index: typeof routes['api.listings.index']
     }
   }
+  webhooks: {
+    toss: {
+      store: typeof routes['webhooks.toss.store']
+    }
+    sandbox: {
+      store: typeof routes['webhooks.sandbox.store']
+    }
+  }
   notFound: typeof routes['not_found']
 }
