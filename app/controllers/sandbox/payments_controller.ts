@@ -1,8 +1,12 @@
 import { findPayment } from '#controllers/payments/support'
 import { errors } from '@adonisjs/lucid'
 import payments from '#services/payments/payments'
+import { notify } from '#services/payments/sandbox/webhooks'
 import { sandboxAnswerValidator } from '#validators/payment'
 import type { HttpContext } from '@adonisjs/core/http'
+
+/** How often the shop is told before the payer goes back. */
+const NOTICES = { answer_lost: 0, webhook_first: 1, answered_twice: 2 }
 
 /** The page that a payment company would serve. It knows its own books and nothing of reservations. */
 export default class PaymentsController {
@@ -16,20 +20,28 @@ export default class PaymentsController {
   async update({ auth, bouncer, params, request, response }: HttpContext) {
     const { reservation } = await findPayment(auth.getUserOrFail(), params.orderId)
     await bouncer.with('ReservationPolicy').authorize('pay', reservation)
-    const { outcome, method } = await request.validateUsing(sandboxAnswerValidator)
-    const order = await payments.sandbox.answer(params.orderId, outcome, method)
+    const { outcome, method, trial } = await request.validateUsing(sandboxAnswerValidator)
+    const fault = trial === 'answer_lost' ? trial : null
+    const order = await payments.sandbox.answer(params.orderId, outcome, { method, fault })
+    const notices = order && trial ? NOTICES[trial] : 0
+    await Promise.all(Array.from({ length: notices }, () => notify(order!)))
 
     const isAgreed = order?.outcome === 'agreed' || order?.outcome === 'paid'
     const agreed = { paymentKey: order?.provider_key, amount: order?.amount }
-    return response
-      .redirect()
-      .withQs({ orderId: params.orderId, ...(isAgreed ? agreed : { code: 'REFUSED_BY_PAYER' }) })
-      .toRoute('payments.return')
+    return isAgreed
+      ? response
+          .redirect()
+          .withQs({ orderId: params.orderId, ...agreed })
+          .toRoute('payments.return')
+      : response
+          .redirect()
+          .withQs({ code: 'REFUSED_BY_PAYER' })
+          .toRoute('payments.failure', { orderId: params.orderId })
   }
 }
 
 async function orderOf(orderId: string) {
-  const order = await payments.sandbox.find(orderId)
+  const order = await payments.sandbox.booked(orderId)
   if (!order) throw new errors.E_ROW_NOT_FOUND()
   return order
 }
