@@ -56,7 +56,7 @@ test.group('A whole rental', (group) => {
 
     await visit(asGuest, address)
     await pay(asGuest, '결제 실패로 돌아가기')
-    await asGuest.getByText('결제하지 못했어요').first().waitFor()
+    await asGuest.getByText('결제를 그만뒀어요').first().waitFor()
     await pay(asGuest, '80,000원 결제하기')
     await headline(asGuest, '결제가 끝났어요. 곧 물건을 받아요')
     await visit(asGuest, address)

@@ -1,4 +1,3 @@
-import { appUrl } from '#config/app'
 import { errors } from '@adonisjs/lucid'
 import { findPayment } from '#controllers/payments/support'
 import { widenContentPolicy } from '#exceptions/content_policy'
@@ -31,8 +30,8 @@ export default class WidgetsController {
     return inertia.render('payments/toss', {
       order: { orderId, amount, title: reservation.title },
       clientKey: payments.toss.clientKey,
-      successUrl: new URL('/payments/return', appUrl).href,
-      failUrl: new URL(`/payments/${orderId}/failure`, appUrl).href,
+      successPath: '/payments/return',
+      failPath: `/payments/${orderId}/failure`,
       reservationUrl: `/reservations/${reservation.ulid}`,
     })
   }

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { test } from '@japa/runner'
+
+const ROOT = new URL('../../../', import.meta.url).pathname
+const READ = ['--import=@poppinss/ts-exec', '--input-type=module', '-e', "import '#start/env'"]
+const PRODUCTION = {
+  APP_MODE: 'production',
+  NODE_ENV: 'production',
+  MAIL_MAILER: 'smtp',
+  LOG_LEVEL: 'silent',
+  PAYMENTS: '',
+  TOSS_CLIENT_KEY: '',
+  TOSS_SECRET_KEY: '',
+  TOSS_API_URL: '',
+}
+const KEYS = { TOSS_CLIENT_KEY: 'live_gck_x', TOSS_SECRET_KEY: 'live_gsk_x' }
+
+/** What a start with these settings complains of; empty when it starts. */
+function complaintOf(settings: Record<string, string>): Promise<string> {
+  const env = { ...process.env, ...PRODUCTION, ...settings }
+  return new Promise((resolve) => {
+    execFile(process.execPath, READ, { cwd: ROOT, env }, (error, _, complaint) =>
+      resolve(error ? complaint : '')
+    )
+  })
+}
+
+test.group('Starting in production', (group) => {
+  group.each.timeout(30_000)
+
+  test('needs a payment provider that was chosen knowingly', async ({ assert }) => {
+    assert.include(await complaintOf({}), 'No payment provider')
+    assert.equal(await complaintOf({ PAYMENTS: 'sandbox' }), '')
+  })
+
+  test('on Toss Payments needs both keys, and https', async ({ assert }) => {
+    assert.include(await complaintOf({ PAYMENTS: 'toss' }), 'TOSS_SECRET_KEY')
+    assert.equal(await complaintOf({ PAYMENTS: 'toss', ...KEYS }), '')
+    const plain = { PAYMENTS: 'toss', ...KEYS, TOSS_API_URL: 'http://api.example.com' }
+    assert.include(await complaintOf(plain), 'https')
+  })
+})
