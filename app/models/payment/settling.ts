@@ -29,8 +29,10 @@ export async function settle(payment: Payment): Promise<Outcome> {
     case 'agreed':
       return (await isStillWanted(payment)) ? complete(payment, found) : 'open'
     case 'failed':
+      await fail(payment, found.failureCode ?? 'ABORTED')
+      return 'failed'
     case 'cancelled':
-      await fail(payment, found.failureCode ?? found.status.toUpperCase())
+      await forget(payment, found)
       return 'failed'
     default:
       return 'open'
@@ -94,6 +96,13 @@ async function take(payment: Payment, found: Found): Promise<Outcome> {
 async function complete(payment: Payment, found: Found): Promise<Outcome> {
   if (!(await adoptKey(payment, found.providerKey))) return 'open'
   return outcomeOf(await accept(payment, await ask(payment, found.providerKey)))
+}
+
+/** Money that came and went before we wrote it down never counted; a rest of it needs a person. */
+async function forget(payment: Payment, { amount, cancels }: Found): Promise<void> {
+  const rest = amount - cancels.reduce((sum, cancel) => sum + cancel.amount, 0)
+  if (rest > 0) throw new Error(`${rest} won stayed with the provider and in no book of ours`)
+  await fail(payment, 'CANCELED')
 }
 
 async function isStillWanted({ status, reservationId }: Payment): Promise<boolean> {

@@ -166,6 +166,27 @@ test.group('Paying with Toss Payments', (group) => {
     assert.equal(stub.taken(), 80_000)
   })
 
+  test('that went back at Toss before we wrote it down never counted; a part needs a person', async ({
+    assert,
+  }) => {
+    for (const [amount, fate, outcome] of [
+      [80_000, 'failed CANCELED', 'failed'],
+      [30_000, 'ready', 'unknown'],
+    ] as const) {
+      const { payment, confirming, reservation } = await ordered()
+      stub.failNext('silentAfterSuccess')
+      stub.failReading()
+      await refusal(Payment.confirm(confirming))
+      const { providerKey } = confirming
+      const cancel = { providerKey, amount, reason: 'by hand', idempotencyKey: `hand-${amount}` }
+      await payments.provider.cancel(cancel)
+      assert.containSubset(await Payment.reconcile(), { [outcome]: 1, paid: 0 })
+      assert.equal(await fateOf(payment), fate)
+      assert.equal(await statusOf(reservation), 'PENDING_PAYMENT')
+    }
+    assert.isTrue(log.has('a payment could not be settled'))
+  })
+
   test('does not start for a reservation that was cancelled', async ({ assert }) => {
     const { reservation, guest, host } = await approved()
     await reservation.cancel(says(host, reservation), { reason: '고장났어요' })
