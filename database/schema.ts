@@ -408,7 +408,7 @@ export class ListingUnitSchema extends BaseModel {
 }
 
 export class OutboxMessageSchema extends BaseModel {
-  static $columns = ['attempts', 'availableAt', 'claimToken', 'claimedUntil', 'createdAt', 'dedupeKey', 'doneAt', 'id', 'lastError', 'payload', 'topic'] as const
+  static $columns = ['attempts', 'availableAt', 'claimToken', 'claimedUntil', 'createdAt', 'dedupeKey', 'doneAt', 'failedAt', 'handedAt', 'id', 'lastError', 'payload', 'topic'] as const
   $columns = OutboxMessageSchema.$columns
   @column()
   declare attempts: number
@@ -424,6 +424,10 @@ export class OutboxMessageSchema extends BaseModel {
   declare dedupeKey: string | null
   @column.dateTime()
   declare doneAt: DateTime | null
+  @column.dateTime()
+  declare failedAt: DateTime | null
+  @column.dateTime()
+  declare handedAt: DateTime | null
   @column({ isPrimary: true })
   declare id: number
   @column()

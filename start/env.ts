@@ -35,6 +35,10 @@ const env = await Env.create(new URL('../', import.meta.url), {
   SESSION_DRIVER: Env.schema.enum(['redis', 'memory', 'cookie'] as const),
   LIMITER_STORE: Env.schema.enum(['redis', 'memory'] as const),
 
+  QUEUE: Env.schema.enum.optional(['in-process', 'worker', 'off'] as const),
+  QUEUE_CONCURRENCY: Env.schema.number.optional(),
+  QUEUE_LEASE_SECONDS: Env.schema.number.optional(),
+
   MAIL_MAILER: Env.schema.enum(['smtp', 'mailbox'] as const),
   MAIL_FROM: Env.schema.string.optional(),
   MAILBOX_ROOT: Env.schema.string.optional(),

@@ -15,5 +15,6 @@
 /// <reference path="../../config/mode.ts" />
 /// <reference path="../../config/page_cache.ts" />
 /// <reference path="../../config/payments.ts" />
+/// <reference path="../../config/queue.ts" />
 /// <reference path="../../config/redis.ts" />
 /// <reference path="../../config/storage.ts" />

@@ -1,3 +1,24 @@
+import { scope } from '@adonisjs/lucid/orm'
 import { OutboxMessageSchema } from '#database/schema'
+import clock from '#services/clock'
 
-export default class OutboxMessage extends OutboxMessageSchema {}
+export default class OutboxMessage extends OutboxMessageSchema {
+  static open = scope((query) => query.whereNull('done_at'))
+  static failed = scope((query) => query.whereNull('done_at').whereNotNull('failed_at'))
+
+  static async countFailed(): Promise<number> {
+    const rows = await this.query()
+      .withScopes((scopes) => scopes.failed())
+      .count('* as total')
+    return Number(rows[0].$extras.total)
+  }
+
+  /** A dead letter is due once more, with all its attempts before it. */
+  async retry(): Promise<void> {
+    this.failedAt = null
+    this.handedAt = null
+    this.attempts = 0
+    this.availableAt = clock.now()
+    await this.save()
+  }
+}

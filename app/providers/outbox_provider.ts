@@ -1,20 +1,34 @@
 import type { ApplicationService } from '@adonisjs/core/types'
-import type OutboxRelay from '#services/outbox/relay'
 
-/** One relay in every web process; tests drain by hand. */
+/** A web process hands effects to the queue, and carries them out too unless `queue:work` does. */
 export default class OutboxProvider {
-  private relay?: OutboxRelay
+  private stop?: () => Promise<void>
 
   constructor(private app: ApplicationService) {}
 
   async ready() {
     if (this.app.getEnvironment() !== 'web') return
-    const { default: Relay } = await import('#services/outbox/relay')
-    this.relay = new Relay()
-    this.relay.start()
+    const { default: config } = await import('#config/queue')
+    if (config.mode === 'off') return
+    this.stop = config.mode === 'worker' ? await this.handOver() : await this.carryOut()
   }
 
   async shutdown() {
-    await this.relay?.stop()
+    await this.stop?.()
+  }
+
+  private async handOver() {
+    const { default: Rounds } = await import('#services/outbox/rounds')
+    const { default: handOver } = await import('#services/outbox/hand_over')
+    const rounds = new Rounds(() => handOver())
+    rounds.start()
+    return () => rounds.stop()
+  }
+
+  private async carryOut() {
+    const { default: EffectWorker } = await import('#services/outbox/effect_worker')
+    const worker = new EffectWorker()
+    await worker.start()
+    return () => worker.stop()
   }
 }

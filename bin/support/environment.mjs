@@ -13,6 +13,7 @@ const MODES = {
     redis: 0,
     sessions: 'redis',
     limiter: 'redis',
+    queue: 'in-process',
     log: 'info',
   },
   test: {
@@ -22,6 +23,7 @@ const MODES = {
     redis: 1,
     sessions: 'memory',
     limiter: 'memory',
+    queue: 'off',
     log: 'error',
   },
   development: {
@@ -31,6 +33,7 @@ const MODES = {
     redis: 2,
     sessions: 'redis',
     limiter: 'redis',
+    queue: 'in-process',
     log: 'info',
   },
   bench: {
@@ -40,6 +43,7 @@ const MODES = {
     redis: 3,
     sessions: 'redis',
     limiter: 'memory',
+    queue: 'in-process',
     log: 'error',
   },
 }
@@ -77,6 +81,7 @@ export function environmentOf(mode, given, servers, { port } = {}) {
     LOG_LEVEL: traits.log,
     SESSION_DRIVER: traits.sessions,
     LIMITER_STORE: traits.limiter,
+    QUEUE: traits.queue,
     MAIL_MAILER: 'mailbox',
     PAYMENTS: 'sandbox',
     STORAGE_ROOT: folder('storage', mode),

@@ -1,0 +1,20 @@
+import { BaseCommand, flags } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+
+export default class QueueWork extends BaseCommand {
+  static commandName = 'queue:work'
+  static description = 'Carry out effects (letters, refunds, photo sizes) until asked to end'
+  static options: CommandOptions = { startApp: true, staysAlive: true }
+
+  @flags.number({ description: 'How many at once (QUEUE_CONCURRENCY)' })
+  declare concurrency?: number
+
+  async run() {
+    const { default: EffectWorker } = await import('#services/outbox/effect_worker')
+    const worker = new EffectWorker(this.concurrency)
+    this.app.terminating(() => worker.stop())
+    this.app.listen('SIGINT', () => void this.app.terminate())
+    await worker.start()
+    this.logger.info('Carrying out effects')
+  }
+}

@@ -1,0 +1,50 @@
+import logger from '@adonisjs/core/services/logger'
+import holding from '#services/outbox/holding'
+import outbox from '#services/outbox/outbox'
+import { bury, close, postpone, type Claim } from '#services/outbox/claims'
+
+export const ATTEMPTS = 10
+const WAITS_SECONDS = [5, 30, 120, 600, 3600]
+
+/**
+ * Runs the handler of a claimed effect and settles the claim. A failure is tried again after a
+ * growing wait; the tenth makes it a dead letter.
+ * @returns whether the handler succeeded; never throws for its failure
+ */
+export default async function carryOut(claim: Claim): Promise<boolean> {
+  holding.add([claim])
+  try {
+    if (claim.attempts > ATTEMPTS) throw new Error('its process ended each time')
+    await handle(claim)
+    if (!(await close(claim)))
+      logger.warn(about(claim), 'an effect succeeded after its claim had run out')
+    return true
+  } catch (error) {
+    await fail(claim, error)
+    return false
+  } finally {
+    holding.drop(claim)
+  }
+}
+
+async function handle({ id, topic, payload }: Claim): Promise<void> {
+  const handler = outbox.handlerOf(topic)
+  if (!handler) throw new Error(`nobody handles the topic ${topic}`)
+  await handler(typeof payload === 'string' ? JSON.parse(payload) : payload, id)
+}
+
+async function fail(claim: Claim, error: unknown): Promise<void> {
+  const reason = String(error instanceof Error ? error.message : error).slice(0, 1000)
+  if (claim.attempts >= ATTEMPTS) {
+    await bury(claim, reason)
+    logger.error({ err: error, ...about(claim) }, 'an effect failed for good: see outbox:list')
+    return
+  }
+  const wait = WAITS_SECONDS[Math.min(claim.attempts, WAITS_SECONDS.length) - 1]
+  await postpone(claim, wait, reason)
+  logger.warn({ err: error, ...about(claim) }, 'an effect failed and will be tried again')
+}
+
+function about({ id, topic, attempts }: Claim) {
+  return { effect: id, topic, attempts }
+}

@@ -1,0 +1,89 @@
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { once } from 'node:events'
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import EffectWorker from '#services/outbox/effect_worker'
+import handOver from '#services/outbox/hand_over'
+import outbox from '#services/outbox/outbox'
+import { eventually, record, undone, Workers } from '#tests/functional/outbox/workers'
+
+test.group('A worker in the web process', () => {
+  test('carries out what was committed, without being asked', async ({ assert, cleanup }) => {
+    await db.from('outbox_messages').delete()
+    const done: unknown[] = []
+    outbox.handle('test.committed', async ({ name }) => void done.push(name))
+    const worker = new EffectWorker()
+    await worker.start()
+    cleanup(() => worker.stop())
+    const effect = { topic: 'test.committed', payload: { name: 'letter' } }
+    await db.transaction((trx) => outbox.record(trx, effect))
+    await eventually(() => done.length > 0, 3_000)
+    await eventually(async () => (await undone()) === 0, 3_000)
+    assert.deepEqual(done, ['letter'])
+  })
+})
+
+test.group('Redis goes away and comes back', (group) => {
+  let workers: Workers
+  let line: Line
+
+  group.setup(async () => {
+    workers = new Workers()
+    line = await Line.open()
+    await workers.start({ REDIS_PORT: String(line.port) })
+    return async () => {
+      await workers.stop()
+      line.cut()
+    }
+  })
+
+  test('a worker takes effects from the database meanwhile, and from the queue afterwards', async ({
+    assert,
+  }) => {
+    await workers.forgetEntries()
+    line.cut()
+    await record(20, 5)
+    await eventually(async () => (await undone()) === 0, 15_000)
+    const handed = await db.from('outbox_messages').whereNotNull('handed_at')
+    assert.isEmpty(handed, 'none of them came through the queue')
+
+    await line.mend()
+    await record(20, 5)
+    await handOver()
+    await eventually(async () => (await undone()) === 0, 15_000)
+    assert.lengthOf(workers.began(), 40)
+  }).timeout(30_000)
+})
+
+/** A way to Redis that can be cut. */
+class Line {
+  private sockets = new Set<Socket>()
+  private server!: Server
+  port = 0
+
+  static async open(): Promise<Line> {
+    const line = new Line()
+    await line.mend()
+    return line
+  }
+
+  async mend(): Promise<void> {
+    this.server = createServer((near) => {
+      const far = connect(Number(process.env.REDIS_PORT), process.env.REDIS_HOST)
+      for (const socket of [near, far]) {
+        this.sockets.add(socket)
+        socket.on('error', () => socket.destroy())
+        socket.on('close', () => this.sockets.delete(socket))
+      }
+      near.pipe(far).pipe(near)
+    })
+    this.server.listen(this.port, '127.0.0.1')
+    await once(this.server, 'listening')
+    this.port = (this.server.address() as { port: number }).port
+  }
+
+  cut(): void {
+    this.server.close()
+    for (const socket of this.sockets) socket.destroy()
+  }
+}
