@@ -31,6 +31,12 @@ export default class FakeProvider implements PaymentProvider {
     this.unread += times
   }
 
+  /** Forgets faults that no call has met yet. */
+  recover() {
+    this.faults = []
+    this.unread = 0
+  }
+
   cancelledOf(providerKey: string): number {
     return this.cancelsOf(providerKey).reduce((sum, { amount }) => sum + amount, 0)
   }
@@ -72,26 +78,26 @@ export default class FakeProvider implements PaymentProvider {
 
   async confirm({ orderId, providerKey, amount, idempotencyKey }: Confirmation): Promise<Paid> {
     this.calls.push({ method: 'confirm', idempotencyKey })
-    const fault = this.nextFault()
+    const fault = this.nextFault(this.paid.has(providerKey))
     const order = this.orders.get(orderId)
     if (!order || order.amount !== amount || providerKey !== this.keyOf(orderId)) {
       throw new PaymentRefused('NOT_FOUND')
     }
     this.paid.set(providerKey, order.amount)
-    if (fault) throw new Error('timed out after the money was taken')
+    if (fault === 'timeoutAfterSuccess') throw new Error('timed out after the money was taken')
     return { amount: order.amount, method: 'card' }
   }
 
   async cancel(cancellation: Cancellation) {
     this.calls.push({ method: 'cancel', idempotencyKey: cancellation.idempotencyKey })
-    const fault = this.nextFault()
     const { providerKey, amount, idempotencyKey } = cancellation
+    const fault = this.nextFault(this.cancels.has(idempotencyKey))
     if (!this.cancels.has(idempotencyKey)) {
       const left = (this.paid.get(providerKey) ?? 0) - this.cancelledOf(providerKey)
       if (amount > left) throw new PaymentRefused('OVER_AMOUNT')
       this.cancels.set(idempotencyKey, cancellation)
     }
-    if (fault) throw new Error('timed out after the money was given back')
+    if (fault === 'timeoutAfterSuccess') throw new Error('timed out after the money was given back')
     return { reference: `cancel_${idempotencyKey}` }
   }
 
@@ -99,9 +105,10 @@ export default class FakeProvider implements PaymentProvider {
     return [...this.cancels.values()].filter((cancel) => cancel.providerKey === providerKey)
   }
 
-  private nextFault(): Fault | undefined {
+  /** A company that moved the money does not say no afterwards. */
+  private nextFault(isDone: boolean): Fault | undefined {
     const fault = this.faults.shift()
-    if (fault === 'refuse') throw new PaymentRefused('REFUSED')
+    if (fault === 'refuse' && !isDone) throw new PaymentRefused('REFUSED')
     if (fault === 'unreachable') throw new Error('the provider cannot be reached')
     return fault
   }

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Category from '#models/category'
 import Listing from '#models/listing'
 import ListingOption from '#models/listing_option'
@@ -223,24 +224,12 @@ export async function days(listing: Listing) {
 
 /** Removes everything that happened to a listing, and leaves the listing. */
 export async function forgetReservations({ id }: Listing) {
-  await forgetLedger()
+  await emptyLedger()
   await db.transaction(async (trx) => {
-    const reservations = trx.from('reservations').where('listing_id', id).select('id')
-    await trx.from('booked_periods').where('listing_id', id).delete()
-    for (const table of ['payouts', 'refunds', 'payments', 'reservation_events']) {
-      await trx.from(table).whereIn('reservation_id', reservations.clone()).delete()
-    }
-    await trx.from('reservations').where('listing_id', id).delete()
+    await forgetAllOf(trx, [id])
     await trx.from('listing_blocks').where('listing_id', id).delete()
     await trx.from('outbox_messages').delete()
   })
-}
-
-/** Its rows cannot be deleted: the table is emptied, when a scenario moved money. */
-async function forgetLedger() {
-  if (await db.from('ledger_entries').select('id').first()) {
-    await db.rawQuery('TRUNCATE TABLE ledger_entries')
-  }
 }
 
 /** Removes what the scenario made, and gives clock and provider back. */
@@ -249,10 +238,30 @@ export async function tidyUp() {
   payments.restore()
   const { listings, users, categories } = made
   made = { users: [], listings: [], categories: [] }
-  const reservations = db.from('reservations').whereIn('listing_id', listings).select('id')
-  const claims = db.from('claims').whereIn('reservation_id', reservations.clone()).select('id')
-  await db.from('claim_items').whereIn('claim_id', claims).delete()
-  await forgetLedger()
+  await emptyLedger()
+  await db.transaction(async (trx) => {
+    await forgetAllOf(trx, listings)
+    for (const table of ['listing_blocks', 'listing_units', 'listing_options']) {
+      await trx.from(table).whereIn('listing_id', listings).delete()
+    }
+    await trx.from('listings').whereIn('id', listings).delete()
+    await trx.from('categories').whereIn('id', categories).delete()
+    await trx.from('uploads').whereIn('user_id', users).delete()
+    await trx.from('users').whereIn('id', users).delete()
+    await trx.from('outbox_messages').delete()
+  })
+}
+
+/** Its rows cannot be deleted: the table is emptied, when a scenario moved money. */
+async function emptyLedger() {
+  const entry = await db.from('ledger_entries').select('id').first()
+  if (entry) await db.rawQuery('TRUNCATE TABLE ledger_entries')
+}
+
+async function forgetAllOf(trx: TransactionClientContract, listings: number[]) {
+  const reservations = trx.from('reservations').whereIn('listing_id', listings).select('id')
+  const claims = trx.from('claims').whereIn('reservation_id', reservations.clone()).select('id')
+  await trx.from('claim_items').whereIn('claim_id', claims).delete()
   for (const table of [
     'claims',
     'payouts',
@@ -260,18 +269,10 @@ export async function tidyUp() {
     'payments',
     'reservation_photos',
     'reservation_events',
+    'reservation_options',
   ]) {
-    await db.from(table).whereIn('reservation_id', reservations.clone()).delete()
+    await trx.from(table).whereIn('reservation_id', reservations.clone()).delete()
   }
-  await db.from('reservation_options').whereIn('reservation_id', reservations.clone()).delete()
-  await db.from('booked_periods').whereIn('listing_id', listings).delete()
-  await db.from('reservations').whereIn('listing_id', listings).delete()
-  for (const table of ['listing_blocks', 'listing_units', 'listing_options']) {
-    await db.from(table).whereIn('listing_id', listings).delete()
-  }
-  await db.from('listings').whereIn('id', listings).delete()
-  await db.from('categories').whereIn('id', categories).delete()
-  await db.from('uploads').whereIn('user_id', users).delete()
-  await db.from('users').whereIn('id', users).delete()
-  await db.from('outbox_messages').delete()
+  await trx.from('booked_periods').whereIn('listing_id', listings).delete()
+  await trx.from('reservations').whereIn('listing_id', listings).delete()
 }
