@@ -1,13 +1,11 @@
-import { BaseCommand } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { JobCommand } from '#services/scheduler/job_command'
 
-export default class ListingsPopularity extends BaseCommand {
+export default class ListingsPopularity extends JobCommand {
   static commandName = 'listings:popularity'
   static description = 'Let requests older than 30 days count no more'
-  static options: CommandOptions = { startApp: true }
 
-  async run() {
+  async work() {
     const { refreshPopularity } = await import('#models/listing/popularity')
-    this.logger.success(`${await refreshPopularity()} listings changed`)
+    return { listings_changed: await refreshPopularity() }
   }
 }

@@ -1,20 +1,13 @@
-import { BaseCommand } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { JobCommand, type Progress } from '#services/scheduler/job_command'
 
-export default class ReservationsAdvance extends BaseCommand {
+export default class ReservationsAdvance extends JobCommand {
   static commandName = 'reservations:advance'
   static description =
     'Move reservations on when time does: silent inspections, ended rentals, overdue gear, losses, claims'
-  static options: CommandOptions = { startApp: true }
 
-  async run() {
+  async work(progress: Progress) {
     const { advance } = await import('#models/reservation/upkeep')
-    const startedAt = performance.now()
-    const result = await advance()
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-    this.logger.info(
-      `${result.done} moved, ${result.grown} overdue grown, ${result.failed} failed (${seconds} s)`
-    )
-    if (result.failed > 0) this.exitCode = 1
+    const { done, grown, failed } = await advance(progress)
+    return { moved: done, overdue_grown: grown, failed }
   }
 }

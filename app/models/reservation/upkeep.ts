@@ -14,6 +14,9 @@ import { grow, nextOn } from './units.js'
 /** What the passing of time does. Each reservation has its own transaction and is read again under its lock, so that any number of runs may overlap. */
 export type Upkeep = { done: number; failed: number }
 
+/** Told after each reservation how many of how many it was. */
+export type Watcher = (seen: number, of: number) => void
+
 const EXPIRING: State[] = ['PENDING_APPROVAL', 'PENDING_PAYMENT', 'PENDING_PICKUP']
 const ADVANCING: State[] = [
   'SHIPPING',
@@ -27,27 +30,27 @@ const ADVANCING: State[] = [
 ]
 
 /** Cancels what was not answered, paid, sent or handed over in time, and what a ban left behind. */
-export async function expire(): Promise<Upkeep> {
-  const lapsed = await each(await pastDeadline(EXPIRING), lapse)
-  const banned = await each(await ofBanned(), cancelForBan)
+export async function expire(watcher?: Watcher): Promise<Upkeep> {
+  const lapsed = await each(await pastDeadline(EXPIRING), lapse, watcher)
+  const banned = await each(await ofBanned(), cancelForBan, watcher)
   return { done: lapsed.done + banned.done, failed: lapsed.failed + banned.failed }
 }
 
 /** Passes silent inspections, ends rentals, gives up what is lost, closes silent claims; holds overdue gear's days. */
-export async function advance(): Promise<Upkeep & { grown: number }> {
-  const moved = await each(await pastDeadline(ADVANCING), lapse)
-  const grown = await each(await overdue(), growOverdue)
+export async function advance(watcher?: Watcher): Promise<Upkeep & { grown: number }> {
+  const moved = await each(await pastDeadline(ADVANCING), lapse, watcher)
+  const grown = await each(await overdue(), growOverdue, watcher)
   return { done: moved.done, failed: moved.failed + grown.failed, grown: grown.done }
 }
 
 /** Reminds of rentals that end tomorrow, once each. */
-export async function remind(): Promise<Upkeep> {
+export async function remind(watcher?: Watcher): Promise<Upkeep> {
   const ending = await Reservation.query()
     .where('status', 'RENTING')
     .where('end_date', addDays(clock.today(), 1))
     .whereNull('reminded_at')
     .orderBy('id')
-  return each(ending, remindOf)
+  return each(ending, remindOf, watcher)
 }
 
 /** Everything with a side of this person that a ban undoes, each in its own transaction. */
@@ -152,16 +155,18 @@ function ofBanned() {
 
 async function each(
   reservations: Reservation[],
-  work: (reservation: Reservation) => Promise<boolean>
+  work: (reservation: Reservation) => Promise<boolean>,
+  watcher?: Watcher
 ): Promise<Upkeep> {
   const upkeep = { done: 0, failed: 0 }
-  for (const reservation of reservations) {
+  for (const [index, reservation] of reservations.entries()) {
     try {
       if (await work(reservation)) upkeep.done++
     } catch (error) {
       upkeep.failed++
       logger.error({ err: error, reservation: reservation.ulid }, 'upkeep of a reservation failed')
     }
+    watcher?.(index + 1, reservations.length)
   }
   return upkeep
 }
