@@ -40,12 +40,14 @@ export default defineConfig({
     () => import('@adonisjs/inertia/inertia_provider'),
     () => import('#providers/api_provider'),
     () => import('#providers/outbox_provider'),
+    () => import('#providers/scheduler_provider'),
   ],
 
   preloads: [
     () => import('#start/kernel'),
     () => import('#start/events'),
     () => import('#start/routes'),
+    () => import('#start/scheduler'),
     () => import('#start/validator'),
   ],
 

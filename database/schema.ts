@@ -192,6 +192,37 @@ export class FavouriteSchema extends BaseModel {
   declare userId: number
 }
 
+export class JobRunSchema extends BaseModel {
+  static $columns = ['attempts', 'cause', 'counts', 'endedAt', 'error', 'id', 'job', 'leasedUntil', 'missed', 'owner', 'startedAt', 'status', 'tick'] as const
+  $columns = JobRunSchema.$columns
+  @column()
+  declare attempts: number
+  @column()
+  declare cause: 'due' | 'caught_up' | 'by_hand'
+  @jsonColumn()
+  declare counts: Record<string, number> | null
+  @column.dateTime()
+  declare endedAt: DateTime | null
+  @column()
+  declare error: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare job: string
+  @column.dateTime()
+  declare leasedUntil: DateTime | null
+  @column()
+  declare missed: number
+  @column()
+  declare owner: string
+  @column.dateTime()
+  declare startedAt: DateTime
+  @column()
+  declare status: 'running' | 'ok' | 'failed'
+  @column.dateTime()
+  declare tick: DateTime | null
+}
+
 export class KeywordTokenSchema extends BaseModel {
   static $columns = ['listings', 'token'] as const
   $columns = KeywordTokenSchema.$columns
@@ -826,6 +857,17 @@ export class SandboxPaymentSchema extends BaseModel {
   declare providerKey: string
   @column()
   declare title: string
+}
+
+export class ScheduledJobSchema extends BaseModel {
+  static $columns = ['name', 'tickedUntil', 'timing'] as const
+  $columns = ScheduledJobSchema.$columns
+  @column()
+  declare name: string
+  @column.dateTime()
+  declare tickedUntil: DateTime
+  @column()
+  declare timing: string
 }
 
 export class UploadSchema extends BaseModel {

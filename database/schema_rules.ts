@@ -107,6 +107,13 @@ export default {
         credit: typed('Account', '#models/ledger/movements'),
       },
     },
+    job_runs: {
+      columns: {
+        cause: oneOf('due', 'caught_up', 'by_hand'),
+        status: oneOf('running', 'ok', 'failed'),
+        counts: json('Record<string, number>'),
+      },
+    },
     listing_units: {
       columns: {
         retired_reason: oneOf('lost', 'removed'),

@@ -54,6 +54,8 @@ const env = await Env.create(new URL('../', import.meta.url), {
   TOSS_CLIENT_KEY: Env.schema.string.optional(),
   TOSS_SECRET_KEY: Env.schema.secret.optional(),
   TOSS_API_URL: Env.schema.string.optional({ format: 'url', tld: false, protocol: true }),
+  SCHEDULER: Env.schema.enum.optional(['in-process', 'off'] as const),
+
   STORAGE_ROOT: Env.schema.string.optional(),
 })
 

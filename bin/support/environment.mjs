@@ -14,6 +14,7 @@ const MODES = {
     sessions: 'redis',
     limiter: 'redis',
     queue: 'in-process',
+    scheduler: 'in-process',
     log: 'info',
   },
   test: {
@@ -24,6 +25,7 @@ const MODES = {
     sessions: 'memory',
     limiter: 'memory',
     queue: 'off',
+    scheduler: 'off',
     log: 'error',
   },
   development: {
@@ -34,6 +36,7 @@ const MODES = {
     sessions: 'redis',
     limiter: 'redis',
     queue: 'in-process',
+    scheduler: 'off',
     log: 'info',
   },
   bench: {
@@ -44,6 +47,7 @@ const MODES = {
     sessions: 'redis',
     limiter: 'memory',
     queue: 'in-process',
+    scheduler: 'off',
     log: 'error',
   },
 }
@@ -83,6 +87,7 @@ export function environmentOf(mode, given, servers, { port } = {}) {
     LIMITER_STORE: traits.limiter,
     QUEUE: traits.queue,
     MAIL_MAILER: 'mailbox',
+    SCHEDULER: traits.scheduler,
     PAYMENTS: 'sandbox',
     STORAGE_ROOT: folder('storage', mode),
     MAILBOX_ROOT: folder('mailbox', mode),

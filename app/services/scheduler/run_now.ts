@@ -1,0 +1,25 @@
+import config from '#config/scheduler'
+import JobRun from '#models/job_run'
+import ScheduledJob from '#models/scheduled_job'
+import clock from '#services/clock'
+import { Execution } from './execution.js'
+import { instanceName } from './instance.js'
+import type { Job } from './timetable.js'
+import { workOf } from './work.js'
+
+/**
+ * Runs a job outside its timetable and records it.
+ * @returns the run when it has ended, or null when the job runs already
+ */
+export async function runNow(job: Job): Promise<JobRun | null> {
+  const { leaseSeconds } = config
+  const owner = instanceName()
+  await ScheduledJob.enrol([job], clock.now())
+  const run =
+    (await JobRun.takeOver([job.name], { owner, leaseSeconds })) ??
+    (await JobRun.take({ job: job.name, tick: null, cause: 'by_hand', owner, leaseSeconds }))
+  if (!(run instanceof JobRun)) return null
+  const { limitMinutes } = job
+  await new Execution(run, workOf, { leaseSeconds, limitMinutes }).ended
+  return run.refresh()
+}

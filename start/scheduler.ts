@@ -1,0 +1,11 @@
+import timetable from '#services/scheduler/timetable'
+
+/**
+ * What runs when, in Korean time: one line for each ace command, `timetable.cron(name, patterns)` or
+ * `timetable.every(name, length)`. The command extends `JobCommand`.
+ */
+timetable.cron('reservations:expire', '*/5 * * * *')
+timetable.cron('reservations:advance', ['0 * * * *', '5 0 * * *'])
+timetable.cron('reservations:remind', '0 10 * * *')
+timetable.cron('listings:popularity', '20 4 * * *')
+timetable.cron('schedule:prune', '40 4 * * *')
