@@ -73,6 +73,12 @@ test.group('Locks in Redis', () => {
     }
   })
 
+  test('a Redis that refuses to write is no holder', async ({ assert }) => {
+    const refuse = () => Promise.reject(new Error('READONLY You can’t write against a replica.'))
+    const replica = { status: 'ready', evalsha: refuse, eval: refuse }
+    assert.equal(await outcomeOf(new RedisLocks(replica).attempt('test:replica', 300)), 'unknown')
+  })
+
   test('nobody waits long for a Redis that answers nothing', async ({ assert, cleanup }) => {
     const silent = createServer(() => {}).listen(0, '127.0.0.1')
     await once(silent, 'listening')
