@@ -18,4 +18,5 @@ export default {
   lostClaimAfterDays: 14,
   contactVisibleDays: 14,
   photosPerStage: 10,
+  bankAccountUsableAfterHours: 24,
 }

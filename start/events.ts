@@ -10,6 +10,7 @@ import remindOfReturn from '#listeners/reservations/remind_of_return'
 import sendLetter from '#listeners/reservations/send_letter'
 import writeToParties from '#listeners/reservations/write_to_parties'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
+import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
 import sendPasswordReset from '#listeners/accounts/send_password_reset'
 import sendSignUpCode from '#listeners/accounts/send_sign_up_code'
 import {
@@ -30,6 +31,7 @@ emitter.on(ReturnDue, remindOfReturn)
 outbox.handle('email_code.requested', sendSignUpCode)
 outbox.handle('password_reset.requested', sendPasswordReset)
 outbox.handle('user.password_changed', tellPasswordChanged)
+outbox.handle('bank_account.changed', tellBankAccountChange)
 outbox.handle('user.suspended', tellSuspended)
 outbox.handle('user.banned', carryOutBan)
 outbox.handle('user.lifted', tellLifted)

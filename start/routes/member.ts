@@ -54,6 +54,14 @@ router
     router
       .post('/settings/addresses/:id/default', [controllers.settings.DefaultAddresses, 'store'])
       .as('settings.default_addresses.store')
+    router
+      .group(() => {
+        router.get('/', [controllers.settings.BankAccounts, 'show']).as('show')
+        router.put('/', [controllers.settings.BankAccounts, 'update']).as('update')
+        router.delete('/', [controllers.settings.BankAccounts, 'destroy']).as('destroy')
+      })
+      .prefix('/settings/bank-account')
+      .as('settings.bank_account')
   })
   .use(middleware.auth())
 

@@ -38,6 +38,9 @@ test.group('Settings', (group) => {
       'PUT /settings/addresses/1',
       'DELETE /settings/addresses/1',
       'POST /settings/addresses/1/default',
+      'GET /settings/bank-account',
+      'PUT /settings/bank-account',
+      'DELETE /settings/bank-account',
       'PUT /settings/avatar',
       'DELETE /settings/avatar',
     ])

@@ -247,6 +247,7 @@ export async function tidyUp() {
     await trx.from('listings').whereIn('id', listings).delete()
     await trx.from('categories').whereIn('id', categories).delete()
     await trx.from('uploads').whereIn('user_id', users).delete()
+    await trx.from('bank_accounts').whereIn('user_id', users).delete()
     await trx.from('users').whereIn('id', users).delete()
     await trx.from('outbox_messages').delete()
   })
@@ -261,7 +262,9 @@ async function emptyLedger() {
 async function forgetAllOf(trx: TransactionClientContract, listings: number[]) {
   const reservations = trx.from('reservations').whereIn('listing_id', listings).select('id')
   const claims = trx.from('claims').whereIn('reservation_id', reservations.clone()).select('id')
+  const payouts = trx.from('payouts').whereIn('reservation_id', reservations.clone()).select('id')
   await trx.from('claim_items').whereIn('claim_id', claims).delete()
+  await trx.from('payout_attempts').whereIn('payout_id', payouts).delete()
   for (const table of [
     'claims',
     'payouts',

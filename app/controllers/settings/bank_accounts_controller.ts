@@ -1,0 +1,53 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import marketplace from '#config/marketplace'
+import { BANKS, bankName } from '#database/data/banks'
+import FieldException from '#exceptions/field_exception'
+import BankAccount from '#models/bank_account'
+import UserPolicy from '#policies/user_policy'
+import Throttle from '#services/accounts/throttle'
+import BankAccountTransformer from '#transformers/bank_account_transformer'
+import { bankAccountValidator } from '#validators/bank_account'
+
+/** Where a host is paid; the password is asked for again before it changes. */
+export default class BankAccountsController {
+  async show({ auth, bouncer, i18n, inertia }: HttpContext) {
+    const user = auth.getUserOrFail()
+    await bouncer.with(UserPolicy).authorize('manage', user)
+    const account = await BankAccount.currentOf(user)
+    return inertia.render('settings/bank_account', {
+      account: account ? BankAccountTransformer.transform(account, i18n.locale) : null,
+      banks: BANKS.map(({ code }) => ({ value: code, label: bankName(code, i18n.locale) })),
+      usableAfterHours: marketplace.bankAccountUsableAfterHours,
+    })
+  }
+
+  async update(ctx: HttpContext) {
+    const { auth, bouncer, request, session, i18n } = ctx
+    const user = auth.getUserOrFail()
+    await bouncer.with(UserPolicy).authorize('manage', user)
+    const { password, ...entry } = await request.validateUsing(bankAccountValidator)
+    await this.stepUp(ctx, password)
+    await BankAccount.enter(user, entry)
+    session.flash('success', i18n.t('settings.bankAccount.saved'))
+    return ctx.response.redirect('/settings/bank-account')
+  }
+
+  async destroy({ auth, bouncer, i18n, response, session }: HttpContext) {
+    const user = auth.getUserOrFail()
+    await bouncer.with(UserPolicy).authorize('manage', user)
+    await BankAccount.remove(user)
+    session.flash('success', i18n.t('settings.bankAccount.removed'))
+    return response.redirect('/settings/bank-account')
+  }
+
+  private async stepUp({ auth, i18n, request }: HttpContext, password: string) {
+    const user = auth.getUserOrFail()
+    const who = { person: String(user.id), address: request.ip() }
+    const throttle = new Throttle('passwords', who, 'password')
+    await throttle.count()
+    if (!(await user.hasPassword(password))) {
+      throw new FieldException('password', i18n.t('settings.password.wrong'), 'credentials')
+    }
+    await throttle.forgive()
+  }
+}
