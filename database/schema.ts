@@ -520,7 +520,7 @@ export class PaymentSchema extends BaseModel {
 }
 
 export class PayoutSchema extends BaseModel {
-  static $columns = ['amount', 'attempts', 'claim', 'createdAt', 'hostId', 'id', 'keptRent', 'lastError', 'nextAttemptAt', 'platformFee', 'reservationId', 'sentAt', 'status', 'ulid', 'updatedAt'] as const
+  static $columns = ['amount', 'attempts', 'claim', 'createdAt', 'hostId', 'id', 'keptRent', 'lastError', 'nextAttemptAt', 'platformFee', 'releasedAt', 'reservationId', 'sentAt', 'status', 'ulid', 'updatedAt'] as const
   $columns = PayoutSchema.$columns
   @column()
   declare amount: number
@@ -542,6 +542,8 @@ export class PayoutSchema extends BaseModel {
   declare nextAttemptAt: DateTime | null
   @column()
   declare platformFee: number
+  @column.dateTime()
+  declare releasedAt: DateTime | null
   @column()
   declare reservationId: number
   @column.dateTime()
@@ -868,6 +870,29 @@ export class ScheduledJobSchema extends BaseModel {
   declare tickedUntil: DateTime
   @column()
   declare timing: string
+}
+
+export class SandboxTransferSchema extends BaseModel {
+  static $columns = ['amount', 'answeredAt', 'bankCode', 'holder', 'idempotencyKey', 'memo', 'numberTail', 'reference', 'refusal'] as const
+  $columns = SandboxTransferSchema.$columns
+  @column()
+  declare amount: number
+  @column.dateTime()
+  declare answeredAt: DateTime
+  @column()
+  declare bankCode: string
+  @column()
+  declare holder: string
+  @column()
+  declare idempotencyKey: string
+  @column()
+  declare memo: string
+  @column()
+  declare numberTail: string
+  @column()
+  declare reference: string
+  @column()
+  declare refusal: string | null
 }
 
 export class UploadSchema extends BaseModel {

@@ -54,6 +54,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
   TOSS_CLIENT_KEY: Env.schema.string.optional(),
   TOSS_SECRET_KEY: Env.schema.secret.optional(),
   TOSS_API_URL: Env.schema.string.optional({ format: 'url', tld: false, protocol: true }),
+  PAYOUTS: Env.schema.enum.optional(['sandbox', 'bank_file'] as const),
   SCHEDULER: Env.schema.enum.optional(['in-process', 'off'] as const),
 
   STORAGE_ROOT: Env.schema.string.optional(),
@@ -83,6 +84,13 @@ function refusals(): string[] {
   }
   if (mode === 'production' && env.get('TOSS_API_URL', 'https:').startsWith('http:')) {
     found.push('TOSS_API_URL must be https in production: the secret key travels with each call')
+  }
+  if (
+    mode === 'production' &&
+    env.get('PAYOUTS') === 'sandbox' &&
+    env.get('PAYMENTS') !== 'sandbox'
+  ) {
+    found.push('PAYOUTS=sandbox sends hosts nothing of what guests really paid: use bank_file')
   }
   if (mode === 'demo' && !isLocal(new URL(env.get('APP_URL')).hostname)) {
     found.push('APP_URL must be local in demo mode: the demo shows its passwords')

@@ -7,6 +7,11 @@ import announceReturn from '#listeners/announce_return'
 import executeRefund from '#listeners/execute_refund'
 import makePhotoSizes from '#listeners/make_photo_sizes'
 import remindOfReturn from '#listeners/reservations/remind_of_return'
+import {
+  tellPayoutFailed,
+  tellPayoutNeedsAccount,
+  tellPayoutSent,
+} from '#listeners/tell_host_of_payout'
 import sendLetter from '#listeners/reservations/send_letter'
 import writeToParties from '#listeners/reservations/write_to_parties'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
@@ -24,6 +29,9 @@ outbox.handle('upload.stored', makePhotoSizes)
 outbox.handle('reservation.changed', announceReservation)
 outbox.handle('reservation.ends_tomorrow', announceReturn)
 outbox.handle('refund.due', executeRefund)
+outbox.handle('payout.sent', tellPayoutSent)
+outbox.handle('payout.failed', tellPayoutFailed)
+outbox.handle('payout.needs_account', tellPayoutNeedsAccount)
 outbox.handle('reservation.letter', sendLetter)
 emitter.on(ReservationChanged, writeToParties)
 emitter.on(ReturnDue, remindOfReturn)

@@ -4,6 +4,8 @@ import { PayoutSchema } from '#database/schema'
 import PayoutAttempt from '#models/payout_attempt'
 import Reservation from '#models/reservation'
 import User from '#models/user'
+import { execute } from './payout/executing.js'
+import { hold, release, retry } from './payout/standing.js'
 
 export default class Payout extends PayoutSchema {
   @belongsTo(() => Reservation)
@@ -14,4 +16,23 @@ export default class Payout extends PayoutSchema {
 
   @hasMany(() => PayoutAttempt)
   declare trials: HasMany<typeof PayoutAttempt>
+
+  /** Pays the host when it is due; safe to repeat and to run twice at once, tries again later by itself. */
+  execute() {
+    return execute(this)
+  }
+
+  /** An operator starts it anew after the last attempt. */
+  retry() {
+    return retry(this)
+  }
+
+  /** Stops it until an admin releases it. */
+  hold() {
+    return hold(this)
+  }
+
+  release() {
+    return release(this)
+  }
 }

@@ -1,0 +1,22 @@
+import type { BaseCommand } from '@adonisjs/core/ace'
+import { errors } from '@adonisjs/lucid'
+import PayoutStateException from '#exceptions/payout_state_exception'
+import RefusalException from '#exceptions/refusal_exception'
+
+/** What the rules refuse is a sentence and a failure, not a trace. */
+export async function orRefused(command: BaseCommand, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const sentence = sentenceOf(error)
+    if (!sentence) throw error
+    command.logger.error(sentence)
+    command.exitCode = 1
+  }
+}
+
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof RefusalException) return `${error.message} ${JSON.stringify(error.facts)}`
+  if (error instanceof PayoutStateException) return error.message
+  return error instanceof errors.E_ROW_NOT_FOUND ? 'there is no such record' : null
+}

@@ -1,0 +1,23 @@
+import { args, BaseCommand } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { Report } from '#commands/_report'
+
+export default class PayoutsConfirmExport extends BaseCommand {
+  static commandName = 'payouts:confirm-export'
+  static description =
+    'The bank carried out a file: close its payouts, except for those refused before'
+  static options: CommandOptions = { startApp: true }
+
+  @args.string({ description: 'The ulid that payouts:export named' })
+  declare export: string
+
+  async run() {
+    const { confirmExport } = await import('#models/payout/exporting')
+    const { orRefused } = await import('#commands/_refusing')
+    await orRefused(this, async () => {
+      const report = new Report(this, 'payouts')
+      const sent = await confirmExport(this.export, report.progress)
+      report.end(`${sent} sent`)
+    })
+  }
+}

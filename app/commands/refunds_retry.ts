@@ -1,0 +1,27 @@
+import { args, BaseCommand } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+
+export default class RefundsRetry extends BaseCommand {
+  static commandName = 'refunds:retry'
+  static description = 'Try a refund again that waits for an operator'
+  static options: CommandOptions = { startApp: true }
+
+  @args.string({ description: 'The ulid of the refund' })
+  declare ulid: string
+
+  async run() {
+    const { default: Refund } = await import('#models/refund')
+    const { orRefused } = await import('#commands/_refusing')
+    await orRefused(this, async () => {
+      const refund = await Refund.findByOrFail('ulid', this.ulid)
+      if (refund.status !== 'waiting_operator') return this.refuse(refund)
+      await refund.retry()
+      this.logger.info(`refund ${refund.ulid} is ${refund.status}: the next run takes it up`)
+    })
+  }
+
+  private refuse({ status, ulid }: { status: string; ulid: string }) {
+    this.logger.error(`refund ${ulid} is ${status}`)
+    this.exitCode = 1
+  }
+}

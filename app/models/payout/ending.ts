@@ -1,0 +1,93 @@
+import type { DateTime } from 'luxon'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import config from '#config/payouts'
+import { postPayout } from '#models/ledger/movements'
+import Payout from '#models/payout'
+import PayoutAttempt from '#models/payout_attempt'
+import Reservation from '#models/reservation'
+import clock from '#services/clock'
+import outbox from '#services/outbox/outbox'
+import { lockPayment } from '../reservation/refunds.js'
+import { booking } from '../reservation/transaction.js'
+import { begin } from '../reservation/turn.js'
+import { lockPayout } from './taking.js'
+
+export type Failure = 'postponed' | 'gave_up'
+
+/** The money is with the bank: the payout is closed and the ledger says so, once. */
+export async function close(attempt: PayoutAttempt, reference: string): Promise<'sent'> {
+  const { reservationId } = await Payout.findOrFail(attempt.payoutId)
+  const reservation = await Reservation.findOrFail(reservationId)
+  await booking(async (trx) => {
+    const { now } = await begin(trx, reservation)
+    const payment = (await lockPayment(trx, reservation))!
+    const payout = await lockPayout(trx, attempt.payoutId)
+    const current = await lockAttempt(trx, attempt)
+    if (current.outcome === 'sent') return
+    if (current.outcome === 'refused') throw new Error(`attempt ${current.ulid} was refused before`)
+
+    await current.merge({ outcome: 'sent', reference, error: null, endedAt: now }).save()
+    await payout.merge({ status: 'sent', sentAt: now, nextAttemptAt: null, lastError: null }).save()
+    await postPayout(trx, payout, payment)
+    await tell(trx, 'payout.sent', payout, current)
+  })
+  return 'sent'
+}
+
+/** The bank said no: this attempt is over, and another may begin later with the account as it is then. */
+export function refuse(attempt: PayoutAttempt, code: string): Promise<Failure | null> {
+  return fail(attempt, code, (current, now) =>
+    current.merge({ outcome: 'refused', error: code, endedAt: now }).save()
+  )
+}
+
+/** Nobody knows what came of it: the same attempt is looked at again later. */
+export function postpone(attempt: PayoutAttempt, error: unknown): Promise<Failure | null> {
+  const message = String(error instanceof Error ? error.message : error).slice(0, 500)
+  return fail(attempt, message, (current) => current.merge({ error: message }).save())
+}
+
+/** Growing waits, then an operator. Null when somebody else knew the outcome before. */
+async function fail(
+  attempt: PayoutAttempt,
+  reason: string,
+  note: (current: PayoutAttempt, now: DateTime) => Promise<unknown>
+): Promise<Failure | null> {
+  return booking(async (trx) => {
+    const payout = await lockPayout(trx, attempt.payoutId)
+    const current = await lockAttempt(trx, attempt)
+    if (current.outcome !== 'unknown') return null
+    const now = clock.now()
+    await note(current, now)
+
+    const wait = config.waitsMinutes[payout.attempts]
+    const isOver = wait === undefined
+    payout.merge({ attempts: payout.attempts + 1, lastError: reason })
+    if (payout.status !== 'held') {
+      payout.merge({
+        status: isOver ? 'waiting_operator' : 'pending',
+        nextAttemptAt: isOver ? null : now.plus({ minutes: wait }),
+      })
+    }
+    await payout.save()
+    if (isOver) await tell(trx, 'payout.failed', payout, current)
+    return isOver ? 'gave_up' : 'postponed'
+  })
+}
+
+function lockAttempt(trx: TransactionClientContract, { id }: PayoutAttempt) {
+  return PayoutAttempt.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+}
+
+function tell(
+  trx: TransactionClientContract,
+  topic: 'payout.sent' | 'payout.failed',
+  { id }: Payout,
+  attempt: PayoutAttempt
+) {
+  return outbox.record(trx, {
+    topic,
+    payload: { payoutId: id, attemptId: attempt.id },
+    dedupeKey: `${topic}:${attempt.ulid}:${clock.now().toMillis()}`,
+  })
+}

@@ -1,0 +1,55 @@
+import logger from '@adonisjs/core/services/logger'
+import type Payout from '#models/payout'
+import type PayoutAttempt from '#models/payout_attempt'
+import { unsealNumber } from '#models/bank_account/number'
+import { TransferRefused, type Outcome, type PayoutProvider } from '#services/payouts/contract'
+import payouts from '#services/payouts/payouts'
+import { close, postpone, refuse, type Failure } from './ending.js'
+import { take, type Errand, type Waiting } from './taking.js'
+import { hold } from './standing.js'
+import { memoOf } from './memo.js'
+
+/** What came of it; null when it was not due, or another process has it in hand. */
+export type Result = 'sent' | Failure | Waiting | null
+
+export async function execute(payout: Payout): Promise<Result> {
+  const { provider } = payouts
+  const errand = await take(payout, provider && { provider: provider.name })
+  if (errand === null || typeof errand === 'string') return errand
+  try {
+    return await carryOut(provider!, errand)
+  } catch (error) {
+    logger.error({ err: error, payout: payout.ulid }, 'the outcome of a payout is unknown')
+    return postpone(errand.attempt, error)
+  }
+}
+
+async function carryOut(provider: PayoutProvider, errand: Errand): Promise<Result> {
+  const { attempt, isHeld, isNew, payout } = errand
+  const known = isNew ? null : await provider.find(attempt.ulid)
+  if (!known && isHeld) {
+    await hold(payout)
+    return 'held'
+  }
+  const outcome = known ?? (await send(provider, payout, attempt))
+  if (outcome.is === 'sent') return close(attempt, outcome.reference)
+  logger.warn({ payout: payout.ulid, code: outcome.code }, 'the bank refused a payout')
+  return refuse(attempt, outcome.code)
+}
+
+async function send(
+  provider: PayoutProvider,
+  { amount }: Payout,
+  attempt: PayoutAttempt
+): Promise<Outcome> {
+  const { bankCode, holder, numberEncrypted, ulid: idempotencyKey } = attempt
+  const number = unsealNumber(numberEncrypted)
+  const memo = memoOf(attempt)
+  try {
+    const sent = await provider.send({ idempotencyKey, amount, bankCode, number, holder, memo })
+    return { is: 'sent', reference: sent.reference }
+  } catch (error) {
+    if (error instanceof TransferRefused) return { is: 'refused', code: error.code }
+    throw error
+  }
+}
