@@ -8,6 +8,7 @@ import type { InferData, InferVariants } from '@adonisjs/core/types/transformers
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AccountTransformer from '#transformers/account_transformer'
 import type AddressTransformer from '#transformers/address_transformer'
+import type BankAccountTransformer from '#transformers/bank_account_transformer'
 import type BranchTransformer from '#transformers/branch_transformer'
 import type CategoryTileTransformer from '#transformers/category_tile_transformer'
 import type ChoiceTransformer from '#transformers/choice_transformer'
@@ -37,6 +38,10 @@ export namespace Data {
   export type Address = InferData<AddressTransformer>
   export namespace Address {
     export type Variants = InferVariants<AddressTransformer>
+  }
+  export type BankAccount = InferData<BankAccountTransformer>
+  export namespace BankAccount {
+    export type Variants = InferVariants<BankAccountTransformer>
   }
   export type Branch = InferData<BranchTransformer>
   export namespace Branch {

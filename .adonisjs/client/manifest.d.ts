@@ -15,6 +15,7 @@
 /// <reference path="../../config/mode.ts" />
 /// <reference path="../../config/page_cache.ts" />
 /// <reference path="../../config/payments.ts" />
+/// <reference path="../../config/payouts.ts" />
 /// <reference path="../../config/queue.ts" />
 /// <reference path="../../config/redis.ts" />
 /// <reference path="../../config/storage.ts" />

@@ -16,6 +16,8 @@ export const controllers = {
   Home: () => import('#controllers/home_controller'),
   hosting: {
     Calendars: () => import('#controllers/hosting/calendars_controller'),
+    Earnings: () => import('#controllers/hosting/earnings_controller'),
+    EarningsExports: () => import('#controllers/hosting/earnings_exports_controller'),
     Form: () => import('#controllers/hosting/form'),
     ListingBlocks: () => import('#controllers/hosting/listing_blocks_controller'),
     ListingPublications: () => import('#controllers/hosting/listing_publications_controller'),
@@ -60,6 +62,7 @@ export const controllers = {
     NoShowReports: () => import('#controllers/reservations/no_show_reports_controller'),
     NonArrivalReports: () => import('#controllers/reservations/non_arrival_reports_controller'),
     Page: () => import('#controllers/reservations/page'),
+    PaymentReceipts: () => import('#controllers/reservations/payment_receipts_controller'),
     Payments: () => import('#controllers/reservations/payments_controller'),
     Receipts: () => import('#controllers/reservations/receipts_controller'),
     Refusals: () => import('#controllers/reservations/refusals_controller'),
@@ -81,6 +84,7 @@ export const controllers = {
   settings: {
     Addresses: () => import('#controllers/settings/addresses_controller'),
     Avatars: () => import('#controllers/settings/avatars_controller'),
+    BankAccounts: () => import('#controllers/settings/bank_accounts_controller'),
     DefaultAddresses: () => import('#controllers/settings/default_addresses_controller'),
     Passwords: () => import('#controllers/settings/passwords_controller'),
     Profiles: () => import('#controllers/settings/profiles_controller'),

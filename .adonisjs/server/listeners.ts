@@ -9,6 +9,7 @@ export const listeners = {
     SendPasswordReset: () => import('#listeners/accounts/send_password_reset'),
     SendSignUpCode: () => import('#listeners/accounts/send_sign_up_code'),
     TellAccountChange: () => import('#listeners/accounts/tell_account_change'),
+    TellBankAccountChange: () => import('#listeners/accounts/tell_bank_account_change'),
   },
   AnnounceReservation: () => import('#listeners/announce_reservation'),
   AnnounceReturn: () => import('#listeners/announce_return'),
@@ -19,4 +20,5 @@ export const listeners = {
     SendLetter: () => import('#listeners/reservations/send_letter'),
     WriteToParties: () => import('#listeners/reservations/write_to_parties'),
   },
+  TellHostOfPayout: () => import('#listeners/tell_host_of_payout'),
 }

@@ -21,6 +21,7 @@ declare module '@adonisjs/inertia/types' {
     'errors/show': ExtractProps<(typeof import('../../resources/pages/errors/show.vue'))['default']>
     'favourites/index': ExtractProps<(typeof import('../../resources/pages/favourites/index.vue'))['default']>
     'home': ExtractProps<(typeof import('../../resources/pages/home.vue'))['default']>
+    'hosting/earnings': ExtractProps<(typeof import('../../resources/pages/hosting/earnings.vue'))['default']>
     'hosting/listings/calendar': ExtractProps<(typeof import('../../resources/pages/hosting/listings/calendar.vue'))['default']>
     'hosting/listings/create': ExtractProps<(typeof import('../../resources/pages/hosting/listings/create.vue'))['default']>
     'hosting/listings/edit': ExtractProps<(typeof import('../../resources/pages/hosting/listings/edit.vue'))['default']>
@@ -35,8 +36,10 @@ declare module '@adonisjs/inertia/types' {
     'rentals/index': ExtractProps<(typeof import('../../resources/pages/rentals/index.vue'))['default']>
     'reservations/create': ExtractProps<(typeof import('../../resources/pages/reservations/create.vue'))['default']>
     'reservations/edit': ExtractProps<(typeof import('../../resources/pages/reservations/edit.vue'))['default']>
+    'reservations/receipt': ExtractProps<(typeof import('../../resources/pages/reservations/receipt.vue'))['default']>
     'reservations/show': ExtractProps<(typeof import('../../resources/pages/reservations/show.vue'))['default']>
     'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>
+    'settings/bank_account': ExtractProps<(typeof import('../../resources/pages/settings/bank_account.vue'))['default']>
     'settings/password': ExtractProps<(typeof import('../../resources/pages/settings/password.vue'))['default']>
     'settings/profile': ExtractProps<(typeof import('../../resources/pages/settings/profile.vue'))['default']>
     'settings/sessions': ExtractProps<(typeof import('../../resources/pages/settings/sessions.vue'))['default']>

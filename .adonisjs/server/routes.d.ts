@@ -60,6 +60,9 @@ export type ScannedRoutes = {
     'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.update': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -67,6 +70,8 @@ export type ScannedRoutes = {
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.export': { paramsTuple?: []; params?: {} }
     'payments.return': { paramsTuple?: []; params?: {} }
     'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
@@ -81,6 +86,7 @@ export type ScannedRoutes = {
     'reservations.payments.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.hand_over.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -137,16 +143,20 @@ export type ScannedRoutes = {
     'settings.passwords.edit': { paramsTuple?: []; params?: {} }
     'settings.sessions.index': { paramsTuple?: []; params?: {} }
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.export': { paramsTuple?: []; params?: {} }
     'payments.return': { paramsTuple?: []; params?: {} }
     'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -181,16 +191,20 @@ export type ScannedRoutes = {
     'settings.passwords.edit': { paramsTuple?: []; params?: {} }
     'settings.sessions.index': { paramsTuple?: []; params?: {} }
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.export': { paramsTuple?: []; params?: {} }
     'payments.return': { paramsTuple?: []; params?: {} }
     'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -245,6 +259,7 @@ export type ScannedRoutes = {
     'settings.avatars.update': { paramsTuple?: []; params?: {} }
     'settings.passwords.update': { paramsTuple?: []; params?: {} }
     'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.bank_account.update': { paramsTuple?: []; params?: {} }
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
@@ -254,6 +269,7 @@ export type ScannedRoutes = {
     'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
     'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   PATCH: {

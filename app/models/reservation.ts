@@ -10,6 +10,7 @@ import Listing from '#models/listing'
 import ListingOption from '#models/listing_option'
 import ListingUnit from '#models/listing_unit'
 import Payment from '#models/payment'
+import Payout from '#models/payout'
 import Refund from '#models/refund'
 import ReservationEvent from '#models/reservation_event'
 import ReservationPhoto from '#models/reservation_photo'
@@ -75,6 +76,9 @@ export default class Reservation extends ReservationSchema {
 
   @hasOne(() => Claim)
   declare claim: HasOne<typeof Claim>
+
+  @hasOne(() => Payout)
+  declare payout: HasOne<typeof Payout>
 
   @hasOne(() => BookedPeriod)
   declare bookedPeriod: HasOne<typeof BookedPeriod>

@@ -19,6 +19,11 @@ export default class ReservationPolicy extends BasePolicy {
     return is(user, reservation, 'guest', 'host', 'moderator')
   }
 
+  /** The host is paid by the platform and has no part in what the guest paid it. */
+  viewReceipt(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest', 'moderator')
+  }
+
   edit(user: User, reservation: Reservation) {
     return is(user, reservation, 'guest')
   }

@@ -4,7 +4,7 @@ import type Reservation from '#models/reservation'
 import { payoutFor } from '#models/reservation/claims'
 import type { Role } from '#models/reservation/actions'
 
-/** Where the money of a reservation is; `payments`, `refunds` and `claim` are to be loaded. */
+/** Where the money of a reservation is; `payments`, `refunds`, `claim` and, for others than the guest, `payout` are to be loaded. */
 export default class ReservationMoneyTransformer extends BaseTransformer<Reservation> {
   constructor(
     resource: Reservation,
@@ -79,6 +79,7 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
       kept,
       claimed,
       isFinal: keptRent !== null,
+      status: this.resource.payout?.status ?? null,
       ...payoutFor(kept, claimed, platformFeeBps),
     }
   }

@@ -22,6 +22,13 @@ router
       .get('/hosting/reservations', [controllers.hosting.Reservations, 'index'])
       .as('hosting.reservations.index')
 
+    router
+      .get('/hosting/earnings', [controllers.hosting.Earnings, 'index'])
+      .as('hosting.earnings.index')
+    router
+      .get('/hosting/earnings/export', [controllers.hosting.EarningsExports, 'show'])
+      .as('hosting.earnings.export')
+
     router.get('/payments/return', [controllers.payments.Returns, 'show']).as('payments.return')
     router
       .get('/payments/toss/:orderId', [controllers.payments.Widgets, 'show'])
@@ -53,6 +60,7 @@ router
 
         router.post('/shipment', [acts.Shipments, 'store']).as('shipment.store')
         router.post('/hand-over', [acts.HandOvers, 'store']).as('hand_over.store')
+        router.get('/receipt', [acts.PaymentReceipts, 'show']).as('payment_receipt.show')
         router.post('/receipt', [acts.Receipts, 'store']).as('receipt.store')
         router.post('/no-show-report', [acts.NoShowReports, 'store']).as('no_show_report.store')
         router

@@ -342,6 +342,24 @@ const routes = {
     tokens: [{"old":"/settings/addresses/:id/default","type":0,"val":"settings","end":""},{"old":"/settings/addresses/:id/default","type":0,"val":"addresses","end":""},{"old":"/settings/addresses/:id/default","type":1,"val":"id","end":""},{"old":"/settings/addresses/:id/default","type":0,"val":"default","end":""}],
     types: placeholder as Registry['settings.default_addresses.store']['types'],
   },
+  'settings.bank_account.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/settings/bank-account',
+    tokens: [{"old":"/settings/bank-account","type":0,"val":"settings","end":""},{"old":"/settings/bank-account","type":0,"val":"bank-account","end":""}],
+    types: placeholder as Registry['settings.bank_account.show']['types'],
+  },
+  'settings.bank_account.update': {
+    methods: ["PUT"],
+    pattern: '/settings/bank-account',
+    tokens: [{"old":"/settings/bank-account","type":0,"val":"settings","end":""},{"old":"/settings/bank-account","type":0,"val":"bank-account","end":""}],
+    types: placeholder as Registry['settings.bank_account.update']['types'],
+  },
+  'settings.bank_account.destroy': {
+    methods: ["DELETE"],
+    pattern: '/settings/bank-account',
+    tokens: [{"old":"/settings/bank-account","type":0,"val":"settings","end":""},{"old":"/settings/bank-account","type":0,"val":"bank-account","end":""}],
+    types: placeholder as Registry['settings.bank_account.destroy']['types'],
+  },
   'favourites.index': {
     methods: ["GET","HEAD"],
     pattern: '/favourites',
@@ -383,6 +401,18 @@ const routes = {
     pattern: '/hosting/reservations',
     tokens: [{"old":"/hosting/reservations","type":0,"val":"hosting","end":""},{"old":"/hosting/reservations","type":0,"val":"reservations","end":""}],
     types: placeholder as Registry['hosting.reservations.index']['types'],
+  },
+  'hosting.earnings.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/hosting/earnings',
+    tokens: [{"old":"/hosting/earnings","type":0,"val":"hosting","end":""},{"old":"/hosting/earnings","type":0,"val":"earnings","end":""}],
+    types: placeholder as Registry['hosting.earnings.index']['types'],
+  },
+  'hosting.earnings.export': {
+    methods: ["GET","HEAD"],
+    pattern: '/hosting/earnings/export',
+    tokens: [{"old":"/hosting/earnings/export","type":0,"val":"hosting","end":""},{"old":"/hosting/earnings/export","type":0,"val":"earnings","end":""},{"old":"/hosting/earnings/export","type":0,"val":"export","end":""}],
+    types: placeholder as Registry['hosting.earnings.export']['types'],
   },
   'payments.return': {
     methods: ["GET","HEAD"],
@@ -467,6 +497,12 @@ const routes = {
     pattern: '/reservations/:ulid/hand-over',
     tokens: [{"old":"/reservations/:ulid/hand-over","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/hand-over","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/hand-over","type":0,"val":"hand-over","end":""}],
     types: placeholder as Registry['reservations.hand_over.store']['types'],
+  },
+  'reservations.payment_receipt.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/reservations/:ulid/receipt',
+    tokens: [{"old":"/reservations/:ulid/receipt","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/receipt","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/receipt","type":0,"val":"receipt","end":""}],
+    types: placeholder as Registry['reservations.payment_receipt.show']['types'],
   },
   'reservations.receipt.store': {
     methods: ["POST"],

@@ -679,6 +679,42 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
     }
   }
+  'settings.bank_account.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/bank-account'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
+    }
+  }
+  'settings.bank_account.update': {
+    methods: ["PUT"]
+    pattern: '/settings/bank-account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.bank_account.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/bank-account'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>>
+    }
+  }
   'favourites.index': {
     methods: ["GET","HEAD"]
     pattern: '/favourites'
@@ -761,6 +797,30 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/reservations_controller').default['index']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/reservations_controller').default['index']>>>
+    }
+  }
+  'hosting.earnings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/earnings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/earnings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/earnings_controller').default['index']>>>
+    }
+  }
+  'hosting.earnings.export': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/earnings/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/earnings_exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/earnings_exports_controller').default['show']>>>
     }
   }
   'payments.return': {
@@ -929,6 +989,18 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/reservation').codeValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/hand_overs_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/hand_overs_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.payment_receipt.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/reservations/:ulid/receipt'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/payment_receipts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/payment_receipts_controller').default['show']>>>
     }
   }
   'reservations.receipt.store': {

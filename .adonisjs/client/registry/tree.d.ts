@@ -86,6 +86,10 @@ export interface ApiDefinition {
     reservations: {
       index: typeof routes['hosting.reservations.index']
     }
+    earnings: {
+      index: typeof routes['hosting.earnings.index']
+      export: typeof routes['hosting.earnings.export']
+    }
   }
   uploads: {
     store: typeof routes['uploads.store']
@@ -119,6 +123,11 @@ export interface ApiDefinition {
     defaultAddresses: {
       store: typeof routes['settings.default_addresses.store']
     }
+    bankAccount: {
+      show: typeof routes['settings.bank_account.show']
+      update: typeof routes['settings.bank_account.update']
+      destroy: typeof routes['settings.bank_account.destroy']
+    }
   }
   favourites: {
     index: typeof routes['favourites.index']
@@ -146,6 +155,9 @@ export interface ApiDefinition {
     }
     handOver: {
       store: typeof routes['reservations.hand_over.store']
+    }
+    paymentReceipt: {
+      show: typeof routes['reservations.payment_receipt.show']
     }
     receipt: {
       store: typeof routes['reservations.receipt.store']

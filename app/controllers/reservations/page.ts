@@ -64,6 +64,7 @@ async function load(reservation: Reservation) {
       .load('unit')
       .load('photo')
       .load('payments')
+      .load('payout')
       .load('refunds', (refunds) => refunds.orderBy('id'))
       .load('claim', (claim) => claim.preload('items'))
       .load('photos', (photos) => photos.orderBy('stage').orderBy('position').preload('upload'))

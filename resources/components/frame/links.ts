@@ -6,6 +6,7 @@ export const places = {
   rentals: '/rentals',
   hostings: '/hosting/reservations',
   listings: '/hosting/listings',
+  earnings: '/hosting/earnings',
   favourites: '/favourites',
   settings: '/settings/profile',
   login: '/login',
