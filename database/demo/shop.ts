@@ -3,6 +3,7 @@ import { spreadLikes } from '#database/demo/liking'
 import { fillShelf } from '#database/demo/listings'
 import { Timeline } from '#database/demo/moments'
 import { keepDaysForHosts } from '#database/demo/own_days'
+import { openAccounts, payHosts } from '#database/demo/payouts'
 import { inviteNeighbours } from '#database/demo/people'
 import { putCameraAway } from '#database/demo/photographer'
 import { photographGear, photographNeighbours } from '#database/demo/photos'
@@ -33,7 +34,9 @@ async function fill() {
   await photographNeighbours(neighbours)
   const shelf = await fillShelf(neighbours, await photographGear(neighbours), timeline)
   await keepDaysForHosts(shelf, timeline)
+  await openAccounts(neighbours, timeline)
   await new Storyteller(neighbours, shelf, timeline).tell()
+  await payHosts(shelf)
   await spreadLikes(neighbours, shelf, timeline)
   await tidyUp()
 }

@@ -14,6 +14,15 @@ export async function tidyUp() {
   await db.rawQuery('UPDATE reservations SET created_at = requested_at')
   await db.rawQuery('UPDATE payments SET created_at = paid_at WHERE paid_at IS NOT NULL')
   await db.rawQuery('UPDATE refunds SET created_at = done_at WHERE done_at IS NOT NULL')
+  await db.rawQuery('UPDATE bank_accounts SET created_at = usable_at - INTERVAL 1 DAY')
+  await db.rawQuery(
+    `UPDATE payouts JOIN reservations ON reservations.id = payouts.reservation_id
+     SET payouts.created_at = reservations.payout_due_at`
+  )
+  await db.rawQuery(
+    `UPDATE payout_attempts JOIN payouts ON payouts.id = payout_attempts.payout_id
+     SET payout_attempts.created_at = COALESCE(payout_attempts.ended_at, payouts.created_at)`
+  )
   await db
     .from('outbox_messages')
     .whereNull('done_at')

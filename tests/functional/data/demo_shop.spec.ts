@@ -8,6 +8,8 @@ import { openShop } from '#database/demo/shop'
 import ReferenceSeeder from '#database/seeders/1_reference_seeder'
 import DemoSeeder from '#database/seeders/2_demo_seeder'
 import Category from '#models/category'
+import { verifyLedger } from '#models/ledger/verify'
+import Payout from '#models/payout'
 import Region from '#models/region'
 import Reservation from '#models/reservation'
 import { FLOW, isOccupying, STATES } from '#models/reservation/flow'
@@ -76,6 +78,23 @@ test.group('Demo shop in the database', (group) => {
       assert.equal(sum(payments.filter(({ counts }) => counts)), paidAt ? total : 0)
       assert.equal(sum(refunds), refundedRent + refundedDeposit)
     }
+  })
+
+  test('payouts stand wherever one can, and the ledger explains every won', async ({ assert }) => {
+    const payouts = await Payout.query().preload('trials')
+    assert.sameMembers(
+      [...new Set(payouts.map(({ status }) => status))],
+      ['pending', 'needs_account', 'held', 'sent', 'waiting_operator']
+    )
+    for (const { status, trials } of payouts) {
+      assert.equal(
+        trials.filter(({ outcome }) => outcome === 'sent').length,
+        Number(status === 'sent')
+      )
+    }
+    const { findings, entries } = await verifyLedger(db.connection())
+    assert.isAbove(entries, 100)
+    assert.deepEqual(findings, [])
   })
 
   test('the accounts shown can sign in', async ({ assert }) => {
