@@ -15,6 +15,11 @@ export default class FakePayouts implements PayoutProvider {
     this.faults.push(...faults)
   }
 
+  /** Forgets faults that no call has met yet. */
+  recover() {
+    this.faults = []
+  }
+
   get sum(): number {
     return this.transfers.reduce((sum, { amount }) => sum + amount, 0)
   }
