@@ -861,17 +861,6 @@ export class SandboxPaymentSchema extends BaseModel {
   declare title: string
 }
 
-export class ScheduledJobSchema extends BaseModel {
-  static $columns = ['name', 'tickedUntil', 'timing'] as const
-  $columns = ScheduledJobSchema.$columns
-  @column()
-  declare name: string
-  @column.dateTime()
-  declare tickedUntil: DateTime
-  @column()
-  declare timing: string
-}
-
 export class SandboxTransferSchema extends BaseModel {
   static $columns = ['amount', 'answeredAt', 'bankCode', 'holder', 'idempotencyKey', 'memo', 'numberTail', 'reference', 'refusal'] as const
   $columns = SandboxTransferSchema.$columns
@@ -893,6 +882,17 @@ export class SandboxTransferSchema extends BaseModel {
   declare reference: string
   @column()
   declare refusal: string | null
+}
+
+export class ScheduledJobSchema extends BaseModel {
+  static $columns = ['name', 'tickedUntil', 'timing'] as const
+  $columns = ScheduledJobSchema.$columns
+  @column()
+  declare name: string
+  @column.dateTime()
+  declare tickedUntil: DateTime
+  @column()
+  declare timing: string
 }
 
 export class UploadSchema extends BaseModel {

@@ -18,4 +18,5 @@
 /// <reference path="../../config/payouts.ts" />
 /// <reference path="../../config/queue.ts" />
 /// <reference path="../../config/redis.ts" />
+/// <reference path="../../config/scheduler.ts" />
 /// <reference path="../../config/storage.ts" />

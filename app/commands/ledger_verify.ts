@@ -1,18 +1,14 @@
-import { BaseCommand } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { JobCommand } from '#services/scheduler/job_command'
 
-export default class LedgerVerify extends BaseCommand {
+export default class LedgerVerify extends JobCommand {
   static commandName = 'ledger:verify'
   static description =
     'Check that the ledger adds up and explains the money of every reservation; changes nothing'
-  static options: CommandOptions = { startApp: true }
 
-  async run() {
+  async work() {
     const { default: db } = await import('@adonisjs/lucid/services/db')
     const { verifyLedger } = await import('#models/ledger/verify')
-    const startedAt = performance.now()
     const { reservations, entries, balances, findings } = await verifyLedger(db.connection())
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
 
     const table = this.ui.table().head(['account', 'won'])
     for (const [account, amount] of Object.entries(balances)) {
@@ -22,9 +18,6 @@ export default class LedgerVerify extends BaseCommand {
     for (const { reservation, problem } of findings) {
       this.logger.error(`${reservation ?? 'the whole ledger'}: ${problem}`)
     }
-    this.logger.info(
-      `${entries} entries of ${reservations} reservations, ${findings.length} findings (${seconds} s)`
-    )
-    if (findings.length > 0) this.exitCode = 1
+    return { entries, reservations, failed: findings.length }
   }
 }

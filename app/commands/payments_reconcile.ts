@@ -1,20 +1,12 @@
-import { BaseCommand } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { JobCommand } from '#services/scheduler/job_command'
 
-export default class PaymentsReconcile extends BaseCommand {
+export default class PaymentsReconcile extends JobCommand {
   static commandName = 'payments:reconcile'
   static description = 'Find out what became of orders that nobody finished, and close old ones'
-  static options: CommandOptions = { startApp: true }
 
-  async run() {
+  async work() {
     const { reconcile } = await import('#models/payment/settling')
-    const startedAt = performance.now()
-    const { paid, late, failed, expired, open, unknown } = await reconcile()
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-    this.logger.info(
-      `${paid} paid, ${late} paid too late, ${failed} failed, ${expired} expired, ` +
-        `${open} still open, ${unknown} unknown (${seconds} s)`
-    )
-    if (unknown > 0) this.exitCode = 1
+    const { paid, late, failed: refused, expired, open, unknown: failed } = await reconcile()
+    return { paid, paid_late: late, refused, expired, still_open: open, failed }
   }
 }

@@ -1,19 +1,12 @@
-import { BaseCommand } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { Report } from '#commands/_report'
+import { JobCommand, type Progress } from '#services/scheduler/job_command'
 
-export default class PayoutsProcess extends BaseCommand {
+export default class PayoutsProcess extends JobCommand {
   static commandName = 'payouts:process'
   static description = 'Pay hosts what is due, and try again what failed before'
-  static options: CommandOptions = { startApp: true }
 
-  async run() {
+  async work(progress: Progress) {
     const { processPayouts } = await import('#models/payout/batch')
-    const report = new Report(this, 'payouts')
-    const { sent, needsAccount, held, failed } = await processPayouts(report.progress)
-    report.end(
-      `${sent} sent, ${needsAccount} without an account, ${held} held, ${failed} failed`,
-      failed
-    )
+    const { sent, needsAccount, held, failed } = await processPayouts(progress)
+    return { sent, without_an_account: needsAccount, held, failed }
   }
 }

@@ -1,16 +1,12 @@
-import { BaseCommand } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { Report } from '#commands/_report'
+import { JobCommand, type Progress } from '#services/scheduler/job_command'
 
-export default class RefundsProcess extends BaseCommand {
+export default class RefundsProcess extends JobCommand {
   static commandName = 'refunds:process'
   static description = 'Give back what is due to guests, and try again what failed before'
-  static options: CommandOptions = { startApp: true }
 
-  async run() {
+  async work(progress: Progress) {
     const { processRefunds } = await import('#models/payment/batch')
-    const report = new Report(this, 'refunds')
-    const { done, failed } = await processRefunds(report.progress)
-    report.end(`${done} given back, ${failed} failed`, failed)
+    const { done, failed } = await processRefunds(progress)
+    return { given_back: done, failed }
   }
 }

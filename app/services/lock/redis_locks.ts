@@ -1,3 +1,4 @@
+/// <reference path="./redlock.d.ts" />
 import Redlock, { ExecutionError, ResourceLockedError, type Lock } from 'redlock'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Attempt, Locks } from './contract.js'

@@ -96,7 +96,7 @@ test.group('Orders that nobody finished', (group) => {
       await command.exec()
       command.assertSucceeded()
       const [said] = command.logger.getLogs().map(({ message }) => message)
-      assert.match(said, /0 paid, 0 paid too late, 1 failed, 0 expired, 0 still open, 0 unknown/)
+      assert.match(said, /0 paid, 0 paid late, 1 refused, 0 expired, 0 still open, 0 failed/)
     } finally {
       ace.ui.switchMode('normal')
     }

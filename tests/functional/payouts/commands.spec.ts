@@ -98,7 +98,9 @@ test.group('Commands about payouts and refunds', (group) => {
     const provider = payments.fake()
     const refund = await reservation.related('refunds').query().firstOrFail()
     const payment = await reservation.related('payments').query().firstOrFail()
-    provider.paid.set(payment.providerKey!, payment.amount)
+    const { orderId, amount } = payment
+    provider.orders.set(orderId, { orderId, amount, title: '텐트' })
+    provider.paid.set(payment.providerKey!, amount)
 
     provider.failNext('timeoutAfterSuccess')
     const failing = await run(RefundsProcess)

@@ -8,7 +8,7 @@ import clock from '#services/clock'
 import { csv } from '#services/csv'
 import type FakePayouts from '#services/payouts/fake'
 import { told } from '#tests/functional/rentals/support'
-import { gear, paid, person, requested } from '#tests/functional/reservations/support'
+import { cancel, gear, paid, person, requested } from '#tests/functional/reservations/support'
 import { Visitor } from '#tests/support/visitor'
 import { earned, setTheTill, usableAccount, waitFor } from './support.js'
 
@@ -85,7 +85,7 @@ test.group('Earnings of a host', (group) => {
 
   test('a rental that its host cancelled earns nothing', async ({ assert, client }) => {
     const { reservation, host } = await paid()
-    await reservation.cancel({ by: host, seen: reservation.version }, { reason: '고장 났어요' })
+    await cancel(reservation, host)
     const page = await earnings(client, host)
     assert.deepEqual(page.earnings, [])
   })
