@@ -34,6 +34,7 @@ export type TossFault =
   | 'brokenAnswer'
   | { takes: number }
 
+const CLIENT = 'test_gck_stub'
 const SECRET = 'test_gsk_stub'
 const TIMEOUT_MS = 400
 const SLOW_MS = 150
@@ -62,13 +63,22 @@ export class TossStub {
   }
 
   provider(secretKey = SECRET) {
-    const { port } = this.server.address() as AddressInfo
     return new TossProvider({
-      clientKey: 'test_gck_stub',
+      clientKey: CLIENT,
       secretKey,
-      apiUrl: `http://127.0.0.1:${port}`,
+      apiUrl: this.url,
       timeouts: { move: TIMEOUT_MS, read: TIMEOUT_MS },
     })
+  }
+
+  /** What makes another process pay here. */
+  environment() {
+    return {
+      PAYMENTS: 'toss',
+      TOSS_CLIENT_KEY: CLIENT,
+      TOSS_SECRET_KEY: SECRET,
+      TOSS_API_URL: this.url,
+    }
   }
 
   /** The guest goes through the widget, whose amount is whatever the browser says. */
@@ -98,9 +108,19 @@ export class TossStub {
     return this.calls.filter((call) => call.path.endsWith(path))
   }
 
+  /** Calls that would move money. */
+  movesAsked() {
+    return this.calls.filter(({ method }) => method === 'POST')
+  }
+
   /** Won that the guest has paid and not got back. */
   taken(): number {
     return [...this.books.values()].reduce((sum, payment) => sum + balanceOf(payment), 0)
+  }
+
+  private get url(): string {
+    const { port } = this.server.address() as AddressInfo
+    return `http://127.0.0.1:${port}`
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse) {

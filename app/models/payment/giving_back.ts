@@ -1,5 +1,6 @@
 import Refund from '#models/refund'
 import type Payment from '#models/payment'
+import { reached } from '#services/await_points'
 import type { Cancelled, Found } from '#services/payments/contract'
 import payments from '#services/payments/payments'
 
@@ -18,6 +19,7 @@ export async function giveBack(refund: Refund, payment: Payment): Promise<string
   if (done) return done.reference
 
   await refuseUnexplained(payment, found)
+  await reached('refund.asking')
   const { reference } = await provider.cancel({
     providerKey: found.providerKey,
     amount: refund.amount,

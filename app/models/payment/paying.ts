@@ -6,6 +6,7 @@ import { postLatePayment, postPayment } from '#models/ledger/movements'
 import Payment from '#models/payment'
 import Reservation from '#models/reservation'
 import type User from '#models/user'
+import { reached } from '#services/await_points'
 import type { Paid } from '#services/payments/contract'
 import payments from '#services/payments/payments'
 import { sideOf } from '../reservation/acting.js'
@@ -65,11 +66,17 @@ export async function confirm({ orderId, providerKey, amount }: Confirming): Pro
   if (payment.status !== 'ready') {
     throw new RefusalException('paymentFailed', { code: payment.failureCode ?? payment.status })
   }
+  await reached('confirm.returned')
   if (amount !== payment.amount || !(await adoptKey(payment, providerKey))) {
     logger.warn({ payment: payment.ulid, amount }, 'a payment came back altered')
     throw new RefusalException('paymentMismatch', {})
   }
-  return accept(payment, await ask(payment, providerKey))
+  await reached('confirm.asking')
+  const paid = await ask(payment, providerKey)
+  await reached('confirm.answered')
+  const confirmed = await accept(payment, paid)
+  await reached('confirm.committed')
+  return confirmed
 }
 
 /** Writes down that the money is there, whatever became of the reservation meanwhile. */
@@ -85,6 +92,7 @@ export async function accept({ id, reservationId }: Payment, paid: Paid): Promis
       .merge({ status: 'paid', paidAt: turn.now, method: paid.method, counts: !isLate })
       .save()
     await (isLate ? giveBack(turn, payment) : take(turn, payment))
+    await reached('confirm.written')
     return { payment, reservation: turn.reservation, isLate }
   })
 }

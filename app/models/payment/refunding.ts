@@ -5,11 +5,12 @@ import { postRefund } from '#models/ledger/movements'
 import Payment from '#models/payment'
 import Refund from '#models/refund'
 import Reservation from '#models/reservation'
+import { reached } from '#services/await_points'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
 import { PaymentRefused } from '#services/payments/contract'
 import { booking } from '../reservation/transaction.js'
-import { begin, hasOpenRefunds, moveBySystem } from '../reservation/turn.js'
+import { begin, hasOpenRefunds, moveBySystem, type Turn } from '../reservation/turn.js'
 import { giveBack } from './giving_back.js'
 
 const WAITS_MINUTES = [1, 5, 30, 120, 720]
@@ -19,7 +20,11 @@ export async function execute(refund: Refund): Promise<void> {
   if (refund.status !== 'pending') return
   const payment = await Payment.findOrFail(refund.paymentId)
   try {
-    await close(refund, await giveBack(refund, payment))
+    await reached('refund.due')
+    const reference = await giveBack(refund, payment)
+    await reached('refund.answered')
+    await close(refund, reference)
+    await reached('refund.committed')
   } catch (error) {
     logger.error({ err: error, refund: refund.ulid }, 'a refund failed')
     await postpone(refund, error)
@@ -43,10 +48,15 @@ async function close({ id, reservationId }: Refund, reference: string): Promise<
       .merge({ status: 'done', doneAt: turn.now, providerReference: reference, lastError: null })
       .save()
     await postRefund(trx, refund)
-    if (turn.reservation.status !== 'PENDING_REFUND') return
-    if (await hasOpenRefunds(trx, turn.reservation)) return
-    await moveBySystem(turn, 'REFUND_COMPLETED', 'refunded')
+    await complete(turn)
+    await reached('refund.written')
   })
+}
+
+async function complete(turn: Turn): Promise<void> {
+  if (turn.reservation.status !== 'PENDING_REFUND') return
+  if (await hasOpenRefunds(turn.trx, turn.reservation)) return
+  await moveBySystem(turn, 'REFUND_COMPLETED', 'refunded')
 }
 
 /** Growing waits, then an operator. What somebody else finished meanwhile stays finished. */

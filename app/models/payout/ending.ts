@@ -5,6 +5,7 @@ import { postPayout } from '#models/ledger/movements'
 import Payout from '#models/payout'
 import PayoutAttempt from '#models/payout_attempt'
 import Reservation from '#models/reservation'
+import { reached } from '#services/await_points'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
 import { lockPayment } from '../reservation/refunds.js'
@@ -30,6 +31,7 @@ export async function close(attempt: PayoutAttempt, reference: string): Promise<
     await payout.merge({ status: 'sent', sentAt: now, nextAttemptAt: null, lastError: null }).save()
     await postPayout(trx, payout, payment)
     await tell(trx, 'payout.sent', payout, current)
+    await reached('payout.written')
   })
   return 'sent'
 }

@@ -2,6 +2,7 @@ import logger from '@adonisjs/core/services/logger'
 import type Payout from '#models/payout'
 import type PayoutAttempt from '#models/payout_attempt'
 import { unsealNumber } from '#models/bank_account/number'
+import { reached } from '#services/await_points'
 import { TransferRefused, type Outcome, type PayoutProvider } from '#services/payouts/contract'
 import payouts from '#services/payouts/payouts'
 import { close, postpone, refuse, type Failure } from './ending.js'
@@ -32,7 +33,12 @@ async function carryOut(provider: PayoutProvider, errand: Errand): Promise<Resul
     return 'held'
   }
   const outcome = known ?? (await send(provider, payout, attempt))
-  if (outcome.is === 'sent') return close(attempt, outcome.reference)
+  await reached('payout.answered')
+  if (outcome.is === 'sent') {
+    const result = await close(attempt, outcome.reference)
+    await reached('payout.committed')
+    return result
+  }
   logger.warn({ payout: payout.ulid, code: outcome.code }, 'the bank refused a payout')
   return refuse(attempt, outcome.code)
 }
@@ -45,6 +51,7 @@ async function send(
   const { bankCode, holder, numberEncrypted, ulid: idempotencyKey } = attempt
   const number = unsealNumber(numberEncrypted)
   const memo = memoOf(attempt)
+  await reached('payout.asking')
   try {
     const sent = await provider.send({ idempotencyKey, amount, bankCode, number, holder, memo })
     return { is: 'sent', reference: sent.reference }

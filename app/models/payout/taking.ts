@@ -6,6 +6,7 @@ import BankAccount from '#models/bank_account'
 import Payout from '#models/payout'
 import PayoutAttempt from '#models/payout_attempt'
 import User from '#models/user'
+import { reached } from '#services/await_points'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
 import { booking } from '../reservation/transaction.js'
@@ -126,5 +127,6 @@ async function leased(
 ): Promise<Errand> {
   const nextAttemptAt = now.plus({ seconds: config.leaseSeconds })
   await payout.merge({ status: 'pending', nextAttemptAt }).save()
+  await reached('payout.taking')
   return { payout, attempt, isNew, isHeld }
 }
