@@ -13,13 +13,9 @@ export default class UsersBan extends BaseCommand {
   declare reason: string
 
   async run() {
-    const { default: User } = await import('#models/user')
-    const user = await User.findBy('email', this.email)
-    if (!user) {
-      this.logger.error(`Nobody has the address ${this.email}`)
-      this.exitCode = 1
-      return
-    }
+    const { personOf } = await import('#commands/_person')
+    const user = await personOf(this, this.email)
+    if (!user) return
     await user.ban(this.reason)
     this.logger.info(`${user.email} is banned`)
   }

@@ -10,13 +10,9 @@ export default class UsersLift extends BaseCommand {
   declare email: string
 
   async run() {
-    const { default: User } = await import('#models/user')
-    const user = await User.findBy('email', this.email)
-    if (!user) {
-      this.logger.error(`Nobody has the address ${this.email}`)
-      this.exitCode = 1
-      return
-    }
+    const { personOf } = await import('#commands/_person')
+    const user = await personOf(this, this.email)
+    if (!user) return
     await user.lift()
     this.logger.info(`${user.email} may use the account again`)
   }

@@ -16,13 +16,9 @@ export default class UsersPromote extends BaseCommand {
   declare role: User['role']
 
   async run() {
-    const { default: Person } = await import('#models/user')
-    const user = await Person.findBy('email', this.email)
-    if (!user) {
-      this.logger.error(`Nobody has the address ${this.email}`)
-      this.exitCode = 1
-      return
-    }
+    const { personOf } = await import('#commands/_person')
+    const user = await personOf(this, this.email)
+    if (!user) return
     await user.merge({ role: this.role }).save()
     this.logger.info(`${user.email} is now ${user.role}`)
   }

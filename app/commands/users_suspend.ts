@@ -16,19 +16,15 @@ export default class UsersSuspend extends BaseCommand {
   declare reason: string
 
   async run() {
-    const { default: User } = await import('#models/user')
+    const { personOf } = await import('#commands/_person')
     const { default: clock } = await import('#services/clock')
     if (!(this.days >= 1)) {
       this.logger.error('--days is a number of days from 1')
       this.exitCode = 1
       return
     }
-    const user = await User.findBy('email', this.email)
-    if (!user) {
-      this.logger.error(`Nobody has the address ${this.email}`)
-      this.exitCode = 1
-      return
-    }
+    const user = await personOf(this, this.email)
+    if (!user) return
     await user.suspend(clock.now().plus({ days: this.days }), this.reason)
     this.logger.info(`${user.email} is suspended until ${user.suspendedUntil?.toISO()}`)
   }

@@ -1,15 +1,14 @@
 import { test } from '@japa/runner'
 import type { Assert } from '@japa/assert'
-import type { Browser, Locator, Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import db from '@adonisjs/lucid/services/db'
-import type User from '#models/user'
 import OutboxRelay from '#services/outbox/relay'
 import { assertMoney } from '#tests/functional/reservations/money'
 import { handedBack, paid, person, says } from '#tests/functional/reservations/support'
 import { setTheTill } from '#tests/functional/payouts/support'
 import { fresh } from '#tests/functional/rentals/support'
 import { seriousFindings } from '#tests/support/axe'
-import { hydrated, overflow, watch } from '#tests/support/browser'
+import { enter, overflow, visit } from '#tests/support/browser'
 import { jpeg } from '#tests/support/pictures'
 
 const PHONE = { width: 360, height: 740 }
@@ -25,7 +24,7 @@ test.group('Money that is disputed, on a phone, in Korean', (group) => {
   test('a guest cancels and gets back what the dialog showed', async ({ assert, browser }) => {
     const { reservation, guest, listing } = await paid(await people())
     const address = `/reservations/${reservation.ulid}`
-    const { page, complaints } = await enter(browser, guest)
+    const { page, complaints } = await enter(browser, guest, PHONE)
     await visit(page, address)
     await openAct(page, '취소하기')
     const preview = page.getByTestId('refund-preview')
@@ -56,7 +55,7 @@ test.group('Money that is disputed, on a phone, in Korean', (group) => {
   }) => {
     const { reservation, guest, host, listing } = await broughtBack()
     const address = `/reservations/${reservation.ulid}`
-    const visitors = [await enter(browser, host), await enter(browser, guest)]
+    const visitors = [await enter(browser, host, PHONE), await enter(browser, guest, PHONE)]
     const [asHost, asGuest] = visitors.map(({ page }) => page)
 
     await visit(asHost, address)
@@ -125,23 +124,6 @@ async function broughtBack() {
 async function people() {
   const host = await person({ nickname: '숲속캠퍼' })
   return { guest: await person({ nickname: '주말여행자' }), listing: { host } }
-}
-
-async function enter(browser: Browser, user: User) {
-  const context = await browser.newContext({
-    viewport: PHONE,
-    locale: 'ko-KR',
-    timezoneId: 'Asia/Seoul',
-    baseURL: `http://127.0.0.1:${process.env.PORT}`,
-  })
-  await context.loginAs(user)
-  const page = await context.newPage()
-  return { page, ...watch(page) }
-}
-
-async function visit(page: Page, path: string) {
-  await page.goto(path)
-  await hydrated(page)
 }
 
 function headline(page: Page, text: string) {

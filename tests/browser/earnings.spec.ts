@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
-import type { Browser, Page } from 'playwright'
 import { PASSWORD } from '#database/factories/user_factory'
-import type User from '#models/user'
 import { earned, setTheTill } from '#tests/functional/payouts/support'
 import { paid, person } from '#tests/functional/reservations/support'
 import { seriousFindings } from '#tests/support/axe'
-import { hydrated, overflow, watch } from '#tests/support/browser'
+import { enter, overflow, visit } from '#tests/support/browser'
 
 const PHONE = { width: 360, height: 740 }
 
@@ -26,7 +24,7 @@ test.group('Money on a phone, in Korean', (group) => {
     const { payout } = await earned({ listing: { host } })
     await payout.execute()
     await paid({ listing: { host, title: '둘이 쓰는 카약' } })
-    const { page, complaints } = await enter(browser, host)
+    const { page, complaints } = await enter(browser, host, PHONE)
 
     await visit(page, '/settings/bank-account')
     await page.getByRole('button', { name: '계좌 저장하기' }).click()
@@ -74,7 +72,7 @@ test.group('Money on a phone, in Korean', (group) => {
 
   test('a guest reads and prints the receipt of a rental', async ({ assert, browser }) => {
     const { reservation, guest } = await earned()
-    const { page, complaints } = await enter(browser, guest)
+    const { page, complaints } = await enter(browser, guest, PHONE)
     await visit(page, `/reservations/${reservation.ulid}`)
     await page.getByRole('link', { name: '영수증 보기' }).click()
     await page.getByRole('heading', { level: 1, name: '영수증' }).waitFor()
@@ -95,20 +93,3 @@ test.group('Money on a phone, in Korean', (group) => {
 })
 
 const trimmed = (text: string | null) => text?.trim()
-
-async function enter(browser: Browser, user: User) {
-  const context = await browser.newContext({
-    viewport: PHONE,
-    locale: 'ko-KR',
-    timezoneId: 'Asia/Seoul',
-    baseURL: `http://127.0.0.1:${process.env.PORT}`,
-  })
-  await context.loginAs(user)
-  const page = await context.newPage()
-  return { page, ...watch(page) }
-}
-
-async function visit(page: Page, path: string) {
-  await page.goto(path)
-  await hydrated(page)
-}

@@ -11,7 +11,7 @@ import OutboxRelay from '#services/outbox/relay'
 import payments from '#services/payments/payments'
 import { asking, gear, person, says, tidyUp } from '#tests/functional/reservations/support'
 import { seriousFindings } from '#tests/support/axe'
-import { hydrated, overflow, watch } from '#tests/support/browser'
+import { overflow, visit, watch } from '#tests/support/browser'
 import { TossStub } from '#tests/support/toss_stub'
 
 const PAID = '결제가 끝났어요. 곧 물건을 받아요'
@@ -145,11 +145,6 @@ async function guestOf(browser: Browser) {
   const watched = watch(page)
   await visit(page, `/reservations/${reservation.ulid}`)
   return { page, reservation, ...watched }
-}
-
-async function visit(page: Page, path: string) {
-  await page.goto(path)
-  await hydrated(page)
 }
 
 async function openWindow(page: Page) {

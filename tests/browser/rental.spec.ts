@@ -1,12 +1,11 @@
 import { test } from '@japa/runner'
-import type { Browser, Page } from 'playwright'
-import type User from '#models/user'
+import type { Page } from 'playwright'
 import clock from '#services/clock'
 import { addDays } from '#models/reservation/calendar'
 import OutboxRelay from '#services/outbox/relay'
 import { gear, person, tidyUp } from '#tests/functional/reservations/support'
 import { seriousFindings } from '#tests/support/axe'
-import { hydrated, overflow, watch } from '#tests/support/browser'
+import { enter, overflow, visit } from '#tests/support/browser'
 import { jpeg } from '#tests/support/pictures'
 
 const WIDE = { width: 1280, height: 900 }
@@ -106,23 +105,6 @@ test.group('A whole rental', (group) => {
     for (const { page } of people) await page.context().close()
   })
 })
-
-async function enter(browser: Browser, user: User, viewport: typeof WIDE) {
-  const context = await browser.newContext({
-    viewport,
-    locale: 'ko-KR',
-    timezoneId: 'Asia/Seoul',
-    baseURL: `http://127.0.0.1:${process.env.PORT}`,
-  })
-  await context.loginAs(user)
-  const page = await context.newPage()
-  return { page, ...watch(page) }
-}
-
-async function visit(page: Page, path: string) {
-  await page.goto(path)
-  await hydrated(page)
-}
 
 function headline(page: Page, text: string) {
   return page.getByRole('heading', { level: 2, name: text }).waitFor()

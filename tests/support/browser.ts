@@ -1,4 +1,5 @@
-import type { Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
+import type User from '#models/user'
 
 /** Waits until the page listens: a click before that would be lost. */
 export async function hydrated(page: Page): Promise<Page> {
@@ -30,6 +31,28 @@ export function watch(page: Page): { complaints: string[] } {
     }
   })
   return { complaints }
+}
+
+/** A signed-in person's own window, in Korean and in Seoul. */
+export async function enter(
+  browser: Browser,
+  user: User,
+  viewport: { width: number; height: number }
+) {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+    baseURL: `http://127.0.0.1:${process.env.PORT}`,
+  })
+  await context.loginAs(user)
+  const page = await context.newPage()
+  return { page, ...watch(page) }
+}
+
+export async function visit(page: Page, path: string) {
+  await page.goto(path)
+  await hydrated(page)
 }
 
 /** How many pixels a page is wider than its window. */

@@ -1,6 +1,6 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { isTerminal, type State } from '#models/reservation/flow'
-import { ACCOUNTS, type Account, type MovementKind } from './movements.js'
+import { ACCOUNTS, KINDS, type Account, type MovementKind } from './movements.js'
 
 /** Everything that is known of one reservation's money, from both sides. Amounts are whole won. */
 export type Book = {
@@ -28,18 +28,6 @@ export type Book = {
 type Row = Record<string, string | number | null> & { id: number; ulid: string; status: State }
 
 const BATCH = 1_000
-const KINDS: readonly MovementKind[] = [
-  'rent_paid',
-  'deposit_paid',
-  'late_paid',
-  'rent_returned',
-  'deposit_returned',
-  'refunded',
-  'rent_earned',
-  'fee_earned',
-  'claim_accepted',
-  'paid_out',
-]
 
 /** The books of all reservations, or of these, oldest first. */
 export async function* books(client: QueryClientContract, of?: number[]): AsyncGenerator<Book> {

@@ -28,6 +28,7 @@ const MOVEMENTS = {
   paid_out: ['host_payable', 'provider_cash'],
 } as const satisfies Record<string, readonly [debit: Account, credit: Account]>
 export type MovementKind = keyof typeof MOVEMENTS
+export const KINDS = Object.keys(MOVEMENTS) as MovementKind[]
 
 type Amounts = Partial<Record<MovementKind, number>>
 type Source = { reservationId: number; paymentId: number; refundId?: number; payoutId?: number }
@@ -87,12 +88,10 @@ export function postPayout(
 
 /** Writes one entry for each amount above 0. A movement that was made already is refused by its unique key. */
 async function post(trx: TransactionClientContract, source: Source, amounts: Amounts) {
-  const entries = (Object.keys(amounts) as MovementKind[])
-    .filter((kind) => amounts[kind]! > 0)
-    .map((kind) => {
-      const [debit, credit] = MOVEMENTS[kind]
-      return { ...source, kind, debit, credit, amount: amounts[kind]! }
-    })
+  const entries = KINDS.filter((kind) => (amounts[kind] ?? 0) > 0).map((kind) => {
+    const [debit, credit] = MOVEMENTS[kind]
+    return { ...source, kind, debit, credit, amount: amounts[kind]! }
+  })
   await LedgerEntry.createMany(entries, { client: trx })
 }
 

@@ -235,7 +235,6 @@ async function readdress(
     seen: reservation.version,
     onBehalf: null,
   }
-  turn.data = { before: terms(reservation), after: terms(reservation) }
   await record(turn, { kind: 'edited' })
   return reservation
 }
