@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { assert } from '@japa/assert'
 import { apiClient } from '@japa/api-client'
 import { browserClient } from '@japa/browser-client'
@@ -13,6 +14,10 @@ import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
 import { inertiaApiClient } from '@adonisjs/inertia/plugins/api_client'
 import { chromium } from 'playwright'
 import { tally } from '#tests/support/tally'
+
+/** The same walks each time, so that a red run means a change. TEST_SEED=random looks for new ones. */
+const seed = process.env.TEST_SEED ?? '20261126'
+fc.configureGlobal({ seed: seed === 'random' ? Date.now() : Number(seed) })
 
 const baseURL = `http://127.0.0.1:${process.env.PORT}`
 

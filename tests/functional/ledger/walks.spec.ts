@@ -54,14 +54,28 @@ const step: fc.Arbitrary<Step> = fc.record({
   ),
 })
 
+const RETURNED = [
+  'request',
+  'approve',
+  'pay',
+  'receive',
+  'acceptGear',
+  'startReturn',
+  'confirmReturn',
+]
+
+const REFUSED = ['request', 'approve', 'pay', 'receive', 'refuseGear']
+
 /** Walks begin at the door, with a paid rental, or with gear that is back: what follows is up to chance. */
 const opening = fc
   .constantFrom(
     [],
     ['request', 'approve', 'pay'],
-    ['request', 'approve', 'pay', 'receive', 'refuseGear'],
-    ['request', 'approve', 'pay', 'receive', 'acceptGear', 'startReturn', 'confirmReturn'],
-    ['request', 'approve', 'pay', 'receive', 'acceptGear', 'startReturn', 'confirmReturn', 'claim']
+    REFUSED,
+    [...REFUSED, 'handBack', 'objectToInspection'],
+    RETURNED,
+    [...RETURNED, 'claim'],
+    [...RETURNED, 'claim', 'objectToClaim']
   )
   .chain((names) => fc.tuple(...names.map((forced) => step.map((each) => ({ ...each, forced })))))
 
@@ -124,6 +138,7 @@ const EXPECTED = [
   'acceptClaim',
   'objectToClaim',
   'decideClaim',
+  'decideRent',
   'withdrawClaim',
   'refuseGear',
   'complete',
