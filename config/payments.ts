@@ -23,5 +23,7 @@ export default {
   },
   /** An order that nobody came back from for so long is asked after, and closed. */
   orderMinutes: 30,
+  /** Orders and returns of one person: with Toss each costs a call. */
+  asked: { requests: 30, every: '1 minute' },
   webhooks: { requests: 300, every: '1 minute' },
 } as const

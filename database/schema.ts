@@ -771,7 +771,7 @@ export class ReservationSchema extends BaseModel {
 }
 
 export class ReservationEventSchema extends BaseModel {
-  static $columns = ['actor', 'actorId', 'createdAt', 'data', 'fromStatus', 'id', 'kind', 'reason', 'reservationId', 'seenVersion', 'toStatus', 'version'] as const
+  static $columns = ['actor', 'actorId', 'createdAt', 'data', 'fromStatus', 'id', 'kind', 'reason', 'reservationId', 'said', 'seenVersion', 'toStatus', 'version'] as const
   $columns = ReservationEventSchema.$columns
   @column()
   declare actor: Actor
@@ -791,6 +791,8 @@ export class ReservationEventSchema extends BaseModel {
   declare reason: string | null
   @column()
   declare reservationId: number
+  @column()
+  declare said: string | null
   @column()
   declare seenVersion: number | null
   @column()

@@ -6,3 +6,11 @@ export const throttleWebhooks = limiter.define('webhooks', ({ request }) => {
   const { requests, every } = config.webhooks
   return limiter.allowRequests(requests).every(every).usingKey(request.ip())
 })
+
+export const throttlePayments = limiter.define('payments', ({ auth, request }) => {
+  const { requests, every } = config.asked
+  return limiter
+    .allowRequests(requests)
+    .every(every)
+    .usingKey(String(auth.user?.id ?? request.ip()))
+})

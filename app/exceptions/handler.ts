@@ -42,6 +42,21 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     return ctx.response.redirect('back')
   }
 
+  /** What people send wrong is no fault of ours, but who looks into an abuse finds a line: fields, no values. */
+  async report(error: unknown, ctx: HttpContext) {
+    const { status, code, messages } = Object(error) as Refused
+    if (status !== 400 && status !== 422) return super.report(error, ctx)
+    ctx.logger.info(
+      {
+        code,
+        route: ctx.route?.name,
+        user: ctx.auth?.user?.id,
+        fields: messages?.map(({ field, rule }) => `${field}: ${rule}`),
+      },
+      'input was refused'
+    )
+  }
+
   async renderErrorAsHTML(error: HttpError, ctx: HttpContext) {
     if (this.isDebuggingEnabled(ctx) && error.status >= 500) {
       return super.renderErrorAsHTML(error, ctx)
@@ -57,6 +72,8 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     return tell(error, ctx)
   }
 }
+
+type Refused = { status?: number; code?: string; messages?: { field: string; rule: string }[] }
 
 function tell(error: HttpError, ctx: HttpContext) {
   return ctx.response

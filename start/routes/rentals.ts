@@ -1,4 +1,5 @@
 import { middleware } from '#start/kernel'
+import { throttlePayments } from '#start/limiter'
 import { controllers } from '#generated/controllers'
 import router from '@adonisjs/core/services/router'
 
@@ -29,7 +30,10 @@ router
       .get('/hosting/earnings/export', [controllers.hosting.EarningsExports, 'show'])
       .as('hosting.earnings.export')
 
-    router.get('/payments/return', [controllers.payments.Returns, 'show']).as('payments.return')
+    router
+      .get('/payments/return', [controllers.payments.Returns, 'show'])
+      .as('payments.return')
+      .use(throttlePayments)
     router
       .get('/payments/toss/:orderId', [controllers.payments.Widgets, 'show'])
       .where('orderId', ORDER)
@@ -56,7 +60,10 @@ router
         router.post('/approval', [acts.Approvals, 'store']).as('approval.store')
         router.post('/rejection', [acts.Rejections, 'store']).as('rejection.store')
         router.post('/cancellation', [acts.Cancellations, 'store']).as('cancellation.store')
-        router.post('/payments', [acts.Payments, 'store']).as('payments.store')
+        router
+          .post('/payments', [acts.Payments, 'store'])
+          .as('payments.store')
+          .use(throttlePayments)
 
         router.post('/shipment', [acts.Shipments, 'store']).as('shipment.store')
         router.post('/hand-over', [acts.HandOvers, 'store']).as('hand_over.store')

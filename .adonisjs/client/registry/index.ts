@@ -378,6 +378,12 @@ const routes = {
     tokens: [{"old":"/listings/:id/favourite","type":0,"val":"listings","end":""},{"old":"/listings/:id/favourite","type":1,"val":"id","end":""},{"old":"/listings/:id/favourite","type":0,"val":"favourite","end":""}],
     types: placeholder as Registry['listings.favourites.destroy']['types'],
   },
+  'api.listings.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/listings',
+    tokens: [{"old":"/api/v1/listings","type":0,"val":"api","end":""},{"old":"/api/v1/listings","type":0,"val":"v1","end":""},{"old":"/api/v1/listings","type":0,"val":"listings","end":""}],
+    types: placeholder as Registry['api.listings.index']['types'],
+  },
   'reservations.create': {
     methods: ["GET","HEAD"],
     pattern: '/listings/:id/reservations/create',
@@ -623,12 +629,6 @@ const routes = {
     pattern: '/reservations/:ulid/claim/decision',
     tokens: [{"old":"/reservations/:ulid/claim/decision","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/claim/decision","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/claim/decision","type":0,"val":"claim","end":""},{"old":"/reservations/:ulid/claim/decision","type":0,"val":"decision","end":""}],
     types: placeholder as Registry['reservations.claim_decision.store']['types'],
-  },
-  'api.listings.index': {
-    methods: ["GET","HEAD"],
-    pattern: '/api/v1/listings',
-    tokens: [{"old":"/api/v1/listings","type":0,"val":"api","end":""},{"old":"/api/v1/listings","type":0,"val":"v1","end":""},{"old":"/api/v1/listings","type":0,"val":"listings","end":""}],
-    types: placeholder as Registry['api.listings.index']['types'],
   },
   'webhooks.toss.store': {
     methods: ["POST"],

@@ -132,6 +132,11 @@ export interface ApiDefinition {
   favourites: {
     index: typeof routes['favourites.index']
   }
+  api: {
+    listings: {
+      index: typeof routes['api.listings.index']
+    }
+  }
   reservations: {
     create: typeof routes['reservations.create']
     store: typeof routes['reservations.store']
@@ -232,11 +237,6 @@ export interface ApiDefinition {
     payments: {
       show: typeof routes['sandbox.payments.show']
       update: typeof routes['sandbox.payments.update']
-    }
-  }
-  api: {
-    listings: {
-      index: typeof routes['api.listings.index']
     }
   }
   webhooks: {

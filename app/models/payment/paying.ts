@@ -104,7 +104,8 @@ async function take(turn: Turn, payment: Payment): Promise<void> {
 }
 
 async function giveBack({ trx, reservation }: Turn, payment: Payment): Promise<void> {
-  const { rent, deposit } = reservation
+  const { rent, deposit, status } = reservation
+  logger.warn({ payment: payment.ulid, status }, 'money that is no longer wanted goes back')
   await postLatePayment(trx, payment)
   return refund(trx, payment, { kind: 'late_payment', rent, deposit })
 }

@@ -3,7 +3,7 @@ import ClaimItem from '#models/claim_item'
 import type Reservation from '#models/reservation'
 import { acting, type Ask } from './acting.js'
 import { deadlineOf, isOver } from './deadlines.js'
-import { isRepeated, record, type EventKind } from './events.js'
+import { digestOf, isRepeated, record, type EventKind } from './events.js'
 import type { Actor, State } from './flow.js'
 import type { Brought } from './guards.js'
 import { attachPhotos, type PhotoStage } from './photos.js'
@@ -28,6 +28,7 @@ export function correctTracking(reservation: Reservation, ask: Ask, parcel: Parc
   return aside(reservation, ask, {
     kind: 'tracking_corrected',
     by: { SHIPPING: 'host', RETURNING: 'guest' },
+    brought: parcel,
     check: () => {
       if (!parcel.carrier.trim() || !parcel.trackingNumber.trim()) throw missing('parcel')
     },
@@ -109,6 +110,7 @@ export function lowerClaim(reservation: Reservation, ask: Ask, amount: number) {
   return aside(reservation, ask, {
     kind: 'lowered',
     by: { CLAIMING: 'host' },
+    brought: { amount },
     check: ({ reservation: { claim } }) => {
       if (!Number.isSafeInteger(amount) || amount < 1 || amount >= claim.amount) {
         const limit = claim.amount
@@ -147,7 +149,7 @@ export function decideRent(
       CLAIMING: 'moderator',
       CLAIM_COMPLETED: 'moderator',
     },
-    brought: { reason },
+    brought: { reason, percent },
     check: (turn) => {
       const { inspectionFailedAt, inspectionObjectedAt, keptRent, status } = turn.reservation
       const isDisputed = Boolean(inspectionObjectedAt) || !isBackInTime(turn)
@@ -172,6 +174,7 @@ async function aside(reservation: Reservation, ask: Ask, said: Aside): Promise<R
     const turn = await begin(trx, reservation)
     turn.acting = await acting(turn.reservation, ask, trx)
     turn.brought = said.brought ?? {}
+    turn.said = digestOf(turn.brought)
     if (await isRepeated(trx, turn, said.kind)) return turn.reservation
     await refuseStale(turn)
 

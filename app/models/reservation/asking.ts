@@ -11,7 +11,7 @@ import User from '#models/user'
 import { acting, type Ask } from './acting.js'
 import { freeUnits } from './free_units.js'
 import { deadlineOf } from './deadlines.js'
-import { isRepeated, record } from './events.js'
+import { digestOf, isRepeated, record } from './events.js'
 import { isEditable } from './flow.js'
 import { quote, type Quote } from './quote.js'
 import { requestProblems, type Asked, type Offered } from './request_rules.js'
@@ -80,6 +80,7 @@ export async function edit(
   return booking(async (trx) => {
     const turn = await begin(trx, reservation)
     turn.acting = await acting(turn.reservation, ask, trx)
+    turn.said = digestOf({ ...asking, optionIds: [...asking.optionIds] })
     if (await isRepeated(trx, turn, 'edited')) return turn.reservation
     if (turn.acting.actor !== 'guest') throw refused(turn, 'notAllowed')
     await refuseStale(turn)

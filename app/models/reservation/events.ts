@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import type { Change } from '#exceptions/refusal_exception'
 import ReservationEvent from '#models/reservation_event'
@@ -31,7 +32,7 @@ export async function record(turn: Turn, step: Recorded): Promise<void> {
 }
 
 function eventOf(
-  { reservation, acting, brought, cause, data, now }: Turn,
+  { reservation, acting, brought, cause, data, said, now }: Turn,
   { kind, from, to }: Recorded
 ) {
   return {
@@ -48,15 +49,21 @@ function eventOf(
       ...(acting.onBehalf ? { onBehalf: acting.onBehalf } : {}),
     }),
     seen_version: acting.seen,
+    said,
     version: reservation.version,
     created_at: now.toJSDate(),
   }
 }
 
-/** Whether this person did the same from the same version before: a double click. */
+/** What a person says with a step, short enough to compare. */
+export function digestOf(content: object): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16)
+}
+
+/** Whether this person did and said the same from the same version before: a double click. */
 export async function isRepeated(
   client: QueryClientContract,
-  { acting, reservation }: Turn,
+  { acting, reservation, said }: Turn,
   done: State | EventKind
 ): Promise<boolean> {
   if (acting.seen === reservation.version || acting.userId === null) return false
@@ -66,6 +73,7 @@ export async function isRepeated(
     .where('seen_version', acting.seen ?? 0)
     .where('actor_id', acting.userId)
     .where('actor', acting.actor)
+    .where('said', said ?? '')
     .where((event) => event.where('to_status', done).orWhere('kind', done))
     .first()
   return Boolean(before)

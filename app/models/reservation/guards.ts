@@ -22,6 +22,8 @@ export type Brought = {
   code?: string
   claim?: ClaimAmounts
   amount?: number
+  /** How much of the rent goes back after a failed inspection. */
+  percent?: number
   /** The refund that was shown before cancelling. */
   expected?: { refundedRent: number; refundedDeposit: number }
 }

@@ -9,7 +9,7 @@ import { acting, SYSTEM, type Acting, type Ask } from './acting.js'
 import { dayOf, type Day, type Period } from './calendar.js'
 import { deadlineOf } from './deadlines.js'
 import { EFFECTS } from './effects.js'
-import { changesSince, isRepeated, record } from './events.js'
+import { changesSince, digestOf, isRepeated, record } from './events.js'
 import {
   FLOW,
   isTerminal,
@@ -33,6 +33,8 @@ export type Turn = {
   acting: Acting
   cause: Cause | null
   brought: Brought
+  /** Digest of what the person brought; null when the system moves. */
+  said: string | null
   now: DateTime
   today: Day
   /** What the event keeps beside who and when. */
@@ -62,6 +64,7 @@ export async function move(reservation: Reservation, ask: Ask, wish: Move): Prom
     const turn = await begin(trx, reservation, wish.whileQueued)
     turn.acting = await acting(turn.reservation, ask, trx)
     turn.brought = wish.brought ?? {}
+    turn.said = digestOf(turn.brought)
     if (await isRepeated(trx, turn, wish.to)) return turn.reservation
     await refuseStale(turn)
 
@@ -83,7 +86,7 @@ export async function moveBySystem(turn: Turn, to: State, cause: Cause): Promise
   if (!step?.causes.includes(cause)) {
     throw new RefusalException('notNow', { status: turn.reservation.status, to })
   }
-  await take({ ...turn, acting: SYSTEM, cause, brought: {}, data: { cause } }, step)
+  await take({ ...turn, acting: SYSTEM, cause, brought: {}, said: null, data: { cause } }, step)
 }
 
 /**
@@ -120,6 +123,7 @@ export function turnOf(
     acting: SYSTEM,
     cause: null,
     brought: {},
+    said: null,
     now,
     today: dayOf(now),
     data: {},

@@ -219,6 +219,26 @@ test.group('Who may do what, and when', (group) => {
     assert.lengthOf(await first.related('events').query().where('to_status', 'PENDING_RETURN'), 1)
   })
 
+  test('the same step with other words or another amount is no double click', async ({
+    assert,
+  }) => {
+    const { reservation, guest, host } = await handedBack()
+    const ask = says(host, reservation)
+    const claim = { amounts: { late: 5_000 }, reason: '늦었어요' }
+    const filed = await reservation.fileClaim(ask, claim)
+    const again = await reservation.fileClaim(ask, claim)
+    assert.equal(again.version, filed.version)
+    const more = { ...claim, amounts: { late: 20_000 } }
+    assert.equal(await kindOf(reservation.fileClaim(ask, more)), 'stale')
+
+    const lowering = says(host, filed)
+    await filed.lowerClaim(lowering, { amount: 3_000 })
+    assert.equal(await kindOf(filed.lowerClaim(lowering, { amount: 1_000 })), 'stale')
+    await filed.load('claim')
+    assert.equal(filed.claim.amount, 3_000)
+    assert.equal(await kindOf(filed.acceptClaim(says(guest, filed))), 'stale')
+  })
+
   test('a step from another state is not possible now', async ({ assert }) => {
     const { reservation, guest, host } = await paid()
     assert.equal(await kindOf(reservation.return(says(guest, reservation))), 'notNow')
