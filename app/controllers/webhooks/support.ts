@@ -1,5 +1,14 @@
 import logger from '@adonisjs/core/services/logger'
+import { SIGNATURE, signatureProblem } from '#services/webhooks/signature'
 import type { HttpContext } from '@adonisjs/core/http'
+
+/** Whether a webhook was signed with the secret, a moment ago. The log says why it was not. */
+export function isSigned({ request }: HttpContext, secret: string): boolean {
+  const problem = signatureProblem(request.raw() ?? '', request.header(SIGNATURE) ?? '', secret)
+  if (problem)
+    logger.warn({ address: request.ip(), problem }, 'a webhook came with a wrong signature')
+  return problem === null
+}
 
 /**
  * 200 when there is nothing more to do, also for what we do not understand: repeating it would help

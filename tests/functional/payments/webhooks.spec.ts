@@ -3,11 +3,15 @@ import type { ApiClient } from '@japa/api-client'
 import config from '#config/payments'
 import Payment from '#models/payment'
 import payments from '#services/payments/payments'
-import { signatureOf } from '#services/payments/sandbox/webhooks'
+import clock from '#services/clock'
+import { signatureOf } from '#services/webhooks/signature'
 import { says, settleEffects } from '#tests/functional/reservations/support'
 import { statusOf } from '#tests/functional/rentals/support'
+import { badSignatures, callWebhook } from '#tests/support/signed_webhooks'
 import { Visitor } from '#tests/support/visitor'
 import { approved, authorised, fateOf, onSandbox, onToss } from '#tests/functional/payments/support'
+
+const SECRET = config.sandbox.webhookSecret
 
 function toss(client: ApiClient, data: object, eventType = 'PAYMENT_STATUS_CHANGED') {
   const createdAt = '2026-06-01T12:00:00.000000'
@@ -157,37 +161,68 @@ test.group('Webhooks of the sandbox', (group) => {
   }
 
   function send(client: ApiClient, body: string, signature?: string) {
-    const request = client.post('/webhooks/sandbox').header('content-type', 'application/json')
-    if (signature) request.header('sandbox-signature', signature)
-    return request.json(JSON.parse(body))
+    return callWebhook(client, '/webhooks/sandbox', body, signature)
   }
 
   test('with their signature count, however often', async ({ assert, client }) => {
     const { reservation, body } = await agreed()
     for (const attempt of [1, 2]) {
-      const answer = await send(client, body, signatureOf(body))
+      const answer = await send(client, body, signatureOf(body, SECRET))
       assert.equal(answer.status(), 200, `call ${attempt}`)
     }
     assert.equal(await statusOf(reservation), 'PENDING_PICKUP')
   })
 
-  test('with a wrong signature or none are refused and logged', async ({ assert, client }) => {
+  test('with a wrong signature, an old one or none are refused and logged', async ({
+    assert,
+    client,
+  }) => {
     const { reservation, body, payment } = await agreed()
-    const other = JSON.stringify({ data: { orderId: 'somebody-elses-order' } })
-    for (const signature of [undefined, 'f'.repeat(64), 'short', signatureOf(other)]) {
+    for (const [name, signature] of Object.entries(badSignatures(body, SECRET))) {
       const answer = await send(client, body, signature)
-      answer.assertStatus(401)
+      assert.equal(answer.status(), 401, name)
     }
     assert.isTrue(scene.log.has('a webhook came with a wrong signature'))
     assert.equal(await statusOf(reservation), 'PENDING_PAYMENT')
     assert.equal(await fateOf(payment), 'ready')
   })
 
+  test('that are replayed do nothing at once, and are refused after five minutes', async ({
+    assert,
+    client,
+  }) => {
+    const { reservation, body } = await agreed()
+    const signature = signatureOf(body, SECRET)
+    for (const { wait, status } of [
+      { wait: 0, status: 200 },
+      { wait: 300, status: 200 },
+      { wait: 1, status: 401 },
+    ]) {
+      clock.travel({ seconds: wait })
+      const answer = await send(client, body, signature)
+      assert.equal(answer.status(), status, `after ${wait} more seconds`)
+    }
+    assert.equal(await statusOf(reservation), 'PENDING_PICKUP')
+  })
+
+  test('about orders that we do not know are answered and forgotten', async ({
+    client,
+    assert,
+  }) => {
+    for (const orderId of ['somebody-elses-order', 12, "'; --"]) {
+      const body = JSON.stringify({ data: { orderId } })
+      const answer = await send(client, body, signatureOf(body, SECRET))
+      answer.assertStatus(200)
+    }
+    assert.isTrue(scene.log.has('a webhook came for an order that we do not know'))
+    assert.isTrue(scene.log.has('a webhook came that says nothing we know'))
+  })
+
   test('say nothing before the guest agreed', async ({ assert, client }) => {
     const { reservation, guest } = await approved()
     const { payment } = await Payment.start(reservation, guest)
     const body = JSON.stringify({ data: { orderId: payment.orderId } })
-    const answer = await send(client, body, signatureOf(body))
+    const answer = await send(client, body, signatureOf(body, SECRET))
     answer.assertStatus(200)
     assert.equal(await statusOf(reservation), 'PENDING_PAYMENT')
   })
