@@ -557,8 +557,10 @@ export class PayoutSchema extends BaseModel {
 }
 
 export class PayoutAttemptSchema extends BaseModel {
-  static $columns = ['bankCode', 'createdAt', 'endedAt', 'error', 'holder', 'id', 'numberEncrypted', 'numberMasked', 'outcome', 'payoutId', 'provider', 'reference', 'ulid', 'updatedAt'] as const
+  static $columns = ['acceptedAt', 'bankCode', 'createdAt', 'endedAt', 'error', 'holder', 'id', 'numberEncrypted', 'numberMasked', 'outcome', 'payoutId', 'provider', 'reference', 'ulid', 'updatedAt'] as const
   $columns = PayoutAttemptSchema.$columns
+  @column.dateTime()
+  declare acceptedAt: DateTime | null
   @column()
   declare bankCode: string
   @column.dateTime({ autoCreate: true })
@@ -864,14 +866,14 @@ export class SandboxPaymentSchema extends BaseModel {
 }
 
 export class SandboxTransferSchema extends BaseModel {
-  static $columns = ['amount', 'answeredAt', 'bankCode', 'holder', 'idempotencyKey', 'memo', 'numberTail', 'reference', 'refusal'] as const
+  static $columns = ['amount', 'bankCode', 'decidesAt', 'holder', 'idempotencyKey', 'memo', 'numberTail', 'reference', 'refusal'] as const
   $columns = SandboxTransferSchema.$columns
   @column()
   declare amount: number
-  @column.dateTime()
-  declare answeredAt: DateTime
   @column()
   declare bankCode: string
+  @column.dateTime()
+  declare decidesAt: DateTime
   @column()
   declare holder: string
   @column()

@@ -98,6 +98,7 @@ export const controllers = {
   Uploads: () => import('#controllers/uploads_controller'),
   Users: () => import('#controllers/users_controller'),
   webhooks: {
+    Payouts: () => import('#controllers/webhooks/payouts_controller'),
     Sandbox: () => import('#controllers/webhooks/sandbox_controller'),
     Support: () => import('#controllers/webhooks/support'),
     Toss: () => import('#controllers/webhooks/toss_controller'),

@@ -110,6 +110,7 @@ export type ScannedRoutes = {
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
+    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   GET: {
@@ -250,6 +251,7 @@ export type ScannedRoutes = {
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
+    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
   }
   PUT: {
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }

@@ -6,7 +6,7 @@ export default class PayoutsProcess extends JobCommand {
 
   async work(progress: Progress) {
     const { processPayouts } = await import('#models/payout/batch')
-    const { sent, needsAccount, held, failed } = await processPayouts(progress)
-    return { sent, without_an_account: needsAccount, held, failed }
+    const { sent, accepted, needsAccount, held, failed } = await processPayouts(progress)
+    return { sent, accepted, without_an_account: needsAccount, held, failed }
   }
 }

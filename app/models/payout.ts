@@ -5,6 +5,7 @@ import PayoutAttempt from '#models/payout_attempt'
 import Reservation from '#models/reservation'
 import User from '#models/user'
 import { execute } from './payout/executing.js'
+import { heed, type Hint } from './payout/settling.js'
 import { hold, release, retry } from './payout/standing.js'
 
 export default class Payout extends PayoutSchema {
@@ -16,6 +17,11 @@ export default class Payout extends PayoutSchema {
 
   @hasMany(() => PayoutAttempt)
   declare trials: HasMany<typeof PayoutAttempt>
+
+  /** A webhook: reads the transfer back from the bank; safe to repeat, in any order. */
+  static heed(hint: Hint) {
+    return heed(hint)
+  }
 
   /** Pays the host when it is due; safe to repeat and to run twice at once, tries again later by itself. */
   execute() {

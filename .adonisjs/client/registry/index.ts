@@ -642,6 +642,12 @@ const routes = {
     tokens: [{"old":"/webhooks/sandbox","type":0,"val":"webhooks","end":""},{"old":"/webhooks/sandbox","type":0,"val":"sandbox","end":""}],
     types: placeholder as Registry['webhooks.sandbox.store']['types'],
   },
+  'webhooks.payouts.store': {
+    methods: ["POST"],
+    pattern: '/webhooks/payouts',
+    tokens: [{"old":"/webhooks/payouts","type":0,"val":"webhooks","end":""},{"old":"/webhooks/payouts","type":0,"val":"payouts","end":""}],
+    types: placeholder as Registry['webhooks.payouts.store']['types'],
+  },
   'not_found': {
     methods: ["GET","HEAD"],
     pattern: '/*',

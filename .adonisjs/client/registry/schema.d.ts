@@ -1279,6 +1279,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/sandbox_controller').default['store']>>>
     }
   }
+  'webhooks.payouts.store': {
+    methods: ["POST"]
+    pattern: '/webhooks/payouts'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/payouts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/payouts_controller').default['store']>>>
+    }
+  }
   'not_found': {
     methods: ["GET","HEAD"]
     pattern: '/*'

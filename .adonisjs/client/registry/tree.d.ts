@@ -246,6 +246,9 @@ export interface ApiDefinition {
     sandbox: {
       store: typeof routes['webhooks.sandbox.store']
     }
+    payouts: {
+      store: typeof routes['webhooks.payouts.store']
+    }
   }
   notFound: typeof routes['not_found']
 }

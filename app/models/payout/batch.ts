@@ -4,7 +4,14 @@ import clock from '#services/clock'
 import type { Result } from './executing.js'
 
 /** How many payouts came to what; `failed` are those that are tried again or wait for an operator. */
-export type Processed = { sent: number; needsAccount: number; held: number; failed: number }
+export type Processed = {
+  sent: number
+  /** Those that the bank has and decides on later. */
+  accepted: number
+  needsAccount: number
+  held: number
+  failed: number
+}
 export type Progress = (done: number) => void
 
 const BATCH = 100
@@ -14,7 +21,7 @@ const BATCH = 100
  * Any number of runs may overlap; each payout is taken by one of them.
  */
 export async function processPayouts(progress?: Progress): Promise<Processed> {
-  const processed: Processed = { sent: 0, needsAccount: 0, held: 0, failed: 0 }
+  const processed: Processed = { sent: 0, accepted: 0, needsAccount: 0, held: 0, failed: 0 }
   let done = 0
   for await (const payout of due()) {
     count(processed, await attempt(payout))
@@ -37,6 +44,7 @@ function count(processed: Processed, result: Result | 'failed') {
     case null:
       return
     case 'sent':
+    case 'accepted':
     case 'held':
       return void processed[result]++
     case 'needs_account':

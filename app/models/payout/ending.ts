@@ -13,6 +13,9 @@ import { booking } from '../reservation/transaction.js'
 import { begin } from '../reservation/turn.js'
 import { lockPayout } from './taking.js'
 
+/** The bank took a transfer in and then said nothing. */
+const NO_DECISION = 'NO_DECISION'
+
 export type Failure = 'postponed' | 'gave_up'
 
 /** The money is with the bank: the payout is closed and the ledger says so, once. */
@@ -47,6 +50,33 @@ export function refuse(attempt: PayoutAttempt, code: string): Promise<Failure | 
 export function postpone(attempt: PayoutAttempt, error: unknown): Promise<Failure | null> {
   const message = String(error instanceof Error ? error.message : error).slice(0, 500)
   return fail(attempt, message, (current) => current.merge({ error: message }).save())
+}
+
+/**
+ * The bank has it and decides later: the same attempt is read again until it has. An operator looks when
+ * it takes too long; what the bank decides then still counts. Null when somebody else knew the outcome before.
+ */
+export async function leave(attempt: PayoutAttempt): Promise<'accepted' | 'gave_up' | null> {
+  return booking(async (trx) => {
+    const payout = await lockPayout(trx, attempt.payoutId)
+    const current = await lockAttempt(trx, attempt)
+    if (current.outcome !== 'unknown') return null
+    const now = clock.now()
+    const acceptedAt = current.acceptedAt ?? now
+    await current.merge({ acceptedAt, error: null }).save()
+
+    if (payout.status !== 'pending') return 'accepted'
+    const isOverdue = acceptedAt.plus({ hours: config.decisionHours }) <= now
+    await payout
+      .merge({
+        status: isOverdue ? 'waiting_operator' : 'pending',
+        nextAttemptAt: isOverdue ? null : now.plus({ minutes: config.rereadMinutes }),
+        lastError: isOverdue ? NO_DECISION : null,
+      })
+      .save()
+    if (isOverdue) await tell(trx, 'payout.failed', payout, current)
+    return isOverdue ? 'gave_up' : 'accepted'
+  })
 }
 
 /** Growing waits, then an operator. Null when somebody else knew the outcome before. */

@@ -5,13 +5,14 @@ import { unsealNumber } from '#models/bank_account/number'
 import { reached } from '#services/await_points'
 import { TransferRefused, type Outcome, type PayoutProvider } from '#services/payouts/contract'
 import payouts from '#services/payouts/payouts'
-import { close, postpone, refuse, type Failure } from './ending.js'
+import { postpone } from './ending.js'
+import { settle, type Settled } from './settling.js'
 import { take, type Errand, type Waiting } from './taking.js'
 import { hold } from './standing.js'
 import { memoOf } from './memo.js'
 
 /** What came of it; null when it was not due, or another process has it in hand. */
-export type Result = 'sent' | Failure | Waiting | null
+export type Result = Settled | Waiting | null
 
 export async function execute(payout: Payout): Promise<Result> {
   const { provider } = payouts
@@ -34,13 +35,7 @@ async function carryOut(provider: PayoutProvider, errand: Errand): Promise<Resul
   }
   const outcome = known ?? (await send(provider, payout, attempt))
   await reached('payout.answered')
-  if (outcome.is === 'sent') {
-    const result = await close(attempt, outcome.reference)
-    await reached('payout.committed')
-    return result
-  }
-  logger.warn({ payout: payout.ulid, code: outcome.code }, 'the bank refused a payout')
-  return refuse(attempt, outcome.code)
+  return settle(attempt, outcome)
 }
 
 async function send(
@@ -53,8 +48,7 @@ async function send(
   const memo = memoOf(attempt)
   await reached('payout.asking')
   try {
-    const sent = await provider.send({ idempotencyKey, amount, bankCode, number, holder, memo })
-    return { is: 'sent', reference: sent.reference }
+    return await provider.send({ idempotencyKey, amount, bankCode, number, holder, memo })
   } catch (error) {
     if (error instanceof TransferRefused) return { is: 'refused', code: error.code }
     throw error

@@ -10,7 +10,13 @@ export type Transfer = {
   memo: string
 }
 
-export type Outcome = { is: 'sent'; reference: string } | { is: 'refused'; code: string }
+export type Sent = { is: 'sent'; reference: string }
+
+/** The bank took the transfer in and decides later; `find` tells when it has. */
+export type Accepted = { is: 'accepted' }
+
+/** What is sent or refused stays so. */
+export type Outcome = Sent | Accepted | { is: 'refused'; code: string }
 
 /**
  * A company that transfers money. `send` throws TransferRefused when it said no; any other error means
@@ -18,7 +24,7 @@ export type Outcome = { is: 'sent'; reference: string } | { is: 'refused'; code:
  */
 export interface PayoutProvider {
   readonly name: 'sandbox'
-  send(transfer: Transfer): Promise<{ reference: string }>
+  send(transfer: Transfer): Promise<Sent | Accepted>
   /** What became of a key; null when nobody ever asked with it. */
   find(idempotencyKey: string): Promise<Outcome | null>
 }

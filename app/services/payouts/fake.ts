@@ -1,6 +1,22 @@
-import { TransferRefused, type Outcome, type PayoutProvider, type Transfer } from './contract.js'
+import {
+  TransferRefused,
+  type Outcome,
+  type PayoutProvider,
+  type Sent,
+  type Transfer,
+} from './contract.js'
 
-export type Fault = 'refuse' | 'unreachable' | 'timeoutAfterSuccess' | 'timeoutAfterRefusal'
+export type Fault =
+  | 'refuse'
+  | 'unreachable'
+  | 'timeoutAfterSuccess'
+  | 'timeoutAfterRefusal'
+  | 'answersLater'
+  | 'refusesLater'
+  | 'timeoutAfterAcceptance'
+
+const REFUSALS: readonly Fault[] = ['refuse', 'timeoutAfterRefusal', 'refusesLater']
+const LATE: readonly Fault[] = ['answersLater', 'refusesLater', 'timeoutAfterAcceptance']
 
 /** A bank for tests: keeps what it was told, honours keys, fails on demand. */
 export default class FakePayouts implements PayoutProvider {
@@ -8,6 +24,7 @@ export default class FakePayouts implements PayoutProvider {
   readonly transfers: Transfer[] = []
   readonly calls: { method: 'send' | 'find'; key: string }[] = []
   private outcomes = new Map<string, Outcome>()
+  private undecided = new Map<string, { transfer: Transfer; isRefused: boolean }>()
   private faults: Fault[] = []
 
   /** The next calls to send fail so, one fault a call. */
@@ -29,15 +46,26 @@ export default class FakePayouts implements PayoutProvider {
     return this.calls.filter(({ method }) => method === 'send').map(({ key }) => key)
   }
 
+  /**
+   * Decides what was to be answered later.
+   * @returns the keys that it decided
+   */
+  decide(): string[] {
+    const keys = [...this.undecided.keys()]
+    for (const { transfer, isRefused } of this.undecided.values()) this.end(transfer, isRefused)
+    this.undecided.clear()
+    return keys
+  }
+
   async send(transfer: Transfer) {
     const { idempotencyKey: key } = transfer
     this.calls.push({ method: 'send', key })
     const fault = this.outcomes.has(key) ? undefined : this.faults.shift()
     if (fault === 'unreachable') throw new Error('the bank cannot be reached')
-    const outcome = this.decide(transfer, fault)
+    const outcome = this.outcomes.get(key) ?? this.answer(transfer, fault)
     if (fault?.startsWith('timeout')) throw new Error('timed out after the bank decided')
     if (outcome.is === 'refused') throw new TransferRefused(outcome.code)
-    return { reference: outcome.reference }
+    return outcome
   }
 
   async find(key: string) {
@@ -45,16 +73,21 @@ export default class FakePayouts implements PayoutProvider {
     return this.outcomes.get(key) ?? null
   }
 
-  private decide(transfer: Transfer, fault: Fault | undefined): Outcome {
+  private answer(transfer: Transfer, fault: Fault | undefined): Outcome {
     const { idempotencyKey: key } = transfer
-    const known = this.outcomes.get(key)
-    if (known) return known
-    const isRefused = fault === 'refuse' || fault === 'timeoutAfterRefusal'
-    const outcome: Outcome = isRefused
-      ? { is: 'refused', code: 'ACCOUNT_CLOSED' }
-      : { is: 'sent', reference: `transfer_${key}` }
+    const isRefused = fault !== undefined && REFUSALS.includes(fault)
+    if (!fault || !LATE.includes(fault)) return this.end(transfer, isRefused)
+    this.undecided.set(key, { transfer, isRefused })
+    this.outcomes.set(key, { is: 'accepted' })
+    return { is: 'accepted' }
+  }
+
+  private end(transfer: Transfer, isRefused: boolean): Outcome {
+    const { idempotencyKey: key } = transfer
+    const sent: Sent = { is: 'sent', reference: `transfer_${key}` }
+    const outcome: Outcome = isRefused ? { is: 'refused', code: 'ACCOUNT_CLOSED' } : sent
     this.outcomes.set(key, outcome)
-    if (outcome.is === 'sent') this.transfers.push(transfer)
+    if (!isRefused) this.transfers.push(transfer)
     return outcome
   }
 }

@@ -1,12 +1,23 @@
 import { ulid } from 'ulid'
 import db from '@adonisjs/lucid/services/db'
+import config from '#config/payouts'
 import clock from '#services/clock'
 import { TransferRefused, type Outcome, type PayoutProvider, type Transfer } from './contract.js'
 
-/** Account numbers that end so are closed, for whoever wants to see a refusal. */
+/** What account numbers end with, for whoever wants to see a refusal, or an answer that comes later. */
 export const CLOSED = '0000'
+export const SLOW = '1111'
+export const SLOW_AND_CLOSED = '2222'
 
-type Booked = { amount: number; bank_code: string; refusal: string | null; reference: string }
+const REFUSAL = 'ACCOUNT_CLOSED'
+
+type Booked = {
+  amount: number
+  bank_code: string
+  refusal: string | null
+  reference: string
+  decides_at: Date
+}
 
 /** A bank of our own, with its own books. It moves no money, and answers a key always alike. */
 export default class SandboxPayouts implements PayoutProvider {
@@ -15,7 +26,7 @@ export default class SandboxPayouts implements PayoutProvider {
   async send(transfer: Transfer) {
     const outcome = outcomeOf(await this.book(transfer))
     if (outcome.is === 'refused') throw new TransferRefused(outcome.code)
-    return { reference: outcome.reference }
+    return outcome
   }
 
   async find(idempotencyKey: string): Promise<Outcome | null> {
@@ -23,11 +34,38 @@ export default class SandboxPayouts implements PayoutProvider {
     return booked && outcomeOf(booked)
   }
 
+  /** The keys that it has not decided on. */
+  async undecided(): Promise<string[]> {
+    const rows: { idempotency_key: string }[] = await db
+      .from('sandbox_transfers')
+      .select('idempotency_key')
+      .where('decides_at', '>', clock.now().toJSDate())
+      .orderBy('idempotency_key')
+    return rows.map((row) => row.idempotency_key)
+  }
+
+  /**
+   * Decides now instead of later. What was decided before stays so.
+   * @returns whether there was anything to decide
+   */
+  async decide(idempotencyKey: string, { isRefused = false } = {}): Promise<boolean> {
+    const now = clock.now().toJSDate()
+    const decided = await db
+      .from('sandbox_transfers')
+      .where('idempotency_key', idempotencyKey)
+      .where('decides_at', '>', now)
+      .update({ decides_at: now, refusal: isRefused ? REFUSAL : null })
+    return Number(decided) > 0
+  }
+
   private async book(transfer: Transfer): Promise<Booked> {
     const { idempotencyKey, amount, bankCode, number, holder, memo } = transfer
+    const isLate = number.endsWith(SLOW) || number.endsWith(SLOW_AND_CLOSED)
+    const isClosed = number.endsWith(CLOSED) || number.endsWith(SLOW_AND_CLOSED)
+    const minutes = isLate ? config.sandbox.lateMinutes : 0
     await db.rawQuery(
       `INSERT IGNORE INTO sandbox_transfers
-         (idempotency_key, amount, bank_code, number_tail, holder, memo, refusal, reference, answered_at)
+         (idempotency_key, amount, bank_code, number_tail, holder, memo, refusal, reference, decides_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         idempotencyKey,
@@ -36,9 +74,9 @@ export default class SandboxPayouts implements PayoutProvider {
         number.slice(-4),
         holder,
         memo,
-        number.endsWith(CLOSED) ? 'ACCOUNT_CLOSED' : null,
+        isClosed ? REFUSAL : null,
         ulid(),
-        clock.now().toJSDate(),
+        clock.now().plus({ minutes }).toJSDate(),
       ]
     )
     const booked = (await this.booked(idempotencyKey))!
@@ -52,6 +90,7 @@ export default class SandboxPayouts implements PayoutProvider {
   }
 }
 
-function outcomeOf({ refusal, reference }: Booked): Outcome {
+function outcomeOf({ refusal, reference, decides_at: decidesAt }: Booked): Outcome {
+  if (decidesAt.getTime() > clock.now().toMillis()) return { is: 'accepted' }
   return refusal === null ? { is: 'sent', reference } : { is: 'refused', code: refusal }
 }

@@ -63,9 +63,11 @@ test.group('Commands about payouts and refunds', (group) => {
     await earned({ hasAccount: false })
     const first = await run(PayoutsProcess)
     first.assertSucceeded()
-    first.assertLogMatches(/1 sent, 1 without an account, 0 held, 0 failed \(\d+\.\d s\)/)
+    first.assertLogMatches(
+      /1 sent, 0 accepted, 1 without an account, 0 held, 0 failed \(\d+\.\d s\)/
+    )
     const second = await run(PayoutsProcess)
-    second.assertLogMatches(/0 sent, 0 without an account, 0 held, 0 failed/)
+    second.assertLogMatches(/0 sent, 0 accepted, 0 without an account, 0 held, 0 failed/)
 
     const { payout } = await earned()
     bank.failNext('refuse')
@@ -190,7 +192,7 @@ test.group('A file for the bank', (group) => {
     const { reference } = await exported(join(folder, 'a.csv'))
     clock.travel({ hours: 5 })
     const idle = await run(PayoutsProcess)
-    idle.assertLogMatches(/0 sent, 0 without an account, 0 held, 0 failed/)
+    idle.assertLogMatches(/0 sent, 0 accepted, 0 without an account, 0 held, 0 failed/)
     const empty = await exported(join(folder, 'b.csv'))
     empty.command.assertLogMatches(/0 payouts, 0 won/)
     assert.lengthOf(bank.keys, 0)

@@ -42,7 +42,13 @@ test.group('Paying a host', (group) => {
     assert,
   }) => {
     const { payout, host, listing } = await earned()
-    assert.deepEqual(await processPayouts(), { sent: 1, needsAccount: 0, held: 0, failed: 0 })
+    assert.deepEqual(await processPayouts(), {
+      sent: 1,
+      accepted: 0,
+      needsAccount: 0,
+      held: 0,
+      failed: 0,
+    })
 
     await payout.refresh()
     assert.equal(payout.status, 'sent')
@@ -61,7 +67,13 @@ test.group('Paying a host', (group) => {
     await assertMoney(assert, listing)
     assert.include(await subjectsTo(host), '[취밋] 정산금 9,500원을 보냈어요')
 
-    assert.deepEqual(await processPayouts(), { sent: 0, needsAccount: 0, held: 0, failed: 0 })
+    assert.deepEqual(await processPayouts(), {
+      sent: 0,
+      accepted: 0,
+      needsAccount: 0,
+      held: 0,
+      failed: 0,
+    })
     assert.lengthOf(bank.transfers, 1)
   })
 
@@ -238,7 +250,13 @@ test.group('Who cannot be paid yet', (group) => {
     assert,
   }) => {
     const { payout, host, listing } = await earned({ hasAccount: false })
-    assert.deepEqual(await processPayouts(), { sent: 0, needsAccount: 1, held: 0, failed: 0 })
+    assert.deepEqual(await processPayouts(), {
+      sent: 0,
+      accepted: 0,
+      needsAccount: 1,
+      held: 0,
+      failed: 0,
+    })
     await payout.execute()
     await payout.refresh()
     assert.equal(payout.status, 'needs_account')
@@ -250,9 +268,21 @@ test.group('Who cannot be paid yet', (group) => {
 
     await BankAccount.enter(host, ACCOUNT)
     clock.travel({ hours: 23, minutes: 59 })
-    assert.deepEqual(await processPayouts(), { sent: 0, needsAccount: 0, held: 0, failed: 0 })
+    assert.deepEqual(await processPayouts(), {
+      sent: 0,
+      accepted: 0,
+      needsAccount: 0,
+      held: 0,
+      failed: 0,
+    })
     clock.travel({ minutes: 1 })
-    assert.deepEqual(await processPayouts(), { sent: 1, needsAccount: 0, held: 0, failed: 0 })
+    assert.deepEqual(await processPayouts(), {
+      sent: 1,
+      accepted: 0,
+      needsAccount: 0,
+      held: 0,
+      failed: 0,
+    })
     assert.equal(bank.sum, 9_500)
     await assertMoney(assert, listing)
   })
@@ -280,9 +310,21 @@ test.group('Who cannot be paid yet', (group) => {
   test('the money of a banned host waits until an admin releases it', async ({ assert }) => {
     const { payout, host, listing } = await earned()
     await host.ban('여러 번 물건을 보내지 않았어요.')
-    assert.deepEqual(await processPayouts(), { sent: 0, needsAccount: 0, held: 1, failed: 0 })
+    assert.deepEqual(await processPayouts(), {
+      sent: 0,
+      accepted: 0,
+      needsAccount: 0,
+      held: 1,
+      failed: 0,
+    })
     clock.travel({ days: 30 })
-    assert.deepEqual(await processPayouts(), { sent: 0, needsAccount: 0, held: 0, failed: 0 })
+    assert.deepEqual(await processPayouts(), {
+      sent: 0,
+      accepted: 0,
+      needsAccount: 0,
+      held: 0,
+      failed: 0,
+    })
     assert.lengthOf(bank.keys, 0)
 
     await payout.release()
