@@ -46,6 +46,11 @@ export default class FakePayouts implements PayoutProvider {
     return this.calls.filter(({ method }) => method === 'send').map(({ key }) => key)
   }
 
+  /** How many transfers it has not decided on. */
+  get waiting(): number {
+    return this.undecided.size
+  }
+
   /**
    * Decides what was to be answered later.
    * @returns the keys that it decided

@@ -30,7 +30,8 @@ const RUNS = 500
 const GUESTS = 3
 const ROLES: readonly Role[] = ['guest', 'host', 'moderator']
 const FAULTS: readonly Fault[] = ['unreachable', 'timeoutAfterSuccess', 'refuse']
-const BANK_FAULTS: readonly BankFault[] = [...FAULTS, 'timeoutAfterRefusal']
+const LATE: readonly BankFault[] = ['refusesLater', 'answersLater', 'timeoutAfterAcceptance']
+const BANK_FAULTS: readonly BankFault[] = [...FAULTS, 'timeoutAfterRefusal', ...LATE]
 
 /** Rolled for each step: what happens, with which amount, and how the provider behaves meanwhile. */
 type Step = {
@@ -149,6 +150,9 @@ const EXPECTED = [
   'paid once more',
   'refund retried by an operator',
   'pay hosts',
+  'payout answered later: sent',
+  'payout answered later: refused',
+  'payout answered later, and read',
 ]
 
 /** One thing out of all that may happen now. */
@@ -164,7 +168,7 @@ async function take(world: World, { roll, part, faults, bankFault, forced }: Ste
   if (faults.length > 1) world.provider.failReading()
   try {
     await act()
-    world.seen[name] = (world.seen[name] ?? 0) + 1
+    count(world.seen, name)
   } catch (error) {
     if (!isExpected(error, name)) throw new Error(`${name}: ${error}`, { cause: error })
   }
@@ -186,6 +190,9 @@ async function optionsIn(world: World, part: number): Promise<Option[]> {
   if (free.length > 0) {
     const act = () => Reservation.request(free[0], listing, asking(today(), today() + (part % 3)))
     options.push({ weight: 4, name: 'request', act })
+  }
+  if (world.bank.waiting > 0) {
+    options.push({ weight: 4, name: 'bank decides', act: () => decide(world, part) })
   }
   for (const reservation of reservations) {
     for (const role of ROLES) {
@@ -224,10 +231,12 @@ async function settle(world: World, part: number) {
     world.provider.failNext(...LONG)
     world.bank.failNext(...LONG)
   }
+  if (part % 3 === 1) world.bank.failNext(...LATE)
   for (let turn = 0; turn < 12; turn++) {
     const { unknown } = await Payment.reconcile()
     world.assert.equal(unknown, 0, 'the provider answers again')
     await settleEffects()
+    await decide(world, part + turn)
     const open = await Refund.query().whereNot('status', 'done')
     await processPayouts()
     const unpaid = await Payout.query().whereNot('status', 'sent')
@@ -237,12 +246,29 @@ async function settle(world: World, part: number) {
     }
     for (const refund of open.filter(({ status }) => status === 'waiting_operator')) {
       await refund.retry()
-      world.seen['refund retried by an operator'] =
-        (world.seen['refund retried by an operator'] ?? 0) + 1
+      count(world.seen, 'refund retried by an operator')
     }
     clock.travel({ hours: 13 })
   }
   throw new Error('refunds or payouts are still open')
+}
+
+/** The bank decides on what it took in; of two times it calls once, twice over and in any order. */
+async function decide({ bank, assert, seen }: World, part: number) {
+  const keys = bank.decide()
+  if (part % 2 === 0) {
+    keys.forEach(() => count(seen, 'payout answered later, and read'))
+    return
+  }
+  for (const idempotencyKey of keys.toReversed()) {
+    const result = await Payout.heed({ idempotencyKey })
+    count(seen, `payout answered later: ${result === 'sent' ? 'sent' : 'refused'}`)
+    assert.isNull(await Payout.heed({ idempotencyKey }), 'the second call changes nothing')
+  }
+}
+
+function count(seen: Tally, name: string) {
+  seen[name] = (seen[name] ?? 0) + 1
 }
 
 /** The ledger is clean, and it is what the provider's own books say. */
