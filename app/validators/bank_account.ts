@@ -11,7 +11,10 @@ const accountNumber = vine.createRule((value, _, field) => {
   const number = plainNumber(value)
   const problem = numberProblem(number, bank.code)
   if (!problem) return field.mutate(number, field)
-  field.report('is no account number', problem, field, { digits: bank.digits.join(', ') })
+  field.report('is no account number', problem, field, {
+    digits: bank.digits.join(', '),
+    typed: number.length,
+  })
 })
 
 /** The step-up comes with it: the password that the person types once more. */
@@ -21,3 +24,5 @@ export const bankAccountValidator = vine.create({
   holder: line([2, 40]).regex(/^[\p{L}\p{N}][\p{L}\p{N} .,()&'-]*$/u),
   password: typedPassword(),
 })
+
+export const bankAccountRemovalValidator = vine.create({ password: typedPassword() })

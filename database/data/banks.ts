@@ -3,7 +3,10 @@ export interface Bank {
   code: string
   ko: string
   en: string
-  /** Lengths of account numbers that the bank gives out or still honours, in digits. */
+  /**
+   * Lengths of account numbers that the bank gives out or still honours, in digits: KFTC's scheme of
+   * account numbers for CMS, with the numbers that banks let people choose.
+   */
   digits: readonly number[]
 }
 
@@ -16,8 +19,8 @@ const bank = (code: string, ko: string, en: string, ...digits: number[]): Bank =
 
 /** Banks that take a transfer by account number, the most used first. */
 export const BANKS: readonly Bank[] = [
-  bank('004', 'KB국민은행', 'KB Kookmin Bank', 11, 12, 14),
-  bank('088', '신한은행', 'Shinhan Bank', 11, 12, 13, 14),
+  bank('004', 'KB국민은행', 'KB Kookmin Bank', 10, 11, 12, 14),
+  bank('088', '신한은행', 'Shinhan Bank', 10, 11, 12, 13, 14),
   bank('020', '우리은행', 'Woori Bank', 11, 12, 13, 14),
   bank('081', '하나은행', 'Hana Bank', 11, 12, 14),
   bank('011', 'NH농협은행', 'NH NongHyup Bank', 11, 12, 13, 14),

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
 import { PASSWORD } from '#database/factories/user_factory'
-import { earned, setTheTill } from '#tests/functional/payouts/support'
+import BankAccount from '#models/bank_account'
+import { earned, setTheTill, usableAccount } from '#tests/functional/payouts/support'
 import { paid, person } from '#tests/functional/reservations/support'
 import { seriousFindings } from '#tests/support/axe'
 import { enter, overflow, visit } from '#tests/support/browser'
@@ -66,6 +67,33 @@ test.group('Money on a phone, in Korean', (group) => {
     assert.match(text, /^\uFEFF"예약 번호"/)
     assert.lengthOf(text.trim().split('\r\n'), 2)
     assert.match(file.suggestedFilename(), /^chwimeet-earnings-2026-06-0\d\.csv$/)
+    assert.deepEqual(complaints, [])
+    await page.context().close()
+  })
+
+  test('a host removes the bank account with their password, and with nothing else', async ({
+    assert,
+    browser,
+  }) => {
+    const host = await person({ nickname: '숲속캠퍼', password: PASSWORD })
+    await usableAccount(host)
+    const { page, complaints } = await enter(browser, host, PHONE)
+    await visit(page, '/settings/bank-account')
+    await page.getByRole('button', { name: '계좌 삭제' }).click()
+    const dialog = page.getByRole('dialog', { name: '정산 계좌를 삭제할까요?' })
+    await dialog.getByLabel('지금 비밀번호').fill('not-the-password')
+    await dialog.getByRole('button', { name: '계좌 삭제' }).click()
+    await dialog.getByText('지금 비밀번호가 맞지 않아요.').waitFor()
+    assert.equal(await overflow(page), 0)
+    assert.deepEqual(await seriousFindings(page), [])
+    assert.isNotNull(await BankAccount.currentOf(host))
+
+    await dialog.getByLabel('지금 비밀번호').fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.getByText('아직 계좌가 없어요').waitFor()
+    assert.isNull(await BankAccount.currentOf(host))
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('combobox', { name: '은행' }).click()
     assert.deepEqual(complaints, [])
     await page.context().close()
   })

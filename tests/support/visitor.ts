@@ -41,7 +41,7 @@ export class Visitor {
 
   post = (path: string, fields: Fields = {}) => this.submit('POST', path, fields)
   put = (path: string, fields: Fields = {}) => this.submit('PUT', path, fields)
-  delete = (path: string) => this.submit('DELETE', path, {})
+  delete = (path: string, fields: Fields = {}) => this.submit('DELETE', path, fields)
 
   /** Submits, then goes where the answer leads: the page that the person sees in the end. */
   async submit(method: string, path: string, fields: Fields): Promise<Answer> {

@@ -6,7 +6,7 @@ import BankAccount from '#models/bank_account'
 import UserPolicy from '#policies/user_policy'
 import Throttle from '#services/accounts/throttle'
 import BankAccountTransformer from '#transformers/bank_account_transformer'
-import { bankAccountValidator } from '#validators/bank_account'
+import { bankAccountRemovalValidator, bankAccountValidator } from '#validators/bank_account'
 
 /** Where a host is paid; the password is asked for again before it changes. */
 export default class BankAccountsController {
@@ -32,9 +32,12 @@ export default class BankAccountsController {
     return ctx.response.redirect('/settings/bank-account')
   }
 
-  async destroy({ auth, bouncer, i18n, response, session }: HttpContext) {
+  async destroy(ctx: HttpContext) {
+    const { auth, bouncer, i18n, request, response, session } = ctx
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('manage', user)
+    const { password } = await request.validateUsing(bankAccountRemovalValidator)
+    await this.stepUp(ctx, password)
     await BankAccount.remove(user)
     session.flash('success', i18n.t('settings.bankAccount.removed'))
     return response.redirect('/settings/bank-account')

@@ -93,12 +93,12 @@ test.group('The bank account of a host', (group) => {
         field: 'number',
         value: '110-123-45678901',
         bankCode: '090',
-        message: '이 은행의 계좌번호는 숫자 13자리예요. 다시 확인해 주세요.',
+        message: '이 은행의 계좌번호는 숫자 13자리예요. 지금은 14자리예요.',
       },
       {
         field: 'number',
         value: '1101',
-        message: '이 은행의 계좌번호는 숫자 11, 12, 13, 14자리예요. 다시 확인해 주세요.',
+        message: '이 은행의 계좌번호는 숫자 10, 11, 12, 13, 14자리예요. 지금은 4자리예요.',
       },
       { field: 'number', value: '000000000000', message: '계좌번호를 다시 확인해 주세요.' },
       {
@@ -144,11 +144,30 @@ test.group('The bank account of a host', (group) => {
     const user = await UserFactory.create()
     const visitor = await signedIn(user)
     await visitor.put(PATH, typed())
-    await visitor.delete(PATH)
+    await visitor.delete(PATH, { password: PASSWORD })
     const page = await visitor.visit(PATH)
     assert.isNull(page.props.account)
     const [letter] = await lettersTo(user.email)
     assert.equal(letter.subject, '[취밋] 정산 계좌를 삭제했어요')
+  })
+
+  test('is removed by nobody who does not know the password, however often they guess', async ({
+    assert,
+  }) => {
+    const user = await UserFactory.create()
+    await BankAccount.enter(user, { bankCode: '088', number: '110123456789', holder: '김호스트' })
+    const visitor = await signedIn(user)
+    const bare = await visitor.follow(await visitor.delete(PATH))
+    assert.equal([bare.props.errors.password].flat()[0], '비밀번호 항목을 채워 주세요.')
+    for (let tries = 0; tries < 5; tries++) {
+      const refused = await visitor.delete(PATH, { password: 'not-the-password' })
+      const page = await visitor.follow(refused)
+      assert.equal(page.props.errors.password, '지금 비밀번호가 맞지 않아요.')
+    }
+    const locked = await visitor.follow(await visitor.delete(PATH, { password: PASSWORD }))
+    assert.exists(locked.props.errors.password)
+    assert.isNotNull(await BankAccount.currentOf(user))
+    assert.lengthOf(await lettersTo(user.email), 1, 'only of the account itself')
   })
 
   test('nobody sees or changes the account of somebody else', async ({ assert }) => {
@@ -157,7 +176,7 @@ test.group('The bank account of a host', (group) => {
     const visitor = await signedIn(await UserFactory.create())
     const page = await visitor.visit(PATH)
     assert.isNull(page.props.account)
-    await visitor.delete(PATH)
+    await visitor.delete(PATH, { password: PASSWORD })
     assert.isNotNull(await BankAccount.currentOf(owner))
   })
 })
