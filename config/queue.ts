@@ -15,4 +15,7 @@ export default {
 
   /** How long a process that is asked to end waits for handlers that still run. */
   patienceSeconds: 8,
+
+  /** How long an effect that is done stays on record; while it does, its key records it once. */
+  keepDays: 30,
 }
