@@ -50,7 +50,7 @@ function rowOf(earning: Earning, i18n: HttpContext['i18n']): Cell[] {
     earning.title,
     earning.startDate,
     earning.endDate,
-    i18n.t(`earnings.status.${earning.status ?? 'upcoming'}`),
+    i18n.t(`earnings.status.${statusOf(earning)}`),
     earning.keptRent,
     -earning.platformFee,
     earning.claim,
@@ -59,4 +59,9 @@ function rowOf(earning: Earning, i18n: HttpContext['i18n']): Cell[] {
     bankCode && bankName(bankCode, i18n.locale),
     earning.numberMasked,
   ]
+}
+
+function statusOf({ isWithBank, status }: Earning) {
+  if (status === 'pending' && isWithBank) return 'with_bank'
+  return status ?? 'upcoming'
 }

@@ -20,6 +20,8 @@ export type Earning = {
   stage: Stage
   status: Payout['status'] | null
   attempts: number
+  /** The bank took the money in and has not decided. */
+  isWithBank: boolean
   /** The day in Seoul on which it was sent or earned, or on which the rental ends. */
   day: string
   bankCode: string | null
@@ -41,6 +43,7 @@ const EARNINGS = `
       WHEN p.status = 'waiting_operator' THEN 'failed' ELSE 'waiting' END AS stage,
     p.status, COALESCE(p.attempts, 0) AS attempts,
     DATE_FORMAT(COALESCE(COALESCE(p.sent_at, r.payout_due_at) + INTERVAL 9 HOUR, r.end_date), '%Y-%m-%d') AS day,
+    a.outcome = 'unknown' AND a.accepted_at IS NOT NULL AS isWithBank,
     a.bank_code AS bankCode, a.number_masked AS numberMasked
   FROM reservations r
   LEFT JOIN payouts p ON p.reservation_id = r.id
@@ -68,6 +71,7 @@ export async function earningsOf(
     platformFee: Number(row.platformFee),
     claim: Number(row.claim),
     amount: Number(row.amount),
+    isWithBank: Boolean(row.isWithBank),
   }))
 }
 

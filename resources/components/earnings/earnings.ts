@@ -15,6 +15,7 @@ export type Earning = {
   stage: Stage
   status: 'pending' | 'needs_account' | 'held' | 'sent' | 'waiting_operator' | null
   attempts: number
+  isWithBank: boolean
   day: string
   bank: string | null
   numberMasked: string | null

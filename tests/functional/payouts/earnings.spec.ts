@@ -65,6 +65,24 @@ test.group('Earnings of a host', (group) => {
     assert.equal(sent.numberMasked, '********6789')
   })
 
+  test('that the bank decides on later say so, until it has', async ({ assert, client }) => {
+    const { payout, host } = await earned()
+    bank.failNext('answersLater')
+    await payout.execute()
+    const stageOf = async () => {
+      const { earnings: rows } = await earnings(client, host)
+      return { stage: rows[0].stage, isWithBank: rows[0].isWithBank }
+    }
+    assert.deepEqual(await stageOf(), { stage: 'waiting', isWithBank: true })
+    const file = await client.get('/hosting/earnings/export').loginAs(host)
+    assert.include(file.text(), '은행에서 처리 중이에요')
+
+    bank.decide()
+    await waitFor(payout)
+    await payout.execute()
+    assert.deepEqual(await stageOf(), { stage: 'paid', isWithBank: false })
+  })
+
   test('are narrowed by stage and year, and an odd address shows everything', async ({
     assert,
     client,
