@@ -6,6 +6,7 @@ import config from '#config/payouts'
 import paymentsConfig from '#config/payments'
 import SandboxAnswer from '#commands/sandbox_answer'
 import { processPayouts } from '#models/payout/batch'
+import { exportPayouts } from '#models/payout/exporting'
 import clock from '#services/clock'
 import payouts from '#services/payouts/payouts'
 import { signatureOf } from '#services/webhooks/signature'
@@ -164,6 +165,17 @@ test.group('Webhooks of the bank', (group) => {
       assert.equal(garbage.status(), 200, body)
     }
     assert.isTrue(log.has('a webhook came that says nothing we know'))
+    assert.deepEqual(await outcomesOf(payout), ['unknown'])
+  })
+
+  test('about a transfer in a file for the bank move nothing', async ({ assert, client }) => {
+    const { payout } = await earned()
+    await exportPayouts()
+    const [{ ulid, provider }] = await attemptsOf(payout)
+    assert.equal(provider, 'bank_file')
+    const answer = await send(client, bodyOf(ulid))
+    answer.assertStatus(200)
+    assert.isTrue(log.has('a webhook came for a transfer that we do not know'))
     assert.deepEqual(await outcomesOf(payout), ['unknown'])
   })
 
