@@ -44,6 +44,7 @@ export default defineConfig({
   ],
 
   preloads: [
+    () => import('#start/redis'),
     () => import('#start/kernel'),
     () => import('#start/events'),
     () => import('#start/routes'),

@@ -24,5 +24,10 @@ openDoor('ace', async ({ args, given, startServices }) => {
   const servers = alone ? NO_SERVERS : await startServices()
   if (!alone) await createDatabase(servers.mariadb, databaseOf(mode, given))
   const env = environmentOf(mode, given, servers)
-  return attach(NODE, ['ace.js', ...args], { cwd: inRoot(), env, stdio: 'inherit' })
+  return attach(NODE, ['ace.js', ...helpFirst(args)], { cwd: inRoot(), env, stdio: 'inherit' })
 })
+
+/** Ace shows the help of a command and then misses its arguments; its own word for help does not. */
+function helpFirst(args) {
+  return args.length > 1 && args.includes('--help') ? ['help', args[0]] : args
+}

@@ -68,6 +68,11 @@ function refusals(): string[] {
   const mode = env.get('APP_MODE', env.get('NODE_ENV'))
   const found: string[] = []
 
+  if (env.get('NODE_ENV') === 'production' && !['production', 'demo'].includes(mode)) {
+    found.push(
+      `APP_MODE=${mode} shows mail to everybody: NODE_ENV=production runs as production or demo`
+    )
+  }
   if (mode === 'production' && env.get('MAIL_MAILER') === 'mailbox') {
     found.push('MAIL_MAILER=mailbox keeps mail on this machine: set MAIL_MAILER=smtp in production')
   }

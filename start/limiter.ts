@@ -1,16 +1,40 @@
-import config from '#config/payments'
+import { Exception } from '@adonisjs/core/exceptions'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { errors } from '@adonisjs/limiter'
 import limiter from '@adonisjs/limiter/services/main'
+import config from '#config/payments'
+
+type Throttle = (ctx: HttpContext, next: NextFn) => Promise<unknown>
 
 /** A webhook costs a look into the database, and one into a company's books when the order is ours. */
-export const throttleWebhooks = limiter.define('webhooks', ({ request }) => {
-  const { requests, every } = config.webhooks
-  return limiter.allowRequests(requests).every(every).usingKey(request.ip())
-})
+export const throttleWebhooks = orUnavailable(
+  limiter.define('webhooks', ({ request }) => {
+    const { requests, every } = config.webhooks
+    return limiter.allowRequests(requests).every(every).usingKey(request.ip())
+  })
+)
 
-export const throttlePayments = limiter.define('payments', ({ auth, request }) => {
-  const { requests, every } = config.asked
-  return limiter
-    .allowRequests(requests)
-    .every(every)
-    .usingKey(String(auth.user?.id ?? request.ip()))
-})
+export const throttlePayments = orUnavailable(
+  limiter.define('payments', ({ auth, request }) => {
+    const { requests, every } = config.asked
+    const who = String(auth.user?.id ?? request.ip())
+    return limiter.allowRequests(requests).every(every).usingKey(who)
+  })
+)
+
+/** Where nothing can be counted nothing is tried; a company calls again. */
+function orUnavailable(throttle: Throttle): Throttle {
+  return async (ctx, next) => {
+    let isCounted = false
+    try {
+      return await throttle(ctx, () => {
+        isCounted = true
+        return next()
+      })
+    } catch (error) {
+      if (isCounted || error instanceof errors.E_TOO_MANY_REQUESTS) throw error
+      throw new Exception('requests cannot be counted', { status: 503, cause: error })
+    }
+  }
+}

@@ -16,7 +16,11 @@ export async function orRefused(command: BaseCommand, work: () => Promise<void>)
 }
 
 function sentenceOf(error: unknown): string | null {
-  if (error instanceof RefusalException) return `${error.message} ${JSON.stringify(error.facts)}`
+  if (error instanceof RefusalException) {
+    const isOver = error.is('missing') && error.facts.need === 'decision'
+    if (isOver) return 'refused: the amount is a whole number from 0 to what is claimed'
+    return `${error.message} ${JSON.stringify(error.facts)}`
+  }
   if (error instanceof PayoutStateException) return error.message
   return error instanceof errors.E_ROW_NOT_FOUND ? 'there is no such record' : null
 }

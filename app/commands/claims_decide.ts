@@ -1,5 +1,6 @@
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { BadInput } from '#commands/_input'
 
 export default class ClaimsDecide extends BaseCommand {
   static commandName = 'claims:decide'
@@ -39,5 +40,5 @@ export default class ClaimsDecide extends BaseCommand {
 
 function wholeOf(value: string): string {
   if (/^\d{1,9}$/.test(value)) return value
-  throw new Error(`${value} is no whole amount of won`)
+  throw new BadInput(`${value} is no whole amount of won`)
 }

@@ -1,7 +1,9 @@
 import { open } from 'node:fs/promises'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { BadInput } from '#commands/_input'
 import { Report } from '#commands/_report'
+import type { Export } from '#models/payout/exporting'
 
 export default class PayoutsExport extends BaseCommand {
   static commandName = 'payouts:export'
@@ -14,27 +16,41 @@ export default class PayoutsExport extends BaseCommand {
   @flags.string({ description: 'The ulid of an earlier export whose file was lost before upload' })
   declare again?: string
 
-  /** The file is opened first: what is marked as asked must not end without a file. */
   async run() {
     const { exportPayouts, fileOf } = await import('#models/payout/exporting')
-    const { memoOf } = await import('#models/payout/memo')
-    const report = new Report(this, 'payouts')
-    const file = await open(this.file, 'wx', 0o600)
-    try {
-      const made = this.again ? await fileOf(this.again) : await exportPayouts()
-      await file.writeFile(made.content)
-      const table = this.ui.table().head(['payout', 'account', 'memo', 'won'])
-      for (const attempt of made.attempts) {
-        const { amount, ulid } = attempt.payout
-        const account = `${attempt.bankCode} ${attempt.numberMasked}`
-        table.row([ulid, account, memoOf(attempt), amount.toLocaleString('en')])
+    const { orRefused } = await import('#commands/_refusing')
+    await orRefused(this, async () => {
+      const report = new Report(this, 'payouts')
+      const lost = this.again ? await fileOf(this.again) : null
+      const file = await this.openFile()
+      try {
+        const made = lost ?? (await exportPayouts())
+        await file.writeFile(made.content)
+        await this.show(made)
+        report.end(
+          `export ${made.ulid}: ${made.attempts.length} payouts, ${made.amount.toLocaleString('en')} won`
+        )
+      } finally {
+        await file.close()
       }
-      table.render()
-      report.end(
-        `export ${made.ulid}: ${made.attempts.length} payouts, ${made.amount.toLocaleString('en')} won`
-      )
-    } finally {
-      await file.close()
+    })
+  }
+
+  /** Opened before anything is marked as asked: that must not end without a file. */
+  private openFile() {
+    return open(this.file, 'wx', 0o600).catch(({ message }: Error) => {
+      throw new BadInput(`The file cannot be made: ${message}`)
+    })
+  }
+
+  private async show({ attempts }: Export) {
+    const { memoOf } = await import('#models/payout/memo')
+    const table = this.ui.table().head(['payout', 'account', 'memo', 'won'])
+    for (const attempt of attempts) {
+      const { amount, ulid } = attempt.payout
+      const account = `${attempt.bankCode} ${attempt.numberMasked}`
+      table.row([ulid, account, memoOf(attempt), amount.toLocaleString('en')])
     }
+    table.render()
   }
 }

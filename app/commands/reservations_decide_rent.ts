@@ -1,5 +1,6 @@
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { BadInput } from '#commands/_input'
 
 const SHARES = { '0': 0, '50': 50, '100': 100 } as const
 
@@ -40,5 +41,5 @@ export default class ReservationsDecideRent extends BaseCommand {
 
 function shareOf(value: string): string {
   if (Object.hasOwn(SHARES, value)) return value
-  throw new Error(`A share is one of ${Object.keys(SHARES).join(', ')}`)
+  throw new BadInput(`A share is one of ${Object.keys(SHARES).join(', ')}`)
 }

@@ -21,11 +21,13 @@ export default class EarningsController {
     const host = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('manage', host)
     const [error, asked] = await earningsFilterValidator.tryValidate(request.qs())
-    const { page = 1, stage, year } = asked ?? {}
+    const { stage, year } = asked ?? {}
     const filter = { stage, year }
     const totals = await earningsTotals(host, filter)
     const stages: readonly Stage[] = stage ? [stage] : STAGES
     const found = stages.reduce((sum, each) => sum + totals[each].count, 0)
+    const pages = Math.max(1, Math.ceil(found / PER_PAGE))
+    const page = Math.min(asked?.page ?? 1, pages)
     const earnings = await earningsOf(host, filter, {
       limit: PER_PAGE,
       offset: (page - 1) * PER_PAGE,
@@ -39,7 +41,7 @@ export default class EarningsController {
       months: await earningsByMonth(host, clock.today().slice(0, 7)),
       years: await earningsYears(host),
       filter: { stage: stage ?? null, year: year ?? null, page },
-      pages: Math.max(1, Math.ceil(found / PER_PAGE)),
+      pages,
       hasAccount: (await BankAccount.currentOf(host)) !== null,
       isMalformed: error !== null,
     })

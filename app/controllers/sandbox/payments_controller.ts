@@ -3,6 +3,7 @@ import { errors } from '@adonisjs/lucid'
 import payments from '#services/payments/payments'
 import { notify } from '#services/payments/sandbox/webhooks'
 import { sandboxAnswerValidator } from '#validators/payment'
+import type User from '#models/user'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** How often the shop is told before the payer goes back. */
@@ -11,14 +12,14 @@ const NOTICES = { answer_lost: 0, webhook_first: 1, answered_twice: 2 }
 /** The page that a payment company would serve. It knows its own books and nothing of reservations. */
 export default class PaymentsController {
   async show({ auth, bouncer, inertia, params }: HttpContext) {
-    const { reservation } = await findPayment(auth.getUserOrFail(), params.orderId)
+    const { reservation } = await findOrder(auth.getUserOrFail(), params.orderId)
     await bouncer.with('ReservationPolicy').authorize('pay', reservation)
     const { order_id: orderId, amount, title, outcome } = await orderOf(params.orderId)
     return inertia.render('payments/sandbox', { order: { orderId, amount, title, outcome } })
   }
 
   async update({ auth, bouncer, params, request, response }: HttpContext) {
-    const { reservation } = await findPayment(auth.getUserOrFail(), params.orderId)
+    const { reservation } = await findOrder(auth.getUserOrFail(), params.orderId)
     await bouncer.with('ReservationPolicy').authorize('pay', reservation)
     const { outcome, method, trial } = await request.validateUsing(sandboxAnswerValidator)
     const fault = trial === 'answer_lost' ? trial : null
@@ -38,6 +39,12 @@ export default class PaymentsController {
           .withQs({ code: 'REFUSED_BY_PAYER' })
           .toRoute('payments.failure', { orderId: params.orderId })
   }
+}
+
+/** No page stands here once the shop takes real money. */
+function findOrder(user: User, orderId: string) {
+  if (!payments.takes('sandbox')) throw new errors.E_ROW_NOT_FOUND()
+  return findPayment(user, orderId)
 }
 
 async function orderOf(orderId: string) {

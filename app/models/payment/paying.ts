@@ -14,7 +14,7 @@ import { deadlineOf, isOver } from '../reservation/deadlines.js'
 import { refund } from '../reservation/refunds.js'
 import { booking } from '../reservation/transaction.js'
 import { begin, moveBySystem, tooLate, type Turn } from '../reservation/turn.js'
-import { adoptKey, ask } from './asking.js'
+import { adoptKey, ask, fail } from './asking.js'
 
 /** What came back with the guest from the payment page; none of it is believed. */
 export type Confirming = { orderId: string; providerKey: string; amount: number }
@@ -67,6 +67,7 @@ export async function confirm({ orderId, providerKey, amount }: Confirming): Pro
     throw new RefusalException('paymentFailed', { code: payment.failureCode ?? payment.status })
   }
   await reached('confirm.returned')
+  if (!payments.takes(payment.provider)) throw await fail(payment, 'PROVIDER_CLOSED')
   if (amount !== payment.amount || !(await adoptKey(payment, providerKey))) {
     logger.warn({ payment: payment.ulid, amount }, 'a payment came back altered')
     throw new RefusalException('paymentMismatch', {})

@@ -4,6 +4,7 @@ import RefusalException from '#exceptions/refusal_exception'
 import Payment from '#models/payment'
 import Reservation from '#models/reservation'
 import clock from '#services/clock'
+import payments from '#services/payments/payments'
 import type { Found } from '#services/payments/contract'
 import { adoptKey, ask, fail, matched, read } from './asking.js'
 import { accept, type Confirmed } from './paying.js'
@@ -22,6 +23,10 @@ export type Reconciled = Record<Outcome | 'expired' | 'unknown', number>
  */
 export async function settle(payment: Payment): Promise<Outcome> {
   if (payment.status === 'paid') return payment.counts ? 'paid' : 'late'
+  if (!payments.takes(payment.provider)) {
+    await fail(payment, 'PROVIDER_CLOSED')
+    return 'failed'
+  }
   const found = await read(payment)
   switch (found?.status) {
     case 'paid':

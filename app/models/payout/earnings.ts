@@ -65,8 +65,9 @@ export async function earningsOf(
      ORDER BY day DESC, id DESC LIMIT :limit OFFSET :offset`,
     { host: host.id, ...filter, limit, offset }
   )
-  return rows.map((row: Record<string, unknown>) => ({
+  return rows.map(({ id, ...row }: Record<string, unknown>) => ({
     ...row,
+    attempts: Number(row.attempts),
     keptRent: Number(row.keptRent),
     platformFee: Number(row.platformFee),
     claim: Number(row.claim),

@@ -25,11 +25,16 @@ export async function exportPayouts(): Promise<Export> {
     if (errand !== null && typeof errand === 'object') taken++
     if (taken === config.rowsPerFile) break
   }
-  return fileOf(reference)
+  return written(reference)
 }
 
 /** The same file again, of what the bank has not answered yet: for one that was lost before it was uploaded. */
 export async function fileOf(reference: string): Promise<Export> {
+  await refuseUnknown(reference)
+  return written(reference)
+}
+
+async function written(reference: string): Promise<Export> {
   const attempts = await unanswered(reference)
   const rows = attempts.map((attempt) => ({
     bankCode: attempt.bankCode,
@@ -44,6 +49,7 @@ export async function fileOf(reference: string): Promise<Export> {
 
 /** The bank carried the file out, except for what was refused before. */
 export async function confirmExport(reference: string, progress?: (done: number) => void) {
+  await refuseUnknown(reference)
   let done = 0
   for (const attempt of await unanswered(reference)) {
     await close(attempt, reference)
@@ -61,6 +67,11 @@ export async function refuseExported(payout: Payout, code: string) {
     .first()
   if (!attempt) throw new PayoutStateException(`payout ${payout.ulid} is in no file that waits`)
   return refuse(attempt, code)
+}
+
+async function refuseUnknown(reference: string): Promise<void> {
+  const known = await PayoutAttempt.query().where({ provider: 'bank_file', reference }).first()
+  if (!known) throw new PayoutStateException(`there is no export ${reference}`)
 }
 
 function unanswered(reference: string): Promise<PayoutAttempt[]> {

@@ -19,6 +19,14 @@ class Payments {
     return this.standIn instanceof TossProvider ? this.standIn : this.tossPayments
   }
 
+  /**
+   * Whether money may still come through this provider. Giving back works for each that ever took some,
+   * but the sandbox takes none of a shop that has left it: its money is nobody's.
+   */
+  takes(name: PaymentProvider['name']): boolean {
+    return name !== 'sandbox' || config.provider === 'sandbox'
+  }
+
   /** The provider that a payment was made with, whichever is in use now. */
   of(name: PaymentProvider['name']): PaymentProvider {
     if (this.standIn) return this.standIn

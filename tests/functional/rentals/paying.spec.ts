@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import config from '#config/payments'
 import Payment from '#models/payment'
 import clock from '#services/clock'
 import payments from '#services/payments/payments'
@@ -98,6 +99,31 @@ test.group('Paying on the sandbox page', (group) => {
 
     const { money } = await page(client, guest, reservation)
     assert.deepInclude(money.refunds[0], { kind: 'late_payment', amount: 80_000, status: 'done' })
+  })
+
+  test('a shop that went over to real money takes none of the sandbox', async ({
+    assert,
+    client,
+    cleanup,
+  }) => {
+    const { reservation, guest } = await approved()
+    const opened = await act(client, guest, reservation, 'payments')
+    const address = opened.header('location')!
+    const agreed = await answer(client, guest, address, { outcome: 'agreed' })
+
+    const settings: { provider: string } = config
+    settings.provider = 'toss'
+    cleanup(() => void (settings.provider = 'sandbox'))
+    const shown = await client.get(address).loginAs(guest)
+    shown.assertStatus(404)
+    const once = await answer(client, guest, address, { outcome: 'agreed' })
+    once.assertStatus(404)
+    await client.get(agreed.header('location')!).loginAs(guest).redirects(0)
+    assert.equal(await statusOf(reservation), 'PENDING_PAYMENT')
+    const called = await client.post('/webhooks/sandbox').json({})
+    called.assertStatus(404)
+    const order = await Payment.findByOrFail('reservationId', reservation.id)
+    assert.equal(order.failureCode, 'PROVIDER_CLOSED')
   })
 
   test('no payment starts after the deadline', async ({ assert, client }) => {

@@ -33,6 +33,11 @@ test.group('Starting in production', (group) => {
     assert.equal(await complaintOf({ PAYMENTS: 'sandbox' }), '')
   })
 
+  test('is not called development', async ({ assert }) => {
+    const pretended = { APP_MODE: 'development', PAYMENTS: 'sandbox' }
+    assert.include(await complaintOf(pretended), 'APP_MODE=development')
+  })
+
   test('on Toss Payments needs both keys, and https', async ({ assert }) => {
     assert.include(await complaintOf({ PAYMENTS: 'toss' }), 'TOSS_SECRET_KEY')
     assert.equal(await complaintOf({ PAYMENTS: 'toss', ...KEYS }), '')

@@ -1,0 +1,8 @@
+import type { Kernel } from '@adonisjs/core/ace'
+
+/** An argument that makes no sense: a sentence and a failure, not a trace. */
+export class BadInput extends Error {
+  render({ message }: Error, kernel: Kernel): void {
+    kernel.ui.logger.logError(`${kernel.ui.colors.bgRed().white('  ERROR  ')} ${message}`)
+  }
+}
