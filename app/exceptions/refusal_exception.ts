@@ -39,6 +39,8 @@ export type Refusals = {
   /** The amount shown is no longer the amount. */
   refundChanged: { refund: Refund }
   priceChanged: { quote: Quote }
+  /** It is paid, or over: nothing more is taken. */
+  notPayable: { status: State }
   /** The provider did not take the money; the code is the provider's. */
   paymentFailed: { code: string }
   paymentMismatch: Record<string, never>
@@ -61,6 +63,7 @@ const STATUSES: Record<keyof Refusals, number> = {
   notInGoodStanding: 403,
   refundChanged: 409,
   priceChanged: 409,
+  notPayable: 409,
   paymentFailed: 402,
   paymentMismatch: 409,
   paymentUnknown: 409,

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { errors } from '@vinejs/vine'
 import type RefusalException from '#exceptions/refusal_exception'
 import type { Refusals } from '#exceptions/refusal_exception'
-import type { Need } from '#models/reservation/flow'
+import type { Need, State } from '#models/reservation/flow'
 import { dayInWords } from '#services/day_words'
 import { reasonOf } from '#services/payments/reasons'
 
@@ -32,6 +32,8 @@ const FIELD_OF_REQUEST: Partial<Record<keyof Refusals, string>> = {
   tooManyRequests: 'request',
   notInGoodStanding: 'request',
 }
+
+const OVER = new Set<State>(['REJECTED', 'CANCELLED'])
 
 /** One sentence in the person's language: the words of the act when it has its own, else those for all. */
 export function refusalMessage(refusal: RefusalException, { i18n, route }: Asked): string {
@@ -86,6 +88,7 @@ export function asProblem(refusal: RefusalException, ctx: HttpContext) {
 
 function detailOf(refusal: RefusalException): string {
   if (refusal.is('missing')) return `.${refusal.facts.need}`
+  if (refusal.is('notPayable')) return OVER.has(refusal.facts.status) ? '.over' : '.paid'
   if (refusal.is('paymentFailed')) return `.${reasonOf(refusal.facts.code)}`
   return ''
 }

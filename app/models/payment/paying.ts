@@ -14,7 +14,8 @@ import { deadlineOf, isOver } from '../reservation/deadlines.js'
 import { refund } from '../reservation/refunds.js'
 import { booking } from '../reservation/transaction.js'
 import { begin, moveBySystem, tooLate, type Turn } from '../reservation/turn.js'
-import { adoptKey, ask, fail } from './asking.js'
+import type { State } from '../reservation/flow.js'
+import { adoptKey, ask, fail, matched, read } from './asking.js'
 
 /** What came back with the guest from the payment page; none of it is believed. */
 export type Confirming = { orderId: string; providerKey: string; amount: number }
@@ -37,7 +38,7 @@ export async function start(reservation: Reservation, guest: User) {
     if (status !== 'PENDING_PAYMENT' || total === 0 || isLate) {
       logger.warn({ reservation: current.ulid, status, isLate }, 'a payment was not started')
       if (status === 'PENDING_PAYMENT' && total > 0) throw tooLate(current)
-      throw new RefusalException('notNow', { status, to: 'PENDING_PICKUP' })
+      throw notPayable(status)
     }
     return Payment.create(
       {
@@ -72,12 +73,36 @@ export async function confirm({ orderId, providerKey, amount }: Confirming): Pro
     logger.warn({ payment: payment.ulid, amount }, 'a payment came back altered')
     throw new RefusalException('paymentMismatch', {})
   }
+  const unwanted = await withoutUse(payment)
+  if (unwanted) return unwanted
   await reached('confirm.asking')
   const paid = await ask(payment, providerKey)
   await reached('confirm.answered')
   const confirmed = await accept(payment, paid)
   await reached('confirm.committed')
   return confirmed
+}
+
+/**
+ * Nothing is taken for a reservation that no longer asks for it. What was taken before, when the answer
+ * was lost, is written down and goes back.
+ * @throws RefusalException notPayable
+ */
+async function withoutUse(payment: Payment): Promise<Confirmed | null> {
+  const { status, ulid } = await Reservation.findOrFail(payment.reservationId)
+  if (status === 'PENDING_PAYMENT') return null
+  await payment.refresh()
+  if (payment.status === 'paid') return settled(payment)
+  const found = await read(payment)
+  if (found?.status === 'paid') return accept(payment, await matched(payment, found))
+  logger.warn({ payment: payment.ulid, reservation: ulid, status }, 'a payment came for nothing')
+  throw notPayable(status)
+}
+
+function notPayable(status: State) {
+  return status === 'PENDING_APPROVAL' || status === 'PENDING_PAYMENT'
+    ? new RefusalException('notNow', { status, to: 'PENDING_PICKUP' })
+    : new RefusalException('notPayable', { status })
 }
 
 /** Writes down that the money is there, whatever became of the reservation meanwhile. */

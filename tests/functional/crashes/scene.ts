@@ -25,7 +25,7 @@ const SCRIPT = new URL('process.ts', import.meta.url).pathname
 const COMMANDS = [OutboxSweep, PaymentsReconcile, RefundsProcess, PayoutsProcess, LedgerVerify]
 
 /** What differs between any two runs; that it is there does not. */
-const OWN = /(^|_)(id|at|ulid|key|code|reference|by|for|memo|encrypted)$/
+const OWN = /(^|_)(id|at|ulid|key|code|reference|by|for|memo|said|encrypted)$/
 
 export type Scene = {
   errands: Errands

@@ -190,7 +190,7 @@ test.group('Paying with Toss Payments', (group) => {
   test('does not start for a reservation that was cancelled', async ({ assert }) => {
     const { reservation, guest, host } = await approved()
     await reservation.cancel(says(host, reservation), { reason: '고장났어요' })
-    assert.equal(await kindOf(Payment.start(reservation, guest)), 'notNow')
+    assert.equal(await kindOf(Payment.start(reservation, guest)), 'notPayable')
     assert.isEmpty(stub.calls)
     assert.isTrue(log.has('a payment was not started'))
   })

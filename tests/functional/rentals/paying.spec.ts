@@ -89,10 +89,45 @@ test.group('Paying on the sandbox page', (group) => {
     }
   })
 
-  test('money that comes too late goes back by itself', async ({ assert, client }) => {
+  test('nothing is taken for a reservation that was cancelled meanwhile', async ({
+    assert,
+    client,
+  }) => {
     const { host, reservation, guest } = await approved()
     const opened = await act(client, guest, reservation, 'payments')
     const agreed = await answer(client, guest, opened.header('location')!, { outcome: 'agreed' })
+    await act(client, host, reservation, 'cancellation', { reason: '고장 났어요' })
+    const back = await client.get(agreed.header('location')!).loginAs(guest).redirects(0)
+    back.assertFlashMessage(
+      'error',
+      '취소됐거나 거절된 예약이라 결제하지 않았어요. 돈은 빠져나가지 않았어요.'
+    )
+    const { money } = await page(client, guest, reservation)
+    assert.isEmpty(money.refunds)
+    const order = await Payment.findByOrFail('reservationId', reservation.id)
+    assert.equal(order.status, 'ready')
+    const booked = await payments.sandbox.booked(order.orderId)
+    assert.equal(booked?.outcome, 'agreed')
+  })
+
+  test('money that was taken before the cancellation was known goes back by itself', async ({
+    assert,
+    client,
+  }) => {
+    const { host, reservation, guest } = await approved()
+    const opened = await act(client, guest, reservation, 'payments')
+    const paid = { outcome: 'agreed', trial: 'answer_lost' }
+    const agreed = await answer(client, guest, opened.header('location')!, paid)
+    const order = await Payment.findByOrFail('reservationId', reservation.id)
+    const booked = await payments.sandbox.booked(order.orderId)
+    await payments.sandbox
+      .confirm({
+        orderId: order.orderId,
+        providerKey: booked!.provider_key,
+        amount: order.amount,
+        idempotencyKey: order.ulid,
+      })
+      .catch(() => {})
     await act(client, host, reservation, 'cancellation', { reason: '고장 났어요' })
     await client.get(agreed.header('location')!).loginAs(guest).redirects(0)
     await settleEffects()

@@ -139,7 +139,7 @@ test.group('Paying', (group) => {
         amount: payment.amount,
       })
     )
-    assert.equal(await kindOf(Payment.start(reservation, guest)), 'notNow')
+    assert.equal(await kindOf(Payment.start(reservation, guest)), 'notPayable')
     await reservation.refresh()
     assert.equal(reservation.status, 'PENDING_PICKUP')
     await assertMoney(assert, listing)
@@ -185,12 +185,17 @@ test.group('Paying', (group) => {
   }) => {
     const { reservation, guest, host, listing } = await approved()
     const { payment } = await Payment.start(reservation, guest)
-    await cancel(reservation, host)
-    const { isLate, reservation: still } = await Payment.confirm({
+    const confirming = {
       orderId: payment.orderId,
       providerKey: provider.keyOf(payment.orderId),
       amount: payment.amount,
-    })
+    }
+    provider.failNext('timeoutAfterSuccess')
+    provider.failReading()
+    assert.equal(await kindOf(Payment.confirm(confirming)), 'paymentUnknown')
+    provider.recover()
+    await cancel(reservation, host)
+    const { isLate, reservation: still } = await Payment.confirm(confirming)
     assert.isTrue(isLate)
     assert.equal(still.status, 'CANCELLED')
     await settleEffects()
