@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import type Reservation from '#models/reservation'
 import ListingUnit from '#models/listing_unit'
 import clock from '#services/clock'
@@ -341,6 +342,25 @@ test.group('Days and units behind the steps', (group) => {
     assert.deepEqual(await trail(rival.reservation), ['PENDING_APPROVAL guest', 'REJECTED system'])
     assert.equal(bystander.reservation.status, 'PENDING_APPROVAL')
     assert.isNull(bystander.reservation.noLongerFitsAt)
+  })
+
+  test('sending rivals away waits for no request of another listing', async ({ assert }) => {
+    const { listing, host } = await gear()
+    const other = await gear()
+    const first = await requested(listing)
+    const rival = await requested(listing)
+    const elsewhere = await requested(other.listing)
+    const approved = await first.reservation.approve(says(host, first.reservation))
+    const busy = await db.transaction()
+    try {
+      await busy.from('reservations').where('id', elsewhere.reservation.id).forUpdate()
+      const { reservation } = await pay(approved, first.guest)
+      assert.equal(reservation.status, 'PENDING_PICKUP')
+    } finally {
+      await busy.rollback()
+    }
+    await rival.reservation.refresh()
+    assert.equal(rival.reservation.status, 'REJECTED')
   })
 
   test('a request fits again when the days are freed', async ({ assert }) => {
