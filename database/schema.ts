@@ -192,6 +192,25 @@ export class FavouriteSchema extends BaseModel {
   declare userId: number
 }
 
+export class ForeignCancelSchema extends BaseModel {
+  static $columns = ['amount', 'createdAt', 'id', 'note', 'paymentId', 'recordedBy', 'reference'] as const
+  $columns = ForeignCancelSchema.$columns
+  @column()
+  declare amount: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare note: string
+  @column()
+  declare paymentId: number
+  @column()
+  declare recordedBy: number
+  @column()
+  declare reference: string
+}
+
 export class JobRunSchema extends BaseModel {
   static $columns = ['attempts', 'cause', 'counts', 'endedAt', 'error', 'id', 'job', 'leasedUntil', 'missed', 'owner', 'startedAt', 'status', 'tick'] as const
   $columns = JobRunSchema.$columns
@@ -592,7 +611,7 @@ export class PayoutAttemptSchema extends BaseModel {
 }
 
 export class RefundSchema extends BaseModel {
-  static $columns = ['amount', 'attemptGroup', 'attempts', 'createdAt', 'deposit', 'doneAt', 'id', 'kind', 'lastError', 'nextAttemptAt', 'paymentId', 'providerReference', 'rent', 'reservationId', 'status', 'ulid', 'updatedAt'] as const
+  static $columns = ['amount', 'attemptGroup', 'attempts', 'createdAt', 'deposit', 'doneAt', 'foreignCancelId', 'id', 'kind', 'lastError', 'nextAttemptAt', 'paymentId', 'providerReference', 'rent', 'reservationId', 'status', 'ulid', 'updatedAt', 'way'] as const
   $columns = RefundSchema.$columns
   @column()
   declare amount: number
@@ -606,10 +625,12 @@ export class RefundSchema extends BaseModel {
   declare deposit: number
   @column.dateTime()
   declare doneAt: DateTime | null
+  @column()
+  declare foreignCancelId: number | null
   @column({ isPrimary: true })
   declare id: number
   @column()
-  declare kind: 'cancellation' | 'deposit' | 'claim_rest' | 'failed_inspection' | 'late_payment'
+  declare kind: 'cancellation' | 'deposit' | 'claim_rest' | 'failed_inspection' | 'late_payment' | 'by_hand'
   @column()
   declare lastError: string | null
   @column.dateTime()
@@ -623,7 +644,63 @@ export class RefundSchema extends BaseModel {
   @column()
   declare reservationId: number
   @column()
-  declare status: 'pending' | 'done' | 'waiting_operator'
+  declare status: 'pending' | 'needs_account' | 'done' | 'waiting_operator'
+  @column()
+  declare ulid: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare way: 'provider' | 'bank'
+}
+
+export class RefundAccountSchema extends BaseModel {
+  static $columns = ['bankCode', 'createdAt', 'holder', 'id', 'numberEncrypted', 'numberMasked', 'refundId', 'updatedAt'] as const
+  $columns = RefundAccountSchema.$columns
+  @column()
+  declare bankCode: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare holder: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare numberEncrypted: string
+  @column()
+  declare numberMasked: string
+  @column()
+  declare refundId: number
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
+export class RefundTransferSchema extends BaseModel {
+  static $columns = ['bankCode', 'createdAt', 'endedAt', 'error', 'holder', 'id', 'numberEncrypted', 'numberMasked', 'outcome', 'provider', 'reference', 'refundId', 'ulid', 'updatedAt'] as const
+  $columns = RefundTransferSchema.$columns
+  @column()
+  declare bankCode: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare endedAt: DateTime | null
+  @column()
+  declare error: string | null
+  @column()
+  declare holder: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare numberEncrypted: string
+  @column()
+  declare numberMasked: string
+  @column()
+  declare outcome: 'unknown' | 'sent' | 'refused'
+  @column()
+  declare provider: 'sandbox' | 'bank_file'
+  @column()
+  declare reference: string | null
+  @column()
+  declare refundId: number
   @column()
   declare ulid: string
   @column.dateTime({ autoCreate: true, autoUpdate: true })
@@ -788,7 +865,7 @@ export class ReservationEventSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: number
   @column()
-  declare kind: 'moved' | 'edited' | 'tracking_corrected' | 'reported' | 'objected' | 'lowered' | 'decided' | 'unit_changed' | 'growth_stopped'
+  declare kind: 'moved' | 'edited' | 'tracking_corrected' | 'reported' | 'objected' | 'lowered' | 'decided' | 'unit_changed' | 'growth_stopped' | 'refunded_by_hand'
   @column()
   declare reason: string | null
   @column()

@@ -100,7 +100,7 @@ export default {
       },
     },
     ledger_entries: {
-      skipColumns: ['paid_by'],
+      skipColumns: ['paid_by', 'given_back_of'],
       columns: {
         kind: typed('MovementKind', '#models/ledger/movements'),
         debit: typed('Account', '#models/ledger/movements'),
@@ -146,10 +146,26 @@ export default {
         status: oneOf('pending', 'needs_account', 'held', 'sent', 'waiting_operator'),
       },
     },
-    refunds: {
+    refund_transfers: {
+      skipColumns: ['open_for', 'way'],
       columns: {
-        kind: oneOf('cancellation', 'deposit', 'claim_rest', 'failed_inspection', 'late_payment'),
-        status: oneOf('pending', 'done', 'waiting_operator'),
+        provider: oneOf('sandbox', 'bank_file'),
+        outcome: oneOf('unknown', 'sent', 'refused'),
+      },
+    },
+    refunds: {
+      skipColumns: ['once_of'],
+      columns: {
+        kind: oneOf(
+          'cancellation',
+          'deposit',
+          'claim_rest',
+          'failed_inspection',
+          'late_payment',
+          'by_hand'
+        ),
+        way: oneOf('provider', 'bank'),
+        status: oneOf('pending', 'needs_account', 'done', 'waiting_operator'),
       },
     },
     reservation_events: {
@@ -163,7 +179,8 @@ export default {
           'lowered',
           'decided',
           'unit_changed',
-          'growth_stopped'
+          'growth_stopped',
+          'refunded_by_hand'
         ),
         from_status: typed('State', '#models/reservation/flow'),
         to_status: typed('State', '#models/reservation/flow'),

@@ -12,6 +12,12 @@ import {
   tellPayoutNeedsAccount,
   tellPayoutSent,
 } from '#listeners/tell_host_of_payout'
+import {
+  tellRefundAccountEntered,
+  tellRefundNeedsAccount,
+  tellRefundRefused,
+  tellRefundWired,
+} from '#listeners/tell_guest_of_refund'
 import sendLetter from '#listeners/reservations/send_letter'
 import writeToParties from '#listeners/reservations/write_to_parties'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
@@ -29,6 +35,10 @@ outbox.handle('upload.stored', makePhotoSizes)
 outbox.handle('reservation.changed', announceReservation)
 outbox.handle('reservation.ends_tomorrow', announceReturn)
 outbox.handle('refund.due', executeRefund)
+outbox.handle('refund.needs_account', tellRefundNeedsAccount)
+outbox.handle('refund.account_entered', tellRefundAccountEntered)
+outbox.handle('refund.refused', tellRefundRefused)
+outbox.handle('refund.wired', tellRefundWired)
 outbox.handle('payout.sent', tellPayoutSent)
 outbox.handle('payout.failed', tellPayoutFailed)
 outbox.handle('payout.needs_account', tellPayoutNeedsAccount)

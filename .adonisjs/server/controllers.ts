@@ -65,6 +65,7 @@ export const controllers = {
     PaymentReceipts: () => import('#controllers/reservations/payment_receipts_controller'),
     Payments: () => import('#controllers/reservations/payments_controller'),
     Receipts: () => import('#controllers/reservations/receipts_controller'),
+    RefundAccounts: () => import('#controllers/reservations/refund_accounts_controller'),
     Refusals: () => import('#controllers/reservations/refusals_controller'),
     Refused: () => import('#controllers/reservations/refused'),
     Rejections: () => import('#controllers/reservations/rejections_controller'),

@@ -20,5 +20,6 @@ export const listeners = {
     SendLetter: () => import('#listeners/reservations/send_letter'),
     WriteToParties: () => import('#listeners/reservations/write_to_parties'),
   },
+  TellGuestOfRefund: () => import('#listeners/tell_guest_of_refund'),
   TellHostOfPayout: () => import('#listeners/tell_host_of_payout'),
 }

@@ -37,6 +37,7 @@ declare module '@adonisjs/inertia/types' {
     'reservations/create': ExtractProps<(typeof import('../../resources/pages/reservations/create.vue'))['default']>
     'reservations/edit': ExtractProps<(typeof import('../../resources/pages/reservations/edit.vue'))['default']>
     'reservations/receipt': ExtractProps<(typeof import('../../resources/pages/reservations/receipt.vue'))['default']>
+    'reservations/refund_account': ExtractProps<(typeof import('../../resources/pages/reservations/refund_account.vue'))['default']>
     'reservations/show': ExtractProps<(typeof import('../../resources/pages/reservations/show.vue'))['default']>
     'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>
     'settings/bank_account': ExtractProps<(typeof import('../../resources/pages/settings/bank_account.vue'))['default']>

@@ -66,7 +66,6 @@ export type ScannedRoutes = {
     'favourites.index': { paramsTuple?: []; params?: {} }
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -88,6 +87,8 @@ export type ScannedRoutes = {
     'reservations.shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.hand_over.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -108,9 +109,9 @@ export type ScannedRoutes = {
     'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
-    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   GET: {
@@ -146,7 +147,6 @@ export type ScannedRoutes = {
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -159,6 +159,8 @@ export type ScannedRoutes = {
     'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   HEAD: {
@@ -194,7 +196,6 @@ export type ScannedRoutes = {
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -207,6 +208,8 @@ export type ScannedRoutes = {
     'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   POST: {
@@ -251,7 +254,6 @@ export type ScannedRoutes = {
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
-    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
   }
   PUT: {
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
@@ -263,6 +265,7 @@ export type ScannedRoutes = {
     'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.bank_account.update': { paramsTuple?: []; params?: {} }
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
   }
   DELETE: {
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

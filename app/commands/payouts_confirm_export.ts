@@ -5,7 +5,7 @@ import { Report } from '#commands/_report'
 export default class PayoutsConfirmExport extends BaseCommand {
   static commandName = 'payouts:confirm-export'
   static description =
-    'The bank carried out a file: close its payouts, except for those refused before'
+    'The bank carried out a file: close what is in it, except for what was refused before'
   static options: CommandOptions = { startApp: true }
 
   @args.string({ description: 'The ulid that payouts:export named' })
@@ -15,7 +15,7 @@ export default class PayoutsConfirmExport extends BaseCommand {
     const { confirmExport } = await import('#models/payout/exporting')
     const { orRefused } = await import('#commands/_refusing')
     await orRefused(this, async () => {
-      const report = new Report(this, 'payouts')
+      const report = new Report(this, 'transfers')
       const sent = await confirmExport(this.export, report.progress)
       report.end(`${sent} sent`)
     })

@@ -7,7 +7,7 @@ import type { Export } from '#models/payout/exporting'
 
 export default class PayoutsExport extends BaseCommand {
   static commandName = 'payouts:export'
-  static description = 'Write what is due into a bulk-transfer file for the bank'
+  static description = 'Write payouts and refunds by bank that are due into a bulk-transfer file'
   static options: CommandOptions = { startApp: true }
 
   @args.string({ description: 'The file to write; it must not exist yet' })
@@ -20,7 +20,7 @@ export default class PayoutsExport extends BaseCommand {
     const { exportPayouts, fileOf } = await import('#models/payout/exporting')
     const { orRefused } = await import('#commands/_refusing')
     await orRefused(this, async () => {
-      const report = new Report(this, 'payouts')
+      const report = new Report(this, 'transfers')
       const lost = this.again ? await fileOf(this.again) : null
       const file = await this.openFile()
       try {
@@ -28,7 +28,7 @@ export default class PayoutsExport extends BaseCommand {
         await file.writeFile(made.content)
         await this.show(made)
         report.end(
-          `export ${made.ulid}: ${made.attempts.length} payouts, ${made.amount.toLocaleString('en')} won`
+          `export ${made.ulid}: ${made.lines.length} transfers, ${made.amount.toLocaleString('en')} won`
         )
       } finally {
         await file.close()
@@ -43,13 +43,12 @@ export default class PayoutsExport extends BaseCommand {
     })
   }
 
-  private async show({ attempts }: Export) {
+  private async show({ lines }: Export) {
     const { memoOf } = await import('#models/payout/memo')
-    const table = this.ui.table().head(['payout', 'account', 'memo', 'won'])
-    for (const attempt of attempts) {
-      const { amount, ulid } = attempt.payout
-      const account = `${attempt.bankCode} ${attempt.numberMasked}`
-      table.row([ulid, account, memoOf(attempt), amount.toLocaleString('en')])
+    const table = this.ui.table().head(['payout or refund', 'account', 'memo', 'won'])
+    for (const { amount, leg, of } of lines) {
+      const account = `${leg.bankCode} ${leg.numberMasked}`
+      table.row([of, account, memoOf(leg), amount.toLocaleString('en')])
     }
     table.render()
   }

@@ -6,7 +6,7 @@ export default class PayoutsRefuse extends BaseCommand {
   static description = 'The bank did not take one line of an exported file'
   static options: CommandOptions = { startApp: true }
 
-  @args.string({ description: 'The ulid of the payout' })
+  @args.string({ description: 'The ulid of the payout, or of the refund' })
   declare ulid: string
 
   @flags.string({ description: 'What the bank said', required: true })
@@ -14,9 +14,16 @@ export default class PayoutsRefuse extends BaseCommand {
 
   async run() {
     const { default: Payout } = await import('#models/payout')
-    const { refuseExported } = await import('#models/payout/exporting')
+    const { default: Refund } = await import('#models/refund')
+    const { refuseExported, refuseExportedRefund } = await import('#models/payout/exporting')
     const { orRefused } = await import('#commands/_refusing')
     await orRefused(this, async () => {
+      const refund = await Refund.findBy('ulid', this.ulid)
+      if (refund) {
+        await refuseExportedRefund(refund, this.reason)
+        await refund.refresh()
+        return void this.logger.info(`refund ${refund.ulid} is ${refund.status}`)
+      }
       const payout = await Payout.findByOrFail('ulid', this.ulid)
       await refuseExported(payout, this.reason)
       await payout.refresh()

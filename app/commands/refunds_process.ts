@@ -6,7 +6,7 @@ export default class RefundsProcess extends JobCommand {
 
   async work(progress: Progress) {
     const { processRefunds } = await import('#models/payment/batch')
-    const { done, failed } = await processRefunds(progress)
-    return { given_back: done, failed }
+    const { done, needsAccount, failed } = await processRefunds(progress)
+    return { given_back: done, need_an_account: needsAccount, failed }
   }
 }

@@ -15,8 +15,8 @@ export default class RefundsRetry extends BaseCommand {
     await orRefused(this, async () => {
       const refund = await Refund.findByOrFail('ulid', this.ulid)
       if (refund.status !== 'waiting_operator') return this.refuse(refund)
-      await refund.retry()
-      this.logger.info(`refund ${refund.ulid} is ${refund.status}: the next run takes it up`)
+      const { ulid, status } = await refund.retry()
+      this.logger.info(`refund ${ulid} is ${status}: the next run takes it up`)
     })
   }
 

@@ -35,7 +35,7 @@ export default class ReservationsController {
   async show(ctx: HttpContext) {
     const reservation = await findReservation(ctx)
     await ctx.bouncer.with('ReservationPolicy').authorize('view', reservation)
-    const page = await reservationPage(reservation, ctx.auth.getUserOrFail())
+    const page = await reservationPage(reservation, ctx.auth.getUserOrFail(), ctx.i18n.locale)
     return ctx.inertia.render('reservations/show', page)
   }
 

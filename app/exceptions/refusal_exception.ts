@@ -46,6 +46,8 @@ export type Refusals = {
   paymentMismatch: Record<string, never>
   /** Nobody knows yet whether the provider took the money. */
   paymentUnknown: Record<string, never>
+  /** The bank was asked already: the account cannot be changed any more. */
+  refundUnderWay: Record<string, never>
 }
 
 const STATUSES: Record<keyof Refusals, number> = {
@@ -67,6 +69,7 @@ const STATUSES: Record<keyof Refusals, number> = {
   paymentFailed: 402,
   paymentMismatch: 409,
   paymentUnknown: 409,
+  refundUnderWay: 409,
 }
 
 /** An expected failure: one kind, one status, one message (`refusals.KIND` in the locale files). */

@@ -4,7 +4,8 @@ import type { DateTime } from 'luxon'
 import { BankAccountSchema } from '#database/schema'
 import User from '#models/user'
 import clock from '#services/clock'
-import { enter, remove, type Entry } from './bank_account/entering.js'
+import { enter, remove } from './bank_account/entering.js'
+import type { Entry } from './bank_account/number.js'
 
 /** Where a host is paid. A person has one that counts; those before are retired. */
 export default class BankAccount extends BankAccountSchema {

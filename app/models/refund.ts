@@ -1,9 +1,14 @@
-import { belongsTo } from '@adonisjs/lucid/orm'
-import type { BelongsTo } from '@adonisjs/lucid/types/relations'
+import { belongsTo, hasMany, hasOne } from '@adonisjs/lucid/orm'
+import type { BelongsTo, HasMany, HasOne } from '@adonisjs/lucid/types/relations'
 import { RefundSchema } from '#database/schema'
+import type { Entry } from '#models/bank_account/number'
 import Payment from '#models/payment'
+import RefundAccount from '#models/refund_account'
+import RefundTransfer from '#models/refund_transfer'
 import Reservation from '#models/reservation'
+import type User from '#models/user'
 import { execute, retry } from './payment/refunding.js'
+import { enterAccount } from './refund/account.js'
 
 export default class Refund extends RefundSchema {
   @belongsTo(() => Payment)
@@ -12,7 +17,22 @@ export default class Refund extends RefundSchema {
   @belongsTo(() => Reservation)
   declare reservation: BelongsTo<typeof Reservation>
 
-  /** Asks the provider to give the money back; safe to repeat, tries again later by itself. */
+  @hasOne(() => RefundAccount)
+  declare account: HasOne<typeof RefundAccount>
+
+  @hasMany(() => RefundTransfer)
+  declare transfers: HasMany<typeof RefundTransfer>
+
+  /**
+   * The guest says where the refunds of a reservation go that the provider can give back no longer. May be
+   * corrected until the bank is asked.
+   * @throws RefusalException notAllowed, notNow, refundUnderWay
+   */
+  static enterAccount(reservation: Reservation, guest: User, entry: Entry) {
+    return enterAccount(reservation, guest, entry)
+  }
+
+  /** Asks the provider, or the bank, to give the money back; safe to repeat, tries again later by itself. */
   execute() {
     return execute(this)
   }

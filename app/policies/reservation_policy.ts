@@ -24,6 +24,11 @@ export default class ReservationPolicy extends BasePolicy {
     return is(user, reservation, 'guest', 'moderator')
   }
 
+  /** Where the guest's money goes is for the guest alone to say. */
+  enterRefundAccount(user: User, reservation: Reservation) {
+    return is(user, reservation, 'guest')
+  }
+
   edit(user: User, reservation: Reservation) {
     return is(user, reservation, 'guest')
   }

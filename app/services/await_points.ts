@@ -13,6 +13,11 @@ export const AWAIT_POINTS = [
   'refund.answered',
   'refund.written',
   'refund.committed',
+  'wire.taking',
+  'wire.asking',
+  'wire.answered',
+  'wire.written',
+  'wire.committed',
   'payout.taking',
   'payout.asking',
   'payout.answered',
@@ -20,7 +25,22 @@ export const AWAIT_POINTS = [
   'payout.committed',
 ] as const
 
-export type AwaitPoint = (typeof AWAIT_POINTS)[number]
+/**
+ * Where a process may die over bad news: when it was heard, and in the transaction that writes it down. A
+ * provider that closed its door is read again in between, and the refund then goes by bank.
+ */
+export const FAILING_POINTS = [
+  'refund.failing',
+  'refund.postponed',
+  'refund.closed',
+  'refund.switched',
+  'wire.failing',
+  'wire.postponed',
+  'payout.failing',
+  'payout.postponed',
+] as const
+
+export type AwaitPoint = (typeof AWAIT_POINTS)[number] | (typeof FAILING_POINTS)[number]
 
 type Watcher = (point: AwaitPoint) => Promise<void> | void
 

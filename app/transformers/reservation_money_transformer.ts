@@ -1,14 +1,20 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
+import { bankName } from '#database/data/banks'
 import type Refund from '#models/refund'
+import { takesAccount } from '#models/refund/account'
 import type Reservation from '#models/reservation'
 import { payoutFor } from '#models/reservation/claims'
 import type { Role } from '#models/reservation/actions'
 
-/** Where the money of a reservation is; `payments`, `refunds`, `claim` and, for others than the guest, `payout` are to be loaded. */
+/**
+ * Where the money of a reservation is; `payments`, `claim`, `refunds` with `account` and `transfers` and,
+ * for others than the guest, `payout` are to be loaded.
+ */
 export default class ReservationMoneyTransformer extends BaseTransformer<Reservation> {
   constructor(
     resource: Reservation,
-    protected role: Role
+    protected role: Role,
+    protected locale: string
   ) {
     super(resource)
   }
@@ -22,6 +28,7 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
       payment: this.payment(),
       unusedPayments: this.unusedPayments(),
       refunds: this.role === 'host' ? [] : reservation.refunds.map((refund) => this.refund(refund)),
+      refundAccount: this.refundAccount(),
       payout: this.role === 'guest' ? null : this.payout(),
     }
   }
@@ -51,6 +58,27 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
     return {
       ...this.pick(refund, ['ulid', 'kind', 'rent', 'deposit', 'amount', 'status']),
       at: (refund.doneAt ?? refund.createdAt).toISO()!,
+      account: this.accountOf(refund),
+    }
+  }
+
+  /** Where it went by bank, or is to go: masked, like everywhere. */
+  private accountOf({ account, transfers }: Refund) {
+    const known = transfers.find(({ outcome }) => outcome !== 'refused') ?? account
+    return known
+      ? { bank: bankName(known.bankCode, this.locale), number: known.numberMasked }
+      : null
+  }
+
+  /** What waits for the guest to say where it goes, and what may still be corrected. */
+  private refundAccount() {
+    if (this.role !== 'guest') return null
+    const open = this.resource.refunds.filter((refund) => takesAccount(refund))
+    if (open.length === 0) return null
+    return {
+      amount: open.reduce((sum, { amount }) => sum + amount, 0),
+      isNeeded: open.some(({ status }) => status === 'needs_account'),
+      isRefused: open.some(({ transfers }) => transfers.length > 0),
     }
   }
 
@@ -62,6 +90,7 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
     if (refund) {
       const isPart = refund.deposit < deposit
       if (refund.status === 'waiting_operator') return 'delayed' as const
+      if (refund.status === 'needs_account') return 'needsAccount' as const
       if (refund.status === 'pending') return 'refunding' as const
       return isPart ? ('partlyRefunded' as const) : ('refunded' as const)
     }

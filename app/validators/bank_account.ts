@@ -17,12 +17,16 @@ const accountNumber = vine.createRule((value, _, field) => {
   })
 })
 
-/** The step-up comes with it: the password that the person types once more. */
-export const bankAccountValidator = vine.create({
+const account = () => ({
   bankCode: vine.enum(BANKS.map(({ code }) => code)),
   number: vine.string().trim().maxLength(40).use(accountNumber()),
   holder: line([2, 40]).regex(/^[\p{L}\p{N}][\p{L}\p{N} .,()&'-]*$/u),
-  password: typedPassword(),
 })
 
+/** The step-up comes with it: the password that the person types once more. */
+export const bankAccountValidator = vine.create({ ...account(), password: typedPassword() })
+
 export const bankAccountRemovalValidator = vine.create({ password: typedPassword() })
+
+/** Where one refund goes; who is signed in as its guest may say so. */
+export const refundAccountValidator = vine.create(account())

@@ -6,7 +6,9 @@ export const sandboxAnswerValidator = vine.create({
   outcome: vine.enum(['agreed', 'refused'] as const),
   method: vine.enum(['card', 'transfer', 'easy_pay'] as const).optional(),
   /** What goes wrong on the way back. */
-  trial: vine.enum(['answer_lost', 'webhook_first', 'answered_twice'] as const).optional(),
+  trial: vine
+    .enum(['answer_lost', 'webhook_first', 'answered_twice', 'cancel_closed'] as const)
+    .optional(),
 })
 
 /** Comes back in the address, from a page that is not ours. */

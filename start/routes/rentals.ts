@@ -68,6 +68,8 @@ router
         router.post('/shipment', [acts.Shipments, 'store']).as('shipment.store')
         router.post('/hand-over', [acts.HandOvers, 'store']).as('hand_over.store')
         router.get('/receipt', [acts.PaymentReceipts, 'show']).as('payment_receipt.show')
+        router.get('/refund-account', [acts.RefundAccounts, 'show']).as('refund_account.show')
+        router.put('/refund-account', [acts.RefundAccounts, 'update']).as('refund_account.update')
         router.post('/receipt', [acts.Receipts, 'store']).as('receipt.store')
         router.post('/no-show-report', [acts.NoShowReports, 'store']).as('no_show_report.store')
         router

@@ -49,6 +49,7 @@ export class TossStub {
   private answers = new Map<string, Promise<Answer> | Answer>()
   private faults: TossFault[] = []
   private unread = 0
+  private hidden = 0
   private server = createServer((request, response) => void this.serve(request, response))
 
   static async start() {
@@ -104,6 +105,11 @@ export class TossStub {
     this.unread += times
   }
 
+  /** So many of the next looks come before a cancel that is on its way is in the books. */
+  hideCancels(times: number) {
+    this.hidden += times
+  }
+
   callsTo(path: string) {
     return this.calls.filter((call) => call.path.endsWith(path))
   }
@@ -150,6 +156,10 @@ export class TossStub {
     const payment = path.includes('/orders/')
       ? [...this.books.values()].findLast((one) => one.orderId === name)
       : this.books.get(name)
+    if (payment && this.hidden > 0) {
+      this.hidden--
+      return send(response, { status: 200, body: shown({ ...payment, cancels: null }) })
+    }
     return send(
       response,
       payment ? { status: 200, body: shown(payment) } : refusal(404, 'NOT_FOUND_PAYMENT')

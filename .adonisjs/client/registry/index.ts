@@ -510,6 +510,18 @@ const routes = {
     tokens: [{"old":"/reservations/:ulid/receipt","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/receipt","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/receipt","type":0,"val":"receipt","end":""}],
     types: placeholder as Registry['reservations.payment_receipt.show']['types'],
   },
+  'reservations.refund_account.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/reservations/:ulid/refund-account',
+    tokens: [{"old":"/reservations/:ulid/refund-account","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/refund-account","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/refund-account","type":0,"val":"refund-account","end":""}],
+    types: placeholder as Registry['reservations.refund_account.show']['types'],
+  },
+  'reservations.refund_account.update': {
+    methods: ["PUT"],
+    pattern: '/reservations/:ulid/refund-account',
+    tokens: [{"old":"/reservations/:ulid/refund-account","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/refund-account","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/refund-account","type":0,"val":"refund-account","end":""}],
+    types: placeholder as Registry['reservations.refund_account.update']['types'],
+  },
   'reservations.receipt.store': {
     methods: ["POST"],
     pattern: '/reservations/:ulid/receipt',

@@ -1015,6 +1015,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/payment_receipts_controller').default['show']>>>
     }
   }
+  'reservations.refund_account.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/reservations/:ulid/refund-account'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/refund_accounts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/refund_accounts_controller').default['show']>>>
+    }
+  }
+  'reservations.refund_account.update': {
+    methods: ["PUT"]
+    pattern: '/reservations/:ulid/refund-account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').refundAccountValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').refundAccountValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/refund_accounts_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/refund_accounts_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'reservations.receipt.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/receipt'

@@ -164,6 +164,10 @@ export interface ApiDefinition {
     paymentReceipt: {
       show: typeof routes['reservations.payment_receipt.show']
     }
+    refundAccount: {
+      show: typeof routes['reservations.refund_account.show']
+      update: typeof routes['reservations.refund_account.update']
+    }
     receipt: {
       store: typeof routes['reservations.receipt.store']
     }

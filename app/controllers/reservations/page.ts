@@ -22,6 +22,7 @@ export type Conflict = { kind: string; message: string; changed: Change[] }
 export async function reservationPage(
   reservation: Reservation,
   viewer: User,
+  locale: string,
   conflict: Conflict | null = null
 ) {
   await load(reservation)
@@ -33,7 +34,7 @@ export async function reservationPage(
     reservation: ReservationTransformer.transform(reservation, viewer),
     actions,
     nextAction: nextActionOf(actions, reservation, now),
-    money: ReservationMoneyTransformer.transform(reservation, role),
+    money: ReservationMoneyTransformer.transform(reservation, role, locale),
     delivery: ReservationDeliveryTransformer.transform(reservation, role),
     claim: reservation.claim ? ReservationClaimTransformer.transform(reservation.claim) : null,
     photos: ReservationPhotoTransformer.transform(reservation.photos),
@@ -65,7 +66,7 @@ async function load(reservation: Reservation) {
       .load('photo')
       .load('payments')
       .load('payout')
-      .load('refunds', (refunds) => refunds.orderBy('id'))
+      .load('refunds', (refunds) => refunds.orderBy('id').preload('account').preload('transfers'))
       .load('claim', (claim) => claim.preload('items'))
       .load('photos', (photos) => photos.orderBy('stage').orderBy('position').preload('upload'))
       .load('events', (events) => events.orderBy('version', 'desc'))

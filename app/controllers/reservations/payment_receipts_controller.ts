@@ -19,14 +19,14 @@ export default class PaymentReceiptsController {
         .load('photo')
         .load('payments')
         .load('claim')
-        .load('refunds', (refunds) => refunds.orderBy('id'))
+        .load('refunds', (refunds) => refunds.orderBy('id').preload('account').preload('transfers'))
     })
     if (!reservation.payments.some(({ counts }) => counts))
       throw new errors.E_ROW_NOT_FOUND(Payment)
     const role = roleOf(reservation, viewer) ?? 'moderator'
     return ctx.inertia.render('reservations/receipt', {
       reservation: ReservationTransformer.transform(reservation, viewer),
-      money: ReservationMoneyTransformer.transform(reservation, role),
+      money: ReservationMoneyTransformer.transform(reservation, role, ctx.i18n.locale),
     })
   }
 }

@@ -14,7 +14,7 @@ export function isActOnReservation({ auth, params, request, route }: HttpContext
 
 /** Answers a refused act with the page as it is now, and what changed since the person looked. */
 export async function renderConflict(refusal: RefusalException, ctx: HttpContext) {
-  const { auth, inertia, response, route } = ctx
+  const { auth, i18n, inertia, response, route } = ctx
   const reservation = await findReservation(ctx)
   const conflict: Conflict = {
     kind: refusal.kind,
@@ -27,6 +27,6 @@ export async function renderConflict(refusal: RefusalException, ctx: HttpContext
     const page = await editPage(reservation, ctx, conflict)
     return response.send(await inertia.render('reservations/edit', page))
   }
-  const page = await reservationPage(reservation, auth.getUserOrFail(), conflict)
+  const page = await reservationPage(reservation, auth.getUserOrFail(), i18n.locale, conflict)
   return response.send(await inertia.render('reservations/show', page))
 }

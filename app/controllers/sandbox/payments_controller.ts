@@ -7,7 +7,7 @@ import type User from '#models/user'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** How often the shop is told before the payer goes back. */
-const NOTICES = { answer_lost: 0, webhook_first: 1, answered_twice: 2 }
+const NOTICES = { answer_lost: 0, webhook_first: 1, answered_twice: 2, cancel_closed: 0 }
 
 /** The page that a payment company would serve. It knows its own books and nothing of reservations. */
 export default class PaymentsController {
@@ -22,7 +22,7 @@ export default class PaymentsController {
     const { reservation } = await findOrder(auth.getUserOrFail(), params.orderId)
     await bouncer.with('ReservationPolicy').authorize('pay', reservation)
     const { outcome, method, trial } = await request.validateUsing(sandboxAnswerValidator)
-    const fault = trial === 'answer_lost' ? trial : null
+    const fault = trial === 'answer_lost' || trial === 'cancel_closed' ? trial : null
     const order = await payments.sandbox.answer(params.orderId, outcome, { method, fault })
     const notices = order && trial ? NOTICES[trial] : 0
     await Promise.all(Array.from({ length: notices }, () => notify(order!)))

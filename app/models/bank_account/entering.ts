@@ -6,13 +6,12 @@ import BankAccount from '#models/bank_account'
 import User from '#models/user'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
-import { maskedNumber, sealNumber } from './number.js'
+import { sealedEntry, type Entry } from './number.js'
 
-export type Entry = { bankCode: string; number: string; holder: string }
 export type Change = 'entered' | 'replaced' | 'removed'
 
 /** Writes the account down, in the place of the one before; the owner is told either way. */
-export async function enter(user: User, { bankCode, number, holder }: Entry): Promise<BankAccount> {
+export async function enter(user: User, entry: Entry): Promise<BankAccount> {
   return db.transaction(async (trx) => {
     const before = await lockCurrent(trx, user)
     await before?.merge(retired()).save()
@@ -20,10 +19,7 @@ export async function enter(user: User, { bankCode, number, holder }: Entry): Pr
       {
         ulid: ulid(),
         userId: user.id,
-        bankCode,
-        holder,
-        numberEncrypted: sealNumber(number),
-        numberMasked: maskedNumber(number),
+        ...sealedEntry(entry),
         usableAt: clock.now().plus({ hours: marketplace.bankAccountUsableAfterHours }),
       },
       { client: trx }

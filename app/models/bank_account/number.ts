@@ -3,6 +3,16 @@ import { bankOf } from '#database/data/banks'
 
 const PURPOSE = 'bank_account'
 
+/** An account as its owner types it; `number` is plain. */
+export type Entry = { bankCode: string; number: string; holder: string }
+
+export type Sealed = {
+  bankCode: string
+  holder: string
+  numberEncrypted: string
+  numberMasked: string
+}
+
 export type NumberProblem = 'digits' | 'length' | 'repeated'
 
 /** Digits alone, however they were typed: full width, with spaces or hyphens. */
@@ -24,6 +34,21 @@ export function maskedNumber(number: string): string {
 
 export function sealNumber(number: string): string {
   return encryption.encrypt(number, undefined, PURPOSE)
+}
+
+/** What is kept of an account that somebody typed. */
+export function sealedEntry({ bankCode, number, holder }: Entry): Sealed {
+  return {
+    bankCode,
+    holder,
+    numberEncrypted: sealNumber(number),
+    numberMasked: maskedNumber(number),
+  }
+}
+
+/** The account as it is now, for an attempt to keep. */
+export function frozen({ bankCode, holder, numberEncrypted, numberMasked }: Sealed): Sealed {
+  return { bankCode, holder, numberEncrypted, numberMasked }
 }
 
 /**

@@ -17,8 +17,9 @@ export type Book = {
   /** Refunds written down for the payment that counts, and for the others. */
   owed: { rent: number; deposit: number }
   lateOwed: number
-  /** Refunds that the provider confirmed. */
+  /** Refunds that the provider confirmed, and those that the bank carried. */
   done: number
+  wired: number
   payout: { keptRent: number; fee: number; claim: number; amount: number; isSent: boolean } | null
   entries: number
   moved: Record<MovementKind, number>
@@ -62,10 +63,12 @@ const SQL = `
     FROM payments WHERE status = 'paid' AND reservation_id IN (:ids) GROUP BY reservation_id
   ) p ON p.reservation_id = r.id
   LEFT JOIN (
-    SELECT reservation_id, SUM(IF(kind = 'late_payment', 0, rent)) AS owed_rent,
-      SUM(IF(kind = 'late_payment', 0, deposit)) AS owed_deposit,
-      SUM(IF(kind = 'late_payment', amount, 0)) AS late_owed, SUM(IF(status = 'done', amount, 0)) AS done
-    FROM refunds WHERE reservation_id IN (:ids) GROUP BY reservation_id
+    SELECT b.reservation_id, SUM(IF(q.counts, b.rent, 0)) AS owed_rent,
+      SUM(IF(q.counts, b.deposit, 0)) AS owed_deposit, SUM(IF(q.counts, 0, b.amount)) AS late_owed,
+      SUM(IF(b.status = 'done' AND b.way = 'provider', b.amount, 0)) AS done,
+      SUM(IF(b.status = 'done' AND b.way = 'bank', b.amount, 0)) AS wired
+    FROM refunds b JOIN payments q ON q.id = b.payment_id
+    WHERE b.reservation_id IN (:ids) GROUP BY b.reservation_id
   ) f ON f.reservation_id = r.id
   LEFT JOIN payouts o ON o.reservation_id = r.id
   LEFT JOIN (
@@ -88,6 +91,7 @@ function bookOf(row: Row): Book {
     owed: { rent: won('owed_rent'), deposit: won('owed_deposit') },
     lateOwed: won('late_owed'),
     done: won('done'),
+    wired: won('wired'),
     payout:
       row.payout_amount === null
         ? null

@@ -26,6 +26,7 @@ const MOVEMENTS = {
   fee_earned: ['rent_held', 'platform_revenue'],
   claim_accepted: ['deposits_held', 'host_payable'],
   paid_out: ['host_payable', 'provider_cash'],
+  refund_wired: ['refunds_payable', 'provider_cash'],
 } as const satisfies Record<string, readonly [debit: Account, credit: Account]>
 export type MovementKind = keyof typeof MOVEMENTS
 export const KINDS = Object.keys(MOVEMENTS) as MovementKind[]
@@ -61,6 +62,11 @@ export function postRefundOwed(trx: TransactionClientContract, refund: Refund): 
 /** The provider gave it back. */
 export function postRefund(trx: TransactionClientContract, refund: Refund): Promise<void> {
   return post(trx, ofRefund(refund), { refunded: refund.amount })
+}
+
+/** The bank carried it to the guest's account. */
+export function postRefundWired(trx: TransactionClientContract, refund: Refund): Promise<void> {
+  return post(trx, ofRefund(refund), { refund_wired: refund.amount })
 }
 
 /** The host has earned rent and what was accepted of a claim, the platform its fee. */

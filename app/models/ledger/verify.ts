@@ -43,7 +43,7 @@ export async function verifyLedger(
 
 /** What does not add up in one reservation, in words for an operator. */
 export function problemsOf(book: Book): string[] {
-  const { moved, paid, late, owed, lateOwed, done, payout, balances } = book
+  const { moved, paid, late, owed, lateOwed, done, wired, payout, balances } = book
   const expected: Partial<Record<MovementKind, number>> = {
     rent_paid: paid > 0 ? book.rent : 0,
     deposit_paid: paid > 0 ? book.deposit : 0,
@@ -51,6 +51,7 @@ export function problemsOf(book: Book): string[] {
     rent_returned: owed.rent,
     deposit_returned: owed.deposit,
     refunded: done,
+    refund_wired: wired,
     rent_earned: payout ? payout.keptRent - payout.fee : 0,
     fee_earned: payout?.fee ?? 0,
     claim_accepted: payout?.claim ?? 0,
@@ -68,7 +69,8 @@ export function problemsOf(book: Book): string[] {
   if (owed.deposit !== (paid > 0 ? book.refundedDeposit : 0)) {
     problems.push(`deposit owed back ${owed.deposit}, reservation says ${book.refundedDeposit}`)
   }
-  if (moved.refunded > paid + late) problems.push(`refunded ${moved.refunded} of ${paid + late}`)
+  const back = moved.refunded + moved.refund_wired
+  if (back > paid + late) problems.push(`refunded ${back} of ${paid + late}`)
   for (const account of [
     'rent_held',
     'deposits_held',

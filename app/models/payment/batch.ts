@@ -1,35 +1,53 @@
 import logger from '@adonisjs/core/services/logger'
 import Refund from '#models/refund'
 import clock from '#services/clock'
+import payouts from '#services/payouts/payouts'
 
-/** How many refunds were given back, and how many are tried again or wait for an operator. */
-export type Processed = { done: number; failed: number }
+/**
+ * How many refunds were given back, how many wait for their guest's account, and how many are tried again
+ * or wait for an operator.
+ */
+export type Processed = { done: number; needsAccount: number; failed: number }
 
 const BATCH = 100
 
 /** Gives back what is due; each is read again before it is asked for, so that runs may overlap. */
 export async function processRefunds(progress?: (done: number) => void): Promise<Processed> {
-  const processed: Processed = { done: 0, failed: 0 }
+  const processed: Processed = { done: 0, needsAccount: 0, failed: 0 }
   let seen = 0
-  let after = 0
-  for (;;) {
-    const batch = await due().where('id', '>', after).orderBy('id').limit(BATCH)
-    for (const refund of batch) {
+  for (const way of ways()) {
+    for await (const refund of refundsDue(way)) {
       const result = await attempt(refund)
       if (result) processed[result]++
       progress?.(++seen)
     }
-    if (batch.length < BATCH) return processed
+  }
+  return processed
+}
+
+/** What is due by one way, oldest first; what lies in a file that the bank has not answered is not. */
+export async function* refundsDue(way: Refund['way']): AsyncGenerator<Refund> {
+  let after = 0
+  for (;;) {
+    const batch = await due(way).where('id', '>', after).orderBy('id').limit(BATCH)
+    yield* batch
+    if (batch.length < BATCH) return
     after = batch.at(-1)!.id
   }
 }
 
-async function attempt({ id, ulid }: Refund): Promise<keyof Processed | null> {
+/** Where an operator carries a file to the bank, nobody else asks it. */
+function ways(): Refund['way'][] {
+  return payouts.provider ? ['provider', 'bank'] : ['provider']
+}
+
+async function attempt({ id, ulid, way }: Refund): Promise<keyof Processed | null> {
   try {
-    const refund = await due().where('id', id).first()
+    const refund = await due(way).where('id', id).first()
     if (!refund) return null
     await refund.execute()
     await refund.refresh()
+    if (refund.status === 'needs_account') return 'needsAccount'
     return refund.status === 'done' ? 'done' : 'failed'
   } catch (error) {
     logger.error({ err: error, refund: ulid }, 'a refund could not be looked at')
@@ -37,9 +55,13 @@ async function attempt({ id, ulid }: Refund): Promise<keyof Processed | null> {
   }
 }
 
-function due() {
+function due(way: Refund['way']) {
   const now = clock.now().toJSDate()
   return Refund.query()
     .where('status', 'pending')
+    .where('way', way)
     .where((time) => void time.whereNull('next_attempt_at').orWhere('next_attempt_at', '<=', now))
+    .whereDoesntHave('transfers', (transfer) => {
+      void transfer.where('outcome', 'unknown').where('provider', 'bank_file')
+    })
 }

@@ -85,6 +85,7 @@ async function fail(
   reason: string,
   note: (current: PayoutAttempt, now: DateTime) => Promise<unknown>
 ): Promise<Failure | null> {
+  await reached('payout.failing')
   return booking(async (trx) => {
     const payout = await lockPayout(trx, attempt.payoutId)
     const current = await lockAttempt(trx, attempt)
@@ -103,6 +104,7 @@ async function fail(
     }
     await payout.save()
     if (isOver) await tell(trx, 'payout.failed', payout, current)
+    await reached('payout.postponed')
     return isOver ? 'gave_up' : 'postponed'
   })
 }

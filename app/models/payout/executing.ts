@@ -1,15 +1,13 @@
 import logger from '@adonisjs/core/services/logger'
 import type Payout from '#models/payout'
-import type PayoutAttempt from '#models/payout_attempt'
-import { unsealNumber } from '#models/bank_account/number'
 import { reached } from '#services/await_points'
-import { TransferRefused, type Outcome, type PayoutProvider } from '#services/payouts/contract'
+import type { PayoutProvider } from '#services/payouts/contract'
 import payouts from '#services/payouts/payouts'
 import { postpone } from './ending.js'
 import { settle, type Settled } from './settling.js'
 import { take, type Errand, type Waiting } from './taking.js'
 import { hold } from './standing.js'
-import { memoOf } from './memo.js'
+import { send } from './sending.js'
 
 /** What came of it; null when it was not due, or another process has it in hand. */
 export type Result = Settled | Waiting | null
@@ -33,24 +31,7 @@ async function carryOut(provider: PayoutProvider, errand: Errand): Promise<Resul
     await hold(payout)
     return 'held'
   }
-  const outcome = known ?? (await send(provider, payout, attempt))
+  const outcome = known ?? (await send(provider, attempt, payout.amount, 'payout.asking'))
   await reached('payout.answered')
   return settle(attempt, outcome)
-}
-
-async function send(
-  provider: PayoutProvider,
-  { amount }: Payout,
-  attempt: PayoutAttempt
-): Promise<Outcome> {
-  const { bankCode, holder, numberEncrypted, ulid: idempotencyKey } = attempt
-  const number = unsealNumber(numberEncrypted)
-  const memo = memoOf(attempt)
-  await reached('payout.asking')
-  try {
-    return await provider.send({ idempotencyKey, amount, bankCode, number, holder, memo })
-  } catch (error) {
-    if (error instanceof TransferRefused) return { is: 'refused', code: error.code }
-    throw error
-  }
 }

@@ -2,27 +2,42 @@ import { ulid } from 'ulid'
 import config from '#config/payouts'
 import PayoutStateException from '#exceptions/payout_state_exception'
 import { unsealNumber } from '#models/bank_account/number'
+import Payment from '#models/payment'
 import PayoutAttempt from '#models/payout_attempt'
 import type Payout from '#models/payout'
+import type Refund from '#models/refund'
+import RefundTransfer from '#models/refund_transfer'
 import { bankFile } from '#services/payouts/bank_file'
+import { refundsDue } from '../payment/batch.js'
+import { carried, refuse as refuseTransfer } from '../refund/ending.js'
+import { begin } from '../refund/wiring.js'
 import { due } from './batch.js'
 import { close, refuse } from './ending.js'
 import { memoOf } from './memo.js'
-import { take } from './taking.js'
+import type { Leg } from './sending.js'
+import { take, type Way } from './taking.js'
+
+/** One transfer of a file: of which payout or refund, and what the bank is to know. */
+export type Line = { of: string; amount: number; leg: Leg }
 
 /** One file for the bank. `ulid` names it afterwards; `content` is in nobody's hands but the caller's. */
-export type Export = { ulid: string; content: string; attempts: PayoutAttempt[]; amount: number }
+export type Export = { ulid: string; content: string; lines: Line[]; amount: number }
 
 /**
- * Puts what is due into a file, each payout with an attempt of its own: nobody else pays it from then on.
- * Numbers leave the database only here; the file is never kept.
+ * Puts what is due into a file, each payout and each refund by bank with an attempt of its own: nobody else
+ * pays it from then on. Numbers leave the database only here; the file is never kept.
  */
 export async function exportPayouts(): Promise<Export> {
   const reference = ulid()
+  const way: Way = { provider: 'bank_file', reference }
   let taken = 0
   for await (const payout of due()) {
-    const errand = await take(payout, { provider: 'bank_file', reference })
+    const errand = await take(payout, way)
     if (errand !== null && typeof errand === 'object') taken++
+    if (taken === config.rowsPerFile) return written(reference)
+  }
+  for await (const refund of refundsDue('bank')) {
+    if (await begin(refund, await Payment.findOrFail(refund.paymentId), way)) taken++
     if (taken === config.rowsPerFile) break
   }
   return written(reference)
@@ -35,24 +50,35 @@ export async function fileOf(reference: string): Promise<Export> {
 }
 
 async function written(reference: string): Promise<Export> {
-  const attempts = await unanswered(reference)
-  const rows = attempts.map((attempt) => ({
-    bankCode: attempt.bankCode,
-    number: unsealNumber(attempt.numberEncrypted),
-    amount: attempt.payout.amount,
-    holder: attempt.holder,
-    memo: memoOf(attempt),
-  }))
-  const amount = rows.reduce((sum, row) => sum + row.amount, 0)
-  return { ulid: reference, content: bankFile(rows), attempts, amount }
+  const { attempts, transfers } = await unanswered(reference)
+  const lines: Line[] = [
+    ...attempts.map((leg) => ({ of: leg.payout.ulid, amount: leg.payout.amount, leg })),
+    ...transfers.map((leg) => ({ of: leg.refund.ulid, amount: leg.refund.amount, leg })),
+  ]
+  const content = bankFile(
+    lines.map(({ amount, leg }) => ({
+      bankCode: leg.bankCode,
+      number: unsealNumber(leg.numberEncrypted),
+      amount,
+      holder: leg.holder,
+      memo: memoOf(leg),
+    }))
+  )
+  const amount = lines.reduce((sum, line) => sum + line.amount, 0)
+  return { ulid: reference, content, lines, amount }
 }
 
 /** The bank carried the file out, except for what was refused before. */
 export async function confirmExport(reference: string, progress?: (done: number) => void) {
   await refuseUnknown(reference)
   let done = 0
-  for (const attempt of await unanswered(reference)) {
+  const { attempts, transfers } = await unanswered(reference)
+  for (const attempt of attempts) {
     await close(attempt, reference)
+    progress?.(++done)
+  }
+  for (const transfer of transfers) {
+    await carried(transfer, reference)
     progress?.(++done)
   }
   return done
@@ -70,15 +96,27 @@ export async function refuseExported(payout: Payout, code: string) {
 }
 
 async function refuseUnknown(reference: string): Promise<void> {
-  const known = await PayoutAttempt.query().where({ provider: 'bank_file', reference }).first()
+  const file = { provider: 'bank_file', reference } as const
+  const known =
+    (await PayoutAttempt.query().where(file).first()) ??
+    (await RefundTransfer.query().where(file).first())
   if (!known) throw new PayoutStateException(`there is no export ${reference}`)
 }
 
-function unanswered(reference: string): Promise<PayoutAttempt[]> {
-  return PayoutAttempt.query()
+/** The same for a line that was a refund. */
+export async function refuseExportedRefund(refund: Refund, code: string) {
+  const transfer = await RefundTransfer.query()
+    .where('refund_id', refund.id)
     .where('provider', 'bank_file')
-    .where('reference', reference)
     .where('outcome', 'unknown')
-    .preload('payout')
-    .orderBy('id')
+    .first()
+  if (!transfer) throw new PayoutStateException(`refund ${refund.ulid} is in no file that waits`)
+  return refuseTransfer(transfer, code)
+}
+
+async function unanswered(reference: string) {
+  const waiting = { provider: 'bank_file', reference, outcome: 'unknown' } as const
+  const attempts = await PayoutAttempt.query().where(waiting).preload('payout').orderBy('id')
+  const transfers = await RefundTransfer.query().where(waiting).preload('refund').orderBy('id')
+  return { attempts, transfers }
 }

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import config from '#config/payouts'
 import BankAccount from '#models/bank_account'
+import { frozen } from '#models/bank_account/number'
 import Payout from '#models/payout'
 import PayoutAttempt from '#models/payout_attempt'
 import User from '#models/user'
@@ -102,17 +103,13 @@ function begin(
   account: BankAccount,
   { provider, reference }: Way
 ): Promise<PayoutAttempt> {
-  const { bankCode, numberEncrypted, numberMasked, holder } = account
   return PayoutAttempt.create(
     {
       ulid: ulid(),
       payoutId: payout.id,
       provider,
       reference: reference ?? null,
-      bankCode,
-      numberEncrypted,
-      numberMasked,
-      holder,
+      ...frozen(account),
       outcome: 'unknown',
     },
     { client: trx }

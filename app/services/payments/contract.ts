@@ -48,7 +48,7 @@ export type Cancelled = {
 /**
  * A payment company. `confirm` and `cancel` throw PaymentRefused when the company said no; any other
  * error means that the outcome is unknown: `find` tells it, and the call is only ever repeated with
- * the same key.
+ * the same key. `cancel` throws CancelClosed when no cancel of the payment can succeed any more.
  */
 export interface PaymentProvider {
   readonly name: 'sandbox' | 'toss'
@@ -68,3 +68,6 @@ export class PaymentRefused extends Error {
     super(`the payment provider refused: ${code}`)
   }
 }
+
+/** The company will never give this payment back any more, whoever asks, however often. */
+export class CancelClosed extends PaymentRefused {}

@@ -1,4 +1,5 @@
 import {
+  CancelClosed,
   PaymentRefused,
   type Cancellation,
   type Confirmation,
@@ -9,7 +10,8 @@ import {
   type Wanted,
 } from './contract.js'
 
-export type Fault = 'refuse' | 'unreachable' | 'timeoutAfterSuccess'
+/** windowClosed: the payment that is asked about next can be given back no longer, ever. */
+export type Fault = 'refuse' | 'unreachable' | 'timeoutAfterSuccess' | 'windowClosed'
 
 /** A provider for tests: keeps what it was told, honours keys, fails on demand. */
 export default class FakeProvider implements PaymentProvider {
@@ -18,6 +20,7 @@ export default class FakeProvider implements PaymentProvider {
   readonly paid = new Map<string, number>()
   readonly cancels = new Map<string, Cancellation>()
   readonly calls: { method: 'confirm' | 'cancel'; idempotencyKey: string }[] = []
+  private closed = new Set<string>()
   private faults: Fault[] = []
   private unread = 0
 
@@ -79,6 +82,7 @@ export default class FakeProvider implements PaymentProvider {
   async confirm({ orderId, providerKey, amount, idempotencyKey }: Confirmation): Promise<Paid> {
     this.calls.push({ method: 'confirm', idempotencyKey })
     const fault = this.nextFault(this.paid.has(providerKey))
+    if (fault === 'windowClosed') this.closed.add(providerKey)
     const order = this.orders.get(orderId)
     if (!order || order.amount !== amount || providerKey !== this.keyOf(orderId)) {
       throw new PaymentRefused('NOT_FOUND')
@@ -92,9 +96,11 @@ export default class FakeProvider implements PaymentProvider {
     this.calls.push({ method: 'cancel', idempotencyKey: cancellation.idempotencyKey })
     const { providerKey, amount, idempotencyKey } = cancellation
     const fault = this.nextFault(this.cancels.has(idempotencyKey))
+    if (fault === 'windowClosed') this.closed.add(providerKey)
     if (!this.cancels.has(idempotencyKey)) {
       const left = (this.paid.get(providerKey) ?? 0) - this.cancelledOf(providerKey)
       if (amount > left) throw new PaymentRefused('OVER_AMOUNT')
+      if (this.closed.has(providerKey)) throw new CancelClosed('CANCEL_CLOSED')
       this.cancels.set(idempotencyKey, cancellation)
     }
     if (fault === 'timeoutAfterSuccess') throw new Error('timed out after the money was given back')

@@ -3,6 +3,7 @@ import { ulid } from 'ulid'
 import db from '@adonisjs/lucid/services/db'
 import clock from '#services/clock'
 import {
+  CancelClosed,
   PaymentRefused,
   type Cancellation,
   type Confirmation,
@@ -20,7 +21,7 @@ export type SandboxPayment = {
   title: string
   outcome: 'waiting' | 'agreed' | 'refused' | 'paid'
   method: string | null
-  fault: 'answer_lost' | null
+  fault: 'answer_lost' | 'cancel_closed' | null
 }
 
 type Answer = { method?: string; fault?: SandboxPayment['fault'] }
@@ -97,7 +98,7 @@ export default class SandboxProvider implements PaymentProvider {
       .from('sandbox_payments')
       .where('order_id', orderId)
       .where('outcome', 'agreed')
-      .update({ outcome: 'paid', fault: null, paid_at: clock.now().toJSDate() })
+      .update({ outcome: 'paid', fault: lasting(payment.fault), paid_at: clock.now().toJSDate() })
     if (payment.fault === 'answer_lost') throw new Error('the sandbox lost its answer, as asked')
     return { amount: payment.amount, method: payment.method }
   }
@@ -121,6 +122,7 @@ export default class SandboxProvider implements PaymentProvider {
         .where('provider_key', providerKey)
         .sum('amount as cancelled')
       if (Number(cancelled ?? 0) + amount > payment.amount) throw new PaymentRefused('OVER_AMOUNT')
+      if (payment.fault === 'cancel_closed') throw new CancelClosed('CANCEL_CLOSED')
       const reference = ulid()
       await trx.table('sandbox_cancels').insert({
         idempotency_key: idempotencyKey,
@@ -132,4 +134,9 @@ export default class SandboxProvider implements PaymentProvider {
       return { reference }
     })
   }
+}
+
+/** A lost answer is lost once; a payment that cannot be given back stays so. */
+function lasting(fault: SandboxPayment['fault']): SandboxPayment['fault'] {
+  return fault === 'cancel_closed' ? fault : null
 }

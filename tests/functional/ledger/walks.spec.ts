@@ -11,7 +11,9 @@ import clock from '#services/clock'
 import { actionsFor, type Action, type Role } from '#models/reservation/actions'
 import type { Fault } from '#services/payments/fake'
 import type { Fault as BankFault } from '#services/payouts/fake'
+import { processRefunds } from '#models/payment/batch'
 import { processPayouts } from '#models/payout/batch'
+import { takesAccount } from '#models/refund/account'
 import Payout from '#models/payout'
 import payouts from '#services/payouts/payouts'
 import {
@@ -22,16 +24,22 @@ import {
   setTheScene,
   settleEffects,
 } from '../reservations/support.js'
-import { setTheTill, usableAccount } from '../payouts/support.js'
+import { ACCOUNT, setTheTill, usableAccount } from '../payouts/support.js'
 import { ACTS, confirmAgain, type Tally, type World } from './acts.js'
 import { advance, expire } from '#models/reservation/upkeep'
 
 const RUNS = 500
 const GUESTS = 3
 const ROLES: readonly Role[] = ['guest', 'host', 'moderator']
-const FAULTS: readonly Fault[] = ['unreachable', 'timeoutAfterSuccess', 'refuse']
+const FAULTS: readonly Fault[] = ['unreachable', 'timeoutAfterSuccess', 'refuse', 'windowClosed']
 const LATE: readonly BankFault[] = ['refusesLater', 'answersLater', 'timeoutAfterAcceptance']
-const BANK_FAULTS: readonly BankFault[] = [...FAULTS, 'timeoutAfterRefusal', ...LATE]
+const BANK_FAULTS: readonly BankFault[] = [
+  'unreachable',
+  'timeoutAfterSuccess',
+  'refuse',
+  'timeoutAfterRefusal',
+  ...LATE,
+]
 
 /** Rolled for each step: what happens, with which amount, and how the provider behaves meanwhile. */
 type Step = {
@@ -153,6 +161,9 @@ const EXPECTED = [
   'payout answered later: sent',
   'payout answered later: refused',
   'payout answered later, and read',
+  'give back',
+  'enter refund account',
+  'refund by bank',
 ]
 
 /** One thing out of all that may happen now. */
@@ -179,12 +190,14 @@ async function optionsIn(world: World, part: number): Promise<Option[]> {
   const reservations = await Reservation.query()
     .where('listing_id', listing.id)
     .preload('claim')
+    .preload('refunds', (refunds) => refunds.preload('transfers'))
     .orderBy('id')
   const free = guests.filter(({ id }) => !reservations.some((each) => each.guestId === id))
   const options: Option[] = [
     { weight: 2, name: 'tomorrow', act: tomorrow },
     { weight: 3, name: 'effects', act: settleEffects },
     { weight: 2, name: 'pay hosts', act: () => processPayouts() },
+    { weight: 2, name: 'give back', act: () => processRefunds() },
     { weight: 2, name: 'confirm again', act: () => confirmAgain(world) },
   ]
   if (free.length > 0) {
@@ -195,6 +208,11 @@ async function optionsIn(world: World, part: number): Promise<Option[]> {
     options.push({ weight: 4, name: 'bank decides', act: () => decide(world, part) })
   }
   for (const reservation of reservations) {
+    if (reservation.refunds.some((refund) => takesAccount(refund))) {
+      const by = await sideOf(world, reservation, 'guest')
+      const act = () => Refund.enterAccount(reservation, by, ACCOUNT)
+      options.push({ weight: 4, name: 'enter refund account', act })
+    }
     for (const role of ROLES) {
       for (const action of actionsFor(reservation, role, clock.now())) {
         const act = ACTS[action]
@@ -232,11 +250,13 @@ async function settle(world: World, part: number) {
     world.bank.failNext(...LONG)
   }
   if (part % 3 === 1) world.bank.failNext(...LATE)
-  for (let turn = 0; turn < 12; turn++) {
+  for (let turn = 0; turn < 24; turn++) {
     const { unknown } = await Payment.reconcile()
     world.assert.equal(unknown, 0, 'the provider answers again')
     await settleEffects()
     await decide(world, part + turn)
+    await enterAccounts(world)
+    await processRefunds()
     const open = await Refund.query().whereNot('status', 'done')
     await processPayouts()
     const unpaid = await Payout.query().whereNot('status', 'sent')
@@ -271,8 +291,15 @@ function count(seen: Tally, name: string) {
   seen[name] = (seen[name] ?? 0) + 1
 }
 
+async function enterAccounts(world: World) {
+  const needing = await Refund.query().where('status', 'needs_account').preload('reservation')
+  for (const { reservation } of needing) {
+    await Refund.enterAccount(reservation, await sideOf(world, reservation, 'guest'), ACCOUNT)
+  }
+}
+
 /** The ledger is clean, and it is what the provider's own books say. */
-async function assertBooks(assert: Assert, { listing, provider, bank }: World) {
+async function assertBooks(assert: Assert, { listing, provider, bank, seen }: World) {
   const reservations = await Reservation.query().where('listing_id', listing.id)
   const { findings, balances } = await verifyLedger(db.connection(), {
     of: reservations.map(({ id }) => id),
@@ -287,6 +314,15 @@ async function assertBooks(assert: Assert, { listing, provider, bank }: World) {
     taken - given - wired,
     'the provider and the bank say the same'
   )
+  const byBank = await Refund.query().where('way', 'bank').preload('transfers')
+  for (const { transfers } of byBank) {
+    assert.lengthOf(
+      transfers.filter(({ outcome }) => outcome !== 'refused'),
+      1,
+      'one transfer a refund'
+    )
+  }
+  seen['refund by bank'] = (seen['refund by bank'] ?? 0) + byBank.length
   assert.equal(balances.host_payable, 0, 'every host was paid')
   assert.equal(balances.refunds_payable, 0, 'everything owed back went back')
 }

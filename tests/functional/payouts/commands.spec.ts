@@ -18,8 +18,10 @@ import PayoutsRetry from '#commands/payouts_retry'
 import RefundsProcess from '#commands/refunds_process'
 import RefundsRetry from '#commands/refunds_retry'
 import ReservationsDecideRent from '#commands/reservations_decide_rent'
+import Refund from '#models/refund'
 import type Reservation from '#models/reservation'
 import clock from '#services/clock'
+import type FakeProvider from '#services/payments/fake'
 import type FakePayouts from '#services/payouts/fake'
 import payments from '#services/payments/payments'
 import payouts from '#services/payouts/payouts'
@@ -33,7 +35,7 @@ import {
   says,
   settleEffects,
 } from '#tests/functional/reservations/support'
-import { earned, outcomesOf, payoutOf, setTheTill, waitFor } from './support.js'
+import { ACCOUNT, earned, outcomesOf, payoutOf, setTheTill, waitFor } from './support.js'
 
 type Command = typeof BaseCommand & (new (...args: any[]) => BaseCommand)
 
@@ -106,15 +108,15 @@ test.group('Commands about payouts and refunds', (group) => {
 
     provider.failNext('timeoutAfterSuccess')
     const failing = await run(RefundsProcess)
-    failing.assertLogMatches(/0 given back, 1 failed/)
+    failing.assertLogMatches(/0 given back, 0 need an account, 1 failed/)
     assert.equal(failing.exitCode, 1)
     const waiting = await run(RefundsProcess)
-    waiting.assertLogMatches(/0 given back, 0 failed/)
+    waiting.assertLogMatches(/0 given back, 0 need an account, 0 failed/)
 
     clock.travel({ minutes: 1 })
     const done = await run(RefundsProcess)
     done.assertSucceeded()
-    done.assertLogMatches(/1 given back, 0 failed \(\d+\.\d s\)/)
+    done.assertLogMatches(/1 given back, 0 need an account, 0 failed \(\d+\.\d s\)/)
     assert.equal(provider.cancels.size, 1)
     await refund.refresh()
     assert.equal(refund.status, 'done')
@@ -158,7 +160,8 @@ test.group('A file for the bank', (group) => {
   async function exported(file: string, ...flags: string[]) {
     const command = await run(PayoutsExport, file, ...flags)
     const said = command.ui.logger.getLogs().map(({ message }) => message)
-    const reference = /export ([0-9A-Z]{26})/.exec(said.join('\n'))?.[1] ?? ''
+    const named = said.findLast((message) => /export [0-9A-Z]{26}/.test(message)) ?? ''
+    const reference = /export ([0-9A-Z]{26})/.exec(named)?.[1] ?? ''
     return { command, reference }
   }
 
@@ -194,7 +197,7 @@ test.group('A file for the bank', (group) => {
     const idle = await run(PayoutsProcess)
     idle.assertLogMatches(/0 sent, 0 accepted, 0 without an account, 0 held, 0 failed/)
     const empty = await exported(join(folder, 'b.csv'))
-    empty.command.assertLogMatches(/0 payouts, 0 won/)
+    empty.command.assertLogMatches(/0 transfers, 0 won/)
     assert.lengthOf(bank.keys, 0)
     await assertMoney(assert, listing)
 
@@ -227,12 +230,48 @@ test.group('A file for the bank', (group) => {
     assert.deepEqual(await outcomesOf(payout), ['unknown'])
   })
 
+  test('holds refunds by bank too, which nobody else wires', async ({ assert }) => {
+    const { payout } = await earned()
+    await settleEffects()
+    const { listing, refund, reservation } = await closedRefund()
+    const file = join(folder, 'refunds.csv')
+    const { command, reference } = await exported(file)
+    command.assertLogMatches(/2 transfers, 59,500 won/)
+    const [transfer] = await refund.related('transfers').query()
+    const memo = `취밋${transfer.ulid.slice(-6)}`
+    assert.include(
+      await readFile(file, 'utf8'),
+      `"088","110123456789",50000,"김호스트","${memo}"\r\n`
+    )
+    clock.travel({ hours: 5 })
+    const idle = await run(RefundsProcess)
+    idle.assertLogMatches(/0 given back, 0 need an account, 0 failed/)
+    assert.lengthOf(bank.keys, 0)
+
+    const refused = await run(PayoutsRefuse, refund.ulid, '--reason=CLOSED')
+    refused.assertSucceeded()
+    refused.assertLogMatches(/is pending/)
+    const confirmed = await run(PayoutsConfirmExport, reference)
+    confirmed.assertLogMatches(/1 sent/)
+    await payout.refresh()
+    assert.equal(payout.status, 'sent')
+
+    clock.travel({ minutes: 1 })
+    const again = await exported(join(folder, 'again.csv'))
+    again.command.assertLogMatches(/1 transfers, 50,000 won/)
+    await run(PayoutsConfirmExport, again.reference)
+    await refund.refresh()
+    assert.containSubset(refund, { status: 'done', way: 'bank' })
+    assert.equal(await statusOf(reservation), 'REFUND_COMPLETED')
+    await assertMoney(assert, listing)
+  })
+
   test('leaves out banned hosts and those without an account', async ({ assert }) => {
     const { payout, host } = await earned()
     const { payout: accountless } = await earned({ hasAccount: false })
     await host.ban('사기')
     const { command } = await exported(join(folder, 'c.csv'))
-    command.assertLogMatches(/0 payouts/)
+    command.assertLogMatches(/0 transfers/)
     await payout.refresh()
     await accountless.refresh()
     assert.equal(payout.status, 'held')
@@ -386,6 +425,19 @@ async function process(): Promise<{ code: number | null; text: string }> {
   child.stderr.on('data', (part) => (text += part))
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   return { code, text }
+}
+
+/** A deposit that goes by bank, to an account that the guest entered. */
+async function closedRefund() {
+  const provider = payments.provider as FakeProvider
+  const scene = await handedBack({ from: 0, to: 0 })
+  const reservation = await scene.reservation.complete(says(scene.host, scene.reservation))
+  const refund = await reservation.related('refunds').query().firstOrFail()
+  provider.failNext('windowClosed')
+  await refund.execute()
+  await Refund.enterAccount(reservation, scene.guest, ACCOUNT)
+  await refund.refresh()
+  return { ...scene, reservation, refund }
 }
 
 /** A claim of 20,000 that the guest objected to. */

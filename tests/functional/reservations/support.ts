@@ -155,7 +155,7 @@ export async function pay(reservation: Reservation, guest: User) {
   })
 }
 
-type Rental = { listing?: Gear; from?: number; to?: number } & Partial<Asking>
+type Rental = { listing?: Gear; guest?: User; from?: number; to?: number } & Partial<Asking>
 
 /** A paid reservation with its people. */
 export async function paid({ listing: attributes, ...ask }: Rental = {}) {
@@ -265,10 +265,16 @@ async function forgetAllOf(trx: TransactionClientContract, listings: number[]) {
   const payouts = trx.from('payouts').whereIn('reservation_id', reservations.clone()).select('id')
   await trx.from('claim_items').whereIn('claim_id', claims).delete()
   await trx.from('payout_attempts').whereIn('payout_id', payouts).delete()
+  const refunds = trx.from('refunds').whereIn('reservation_id', reservations.clone()).select('id')
+  for (const table of ['refund_transfers', 'refund_accounts']) {
+    await trx.from(table).whereIn('refund_id', refunds.clone()).delete()
+  }
+  await trx.from('refunds').whereIn('reservation_id', reservations.clone()).delete()
+  const orders = trx.from('payments').whereIn('reservation_id', reservations.clone()).select('id')
+  await trx.from('foreign_cancels').whereIn('payment_id', orders).delete()
   for (const table of [
     'claims',
     'payouts',
-    'refunds',
     'payments',
     'reservation_photos',
     'reservation_events',

@@ -1,5 +1,5 @@
-import { PaymentRefused } from '../contract.js'
-import { isRefusal } from './codes.js'
+import { CancelClosed, PaymentRefused } from '../contract.js'
+import { isClosed, isRefusal } from './codes.js'
 import { paymentOf, type TossPayment } from './payment.js'
 
 export type TossSettings = {
@@ -23,6 +23,7 @@ export class TossError extends Error {
 
   /** A refusal when it is certain that nothing moved; else itself, and the outcome stays unknown. */
   asRefusal(): Error {
+    if (isClosed(this.status, this.code)) return new CancelClosed(this.code)
     return isRefusal(this.status, this.code) ? new PaymentRefused(this.code) : this
   }
 }

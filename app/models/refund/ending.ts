@@ -1,0 +1,107 @@
+import type { DateTime } from 'luxon'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import config from '#config/payouts'
+import { postRefundWired } from '#models/ledger/movements'
+import Refund from '#models/refund'
+import RefundAccount from '#models/refund_account'
+import RefundTransfer from '#models/refund_transfer'
+import Reservation from '#models/reservation'
+import { reached } from '#services/await_points'
+import clock from '#services/clock'
+import outbox from '#services/outbox/outbox'
+import { complete, lockRefund } from '../payment/closing.js'
+import { booking } from '../reservation/transaction.js'
+import { begin } from '../reservation/turn.js'
+
+/** The money is with the bank: the refund is done, and its number is forgotten; the mask stays. */
+export async function carried(transfer: RefundTransfer, reference: string): Promise<void> {
+  const { reservationId } = await Refund.findOrFail(transfer.refundId)
+  const reservation = await Reservation.findOrFail(reservationId)
+  await booking(async (trx) => {
+    const turn = await begin(trx, reservation)
+    const refund = await lockRefund(trx, transfer.refundId)
+    const current = await lockTransfer(trx, transfer)
+    if (current.outcome === 'sent') return
+    if (current.outcome === 'refused')
+      throw new Error(`transfer ${current.ulid} was refused before`)
+
+    await current.merge({ ...ended(turn.now), outcome: 'sent', reference, error: null }).save()
+    await forgetNumber(trx, refund)
+    await refund
+      .merge({ status: 'done', doneAt: turn.now, nextAttemptAt: null, lastError: null })
+      .save()
+    await postRefundWired(trx, refund)
+    await complete(turn)
+    await tell(trx, 'refund.wired', current, current.ulid)
+    await reached('wire.written')
+  })
+}
+
+/** The bank said no: this transfer is over, and another may begin later with the account as it is then. */
+export function refuse(transfer: RefundTransfer, code: string): Promise<void> {
+  return fail(transfer, code, async (trx, current, now) => {
+    await current.merge({ ...ended(now), outcome: 'refused', error: code }).save()
+    const account = await RefundAccount.query({ client: trx })
+      .where('refund_id', current.refundId)
+      .firstOrFail()
+    const entered = account.updatedAt.toMillis()
+    await tell(trx, 'refund.refused', current, `${current.refundId}:${entered}`)
+  })
+}
+
+/** Nobody knows what came of it: the same transfer is looked at again later. */
+export function put(transfer: RefundTransfer, error: unknown): Promise<void> {
+  const message = String(error instanceof Error ? error.message : error).slice(0, 500)
+  return fail(transfer, message, async (_, current) => {
+    await current.merge({ error: message }).save()
+  })
+}
+
+/** Growing waits, then an operator. Nothing when somebody else knew the outcome before. */
+async function fail(
+  transfer: RefundTransfer,
+  reason: string,
+  note: (trx: TransactionClientContract, current: RefundTransfer, now: DateTime) => Promise<unknown>
+): Promise<void> {
+  await reached('wire.failing')
+  await booking(async (trx) => {
+    const refund = await lockRefund(trx, transfer.refundId)
+    const current = await lockTransfer(trx, transfer)
+    if (current.outcome !== 'unknown') return
+    const now = clock.now()
+    await note(trx, current, now)
+    const wait = config.waitsMinutes[refund.attempts]
+    const isOver = wait === undefined
+    await refund
+      .merge({ attempts: refund.attempts + 1, lastError: reason })
+      .merge({ status: isOver ? 'waiting_operator' : 'pending' })
+      .merge({ nextAttemptAt: isOver ? null : now.plus({ minutes: wait }) })
+      .save()
+    await reached('wire.postponed')
+  })
+}
+
+function ended(now: DateTime) {
+  return { endedAt: now, numberEncrypted: '' }
+}
+
+function forgetNumber(trx: TransactionClientContract, { id }: Refund) {
+  return RefundAccount.query({ client: trx }).where('refund_id', id).update({ numberEncrypted: '' })
+}
+
+function lockTransfer(trx: TransactionClientContract, { id }: RefundTransfer) {
+  return RefundTransfer.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+}
+
+function tell(
+  trx: TransactionClientContract,
+  topic: 'refund.wired' | 'refund.refused',
+  { id, refundId }: RefundTransfer,
+  once: string
+) {
+  return outbox.record(trx, {
+    topic,
+    payload: { refundId, transferId: id },
+    dedupeKey: `${topic}:${once}`,
+  })
+}
