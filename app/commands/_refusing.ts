@@ -1,5 +1,6 @@
 import type { BaseCommand } from '@adonisjs/core/ace'
 import { errors } from '@adonisjs/lucid'
+import PaymentStateException from '#exceptions/payment_state_exception'
 import PayoutStateException from '#exceptions/payout_state_exception'
 import RefusalException from '#exceptions/refusal_exception'
 
@@ -21,6 +22,7 @@ function sentenceOf(error: unknown): string | null {
     if (isOver) return 'refused: the amount is a whole number from 0 to what is claimed'
     return `${error.message} ${JSON.stringify(error.facts)}`
   }
-  if (error instanceof PayoutStateException) return error.message
+  const isState = error instanceof PayoutStateException || error instanceof PaymentStateException
+  if (isState) return error.message
   return error instanceof errors.E_ROW_NOT_FOUND ? 'there is no such record' : null
 }

@@ -13,6 +13,9 @@ const UNTOLD: Partial<Record<State, readonly Side[]>> = {
   REFUND_COMPLETED: ['host'],
 }
 
+/** What the platform and the guest have between them. */
+const ASIDES_OF_GUEST: readonly ReservationEvent['kind'][] = ['refunded_by_hand']
+
 /** A letter to the other side, or to both when the system or staff acted; each is sent once. */
 export default async function writeToParties({ reservationId, version }: ReservationChanged) {
   const reservation = await Reservation.find(reservationId)
@@ -23,7 +26,10 @@ export default async function writeToParties({ reservationId, version }: Reserva
   if (!reservation || !event) return
 
   const sides = (['guest', 'host'] as const).filter(
-    (side) => side !== event.actor && !(event.toStatus && UNTOLD[event.toStatus]?.includes(side))
+    (side) =>
+      side !== event.actor &&
+      !(event.toStatus && UNTOLD[event.toStatus]?.includes(side)) &&
+      !(side === 'host' && ASIDES_OF_GUEST.includes(event.kind))
   )
   await db.transaction((trx) =>
     outbox.record(
