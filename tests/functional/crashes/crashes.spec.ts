@@ -11,7 +11,7 @@ import { TossStub } from '#tests/support/toss_stub'
 import { carryOut } from './errands.js'
 import { awaiting, booksOf, dieAt, dieWhileAsking, recover, type Scene } from './scene.js'
 
-const ACTS = ['confirm', 'refund', 'payout'] as const
+const ACTS = ['confirm', 'refund', 'wire', 'payout'] as const
 
 test.group('A process that is killed with money between two hands', (group) => {
   let stub: TossStub
@@ -86,8 +86,8 @@ test.group('A process that is killed with money between two hands', (group) => {
     assert.notDeepEqual(books, found, 'something was left to do')
     const asked = new Set(stub.movesAsked().map(({ idempotencyKey }) => idempotencyKey))
     assert.sameMembers([...asked], await keysOf(scene))
-    assert.equal(stub.taken(), 80_000 + 15_000)
-    assert.lengthOf(await db.from('sandbox_transfers'), 1)
+    assert.equal(stub.taken(), 80_000 + 15_000 + 80_000)
+    assert.lengthOf(await db.from('sandbox_transfers'), 2)
 
     await recover()
     assert.deepEqual(await booksOf(scene), books, 'once is enough')
@@ -95,8 +95,8 @@ test.group('A process that is killed with money between two hands', (group) => {
   }
 
   async function keysOf({ errands }: Scene) {
-    const payment = await Payment.findByOrFail('orderId', errands.confirming.orderId)
-    const refund = await Refund.findOrFail(errands.refundId)
+    const payment = await Payment.findByOrFail('orderId', errands.confirming!.orderId)
+    const refund = await Refund.findOrFail(errands.refundId!)
     return [payment.ulid, refund.ulid]
   }
 })

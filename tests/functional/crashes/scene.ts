@@ -9,12 +9,13 @@ import PaymentsReconcile from '#commands/payments_reconcile'
 import PayoutsProcess from '#commands/payouts_process'
 import RefundsProcess from '#commands/refunds_process'
 import Payment from '#models/payment'
+import Refund from '#models/refund'
 import type Reservation from '#models/reservation'
 import type { AwaitPoint } from '#services/await_points'
 import clock from '#services/clock'
 import payments from '#services/payments/payments'
 import { approved, authorised } from '#tests/functional/payments/support'
-import { earned } from '#tests/functional/payouts/support'
+import { ACCOUNT, earned } from '#tests/functional/payouts/support'
 import { fresh } from '#tests/functional/rentals/support'
 import { cancel, settleEffects } from '#tests/functional/reservations/support'
 import { until } from '#tests/functional/scheduler/processes'
@@ -25,37 +26,54 @@ const SCRIPT = new URL('process.ts', import.meta.url).pathname
 const COMMANDS = [OutboxSweep, PaymentsReconcile, RefundsProcess, PayoutsProcess, LedgerVerify]
 
 /** What differs between any two runs; that it is there does not. */
-const OWN = /(^|_)(id|at|ulid|key|code|reference|by|for|memo|said|encrypted)$/
+const OWN = /(^|_)(id|at|ulid|key|code|reference|by|for|of|memo|said|encrypted)$/
 
 export type Scene = {
   errands: Errands
-  paying: Reservation
-  cancelled: Reservation
-  done: Reservation
+  /** Whose books are compared. */
+  reservations: Reservation[]
 }
 
-/** One guest back from the widget, one refund that is due, one host to pay. */
+/** Toss says that the time for a refund is over. */
+export const OVER = { code: 'EXCEED_MAX_REFUND_DUE', status: 403 }
+
+/** One guest back from the widget, one refund that is due, one that goes by bank, one host to pay. */
 export async function awaiting(stub: TossStub): Promise<Scene> {
   const { payout, reservation: done } = await earned()
   await settleEffects()
 
   payments.use(stub.provider())
-  const refunding = await approved()
-  const order = await authorised(stub, refunding.reservation, refunding.guest)
-  await Payment.confirm(order.confirming)
-  const cancelled = await cancel(await fresh(refunding.reservation), refunding.guest)
-  const refund = await cancelled.related('refunds').query().firstOrFail()
-
+  const { refund, reservation: cancelled } = await owed(stub)
+  const { refund: wire, reservation: wired } = await closed(stub)
   const { reservation: paying, guest } = await approved()
   const { payment, confirming } = await authorised(stub, paying, guest)
   await db.from('payments').where('id', payment.id).update({ created_at: clock.now().toJSDate() })
   stub.calls.length = 0
-  const errands = { confirming, refundId: refund.id, payoutId: payout.id }
-  return { errands, paying, cancelled, done }
+  const errands = { confirming, refundId: refund.id, wireId: wire.id, payoutId: payout.id }
+  return { errands, reservations: [paying, cancelled, wired, done] }
+}
+
+/** A paid and cancelled reservation: 65,000 of 80,000 won go back. */
+export async function owed(stub: TossStub) {
+  const { reservation, guest } = await approved()
+  const { confirming } = await authorised(stub, reservation, guest)
+  await Payment.confirm(confirming)
+  const cancelled = await cancel(await fresh(reservation), guest)
+  const refund = await cancelled.related('refunds').query().firstOrFail()
+  return { refund, guest, reservation: cancelled }
+}
+
+/** A refund that Toss can make no longer, with the account that its guest entered. */
+export async function closed(stub: TossStub, entry = ACCOUNT) {
+  const scene = await owed(stub)
+  stub.failNext(OVER)
+  await scene.refund.execute()
+  await Refund.enterAccount(scene.reservation, scene.guest, entry)
+  return scene
 }
 
 /** @returns what ended the process, and what it said */
-export async function dieAt(points: AwaitPoint[], scene: Scene, stub: TossStub) {
+export async function dieAt(points: AwaitPoint[], scene: Pick<Scene, 'errands'>, stub: TossStub) {
   const child = start(scene, stub, points)
   let said = ''
   child.stderr.on('data', (text) => (said += text))
@@ -72,7 +90,7 @@ export async function dieWhileAsking(scene: Scene, stub: TossStub) {
   await once(child, 'close')
 }
 
-function start({ errands }: Scene, stub: TossStub, points: AwaitPoint[] = []) {
+function start({ errands }: Pick<Scene, 'errands'>, stub: TossStub, points: AwaitPoint[] = []) {
   return spawn(process.execPath, ['--import=@poppinss/ts-exec', SCRIPT], {
     env: {
       ...process.env,
@@ -99,10 +117,10 @@ async function run(command: typeof BaseCommand) {
 }
 
 /** All that is written down of a scene, but for names and instants. */
-export async function booksOf({ paying, cancelled, done }: Scene) {
-  const reservations = await Promise.all([paying, cancelled, done].map(rowsOf))
+export async function booksOf({ reservations: of }: Pick<Scene, 'reservations'>) {
+  const reservations = await Promise.all(of.map(rowsOf))
   const effects = await db.from('outbox_messages').orderBy(['topic', 'id'])
-  const transfers = await db.from('sandbox_transfers')
+  const transfers = await db.from('sandbox_transfers').orderBy('amount')
   return {
     reservations,
     effects: effects.map(({ topic, done_at: at }) => `${topic} ${at ? 'done' : 'open'}`),
@@ -115,6 +133,7 @@ async function rowsOf({ id }: Reservation) {
   const attempts = db
     .from('payout_attempts')
     .whereIn('payout_id', db.from('payouts').where('reservation_id', id).select('id'))
+  const refunds = db.from('refunds').where('reservation_id', id).select('id')
   const tables = {
     reservation: await db.from('reservations').where('id', id),
     events: await of('reservation_events'),
@@ -122,6 +141,8 @@ async function rowsOf({ id }: Reservation) {
     refunds: await of('refunds'),
     payouts: await of('payouts'),
     attempts: await attempts,
+    accounts: await db.from('refund_accounts').whereIn('refund_id', refunds).orderBy('id'),
+    transfers: await db.from('refund_transfers').whereIn('refund_id', refunds).orderBy('id'),
     ledger: await of('ledger_entries'),
     days: await of('booked_periods'),
   }
