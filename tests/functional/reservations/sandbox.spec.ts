@@ -66,6 +66,16 @@ test.group('The sandbox provider', (group) => {
     assert.isFalse(isLate)
   })
 
+  test('can give a payment back no longer when its payer chose so', async ({ assert }) => {
+    const { payment, confirming, host } = await opened()
+    await payments.sandbox.answer(payment.orderId, 'agreed', { fault: 'cancel_closed' })
+    const { reservation } = await Payment.confirm(confirming)
+    const cancelled = await cancel(reservation, host)
+    await settleEffects()
+    const [refund] = await cancelled.related('refunds').query()
+    assert.containSubset(refund, { status: 'needs_account', way: 'bank' })
+  })
+
   test('gives back once a key, and never more than was paid', async ({ assert }) => {
     const { payment, confirming, host } = await opened()
     await payments.sandbox.answer(payment.orderId, 'agreed')
