@@ -675,8 +675,10 @@ export class RefundAccountSchema extends BaseModel {
 }
 
 export class RefundTransferSchema extends BaseModel {
-  static $columns = ['bankCode', 'createdAt', 'endedAt', 'error', 'holder', 'id', 'numberEncrypted', 'numberMasked', 'outcome', 'provider', 'reference', 'refundId', 'ulid', 'updatedAt'] as const
+  static $columns = ['acceptedAt', 'bankCode', 'createdAt', 'endedAt', 'error', 'holder', 'id', 'numberEncrypted', 'numberMasked', 'outcome', 'provider', 'reference', 'refundId', 'ulid', 'updatedAt'] as const
   $columns = RefundTransferSchema.$columns
+  @column.dateTime()
+  declare acceptedAt: DateTime | null
   @column()
   declare bankCode: string
   @column.dateTime({ autoCreate: true })

@@ -66,6 +66,7 @@ export type ScannedRoutes = {
     'favourites.index': { paramsTuple?: []; params?: {} }
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -109,9 +110,9 @@ export type ScannedRoutes = {
     'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
+    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   GET: {
@@ -147,6 +148,7 @@ export type ScannedRoutes = {
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -160,7 +162,6 @@ export type ScannedRoutes = {
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   HEAD: {
@@ -196,6 +197,7 @@ export type ScannedRoutes = {
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -209,7 +211,6 @@ export type ScannedRoutes = {
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   POST: {
@@ -254,6 +255,7 @@ export type ScannedRoutes = {
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
+    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
   }
   PUT: {
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }

@@ -5,7 +5,7 @@ import PayoutAttempt from '#models/payout_attempt'
 import Reservation from '#models/reservation'
 import User from '#models/user'
 import { execute } from './payout/executing.js'
-import { heed, type Hint } from './payout/settling.js'
+import { heed, type Hint } from './payout/heeding.js'
 import { hold, release, retry } from './payout/standing.js'
 
 export default class Payout extends PayoutSchema {

@@ -1,13 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import type { Browser, Page, Route } from 'playwright'
 import db from '@adonisjs/lucid/services/db'
 import Payment from '#models/payment'
-import Refund from '#models/refund'
 import Reservation from '#models/reservation'
 import { addDays } from '#models/reservation/calendar'
 import clock from '#services/clock'
-import OutboxRelay from '#services/outbox/relay'
 import payments from '#services/payments/payments'
 import { asking, gear, person, says, tidyUp } from '#tests/functional/reservations/support'
 import { seriousFindings } from '#tests/support/axe'
@@ -64,9 +61,8 @@ test.group('Paying on the sandbox page', (group) => {
       await tab.getByRole('button', { name: '80,000원 결제하기' }).click()
       await headline(tab, PAID)
     }
-    await other.getByText('전액 돌려드릴게요').first().waitFor()
-    assert.deepEqual(await attemptsOf(reservation), ['paid counts', 'paid'])
-    assert.equal(await refundOf(reservation), 'late_payment 80000 done')
+    await other.getByText('한 번 더 결제하지 않았어요').first().waitFor()
+    assert.deepEqual(await attemptsOf(reservation), ['paid counts', 'ready'])
     await page.context().close()
   })
 })
@@ -170,16 +166,6 @@ function headline(page: Page, text: string) {
 async function attemptsOf({ id }: Reservation) {
   const attempts = await Payment.query().where('reservation_id', id).orderBy('id')
   return attempts.map(({ status, counts }) => (counts ? `${status} counts` : status))
-}
-
-/** The refund is made behind the page, by this process or by its relay, whoever is first. */
-async function refundOf({ id }: Reservation) {
-  for (let looks = 0; ; looks++) {
-    await new OutboxRelay().drain()
-    const { kind, amount, status } = await Refund.findByOrFail('reservationId', id)
-    if (status === 'done' || looks === 20) return `${kind} ${amount} ${status}`
-    await wait(250)
-  }
 }
 
 /** Toss's host in the browser: the script of the widget, and the window in which the guest agrees. */

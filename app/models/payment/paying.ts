@@ -73,10 +73,9 @@ export async function confirm({ orderId, providerKey, amount }: Confirming): Pro
     logger.warn({ payment: payment.ulid, amount }, 'a payment came back altered')
     throw new RefusalException('paymentMismatch', {})
   }
-  const unwanted = await withoutUse(payment)
-  if (unwanted) return unwanted
+  const taken = await takenBefore(payment)
   await reached('confirm.asking')
-  const paid = await ask(payment, providerKey)
+  const paid = taken ?? (await ask(payment, providerKey))
   await reached('confirm.answered')
   const confirmed = await accept(payment, paid)
   await reached('confirm.committed')
@@ -88,14 +87,16 @@ export async function confirm({ orderId, providerKey, amount }: Confirming): Pro
  * was lost, is written down and goes back.
  * @throws RefusalException notPayable
  */
-async function withoutUse(payment: Payment): Promise<Confirmed | null> {
-  const { status, ulid } = await Reservation.findOrFail(payment.reservationId)
+async function takenBefore(payment: Payment): Promise<Paid | null> {
+  const reservation = await Reservation.findOrFail(payment.reservationId)
+  const { status } = reservation
   if (status === 'PENDING_PAYMENT') return null
-  await payment.refresh()
-  if (payment.status === 'paid') return settled(payment)
   const found = await read(payment)
-  if (found?.status === 'paid') return accept(payment, await matched(payment, found))
-  logger.warn({ payment: payment.ulid, reservation: ulid, status }, 'a payment came for nothing')
+  if (found?.status === 'paid') return matched(payment, found)
+  logger.warn(
+    { payment: payment.ulid, reservation: reservation.ulid, status },
+    'a payment came for nothing'
+  )
   throw notPayable(status)
 }
 

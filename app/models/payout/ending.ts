@@ -14,7 +14,7 @@ import { begin } from '../reservation/turn.js'
 import { lockPayout } from './taking.js'
 
 /** The bank took a transfer in and then said nothing. */
-const NO_DECISION = 'NO_DECISION'
+export const NO_DECISION = 'NO_DECISION'
 
 export type Failure = 'postponed' | 'gave_up'
 

@@ -22,8 +22,7 @@ export async function send(
   const memo = memoOf(leg)
   await reached(asking)
   try {
-    const sent = await provider.send({ idempotencyKey, amount, bankCode, number, holder, memo })
-    return { is: 'sent', reference: sent.reference }
+    return await provider.send({ idempotencyKey, amount, bankCode, number, holder, memo })
   } catch (error) {
     if (error instanceof TransferRefused) return { is: 'refused', code: error.code }
     throw error

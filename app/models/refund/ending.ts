@@ -9,6 +9,7 @@ import Reservation from '#models/reservation'
 import { reached } from '#services/await_points'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
+import { NO_DECISION } from '../payout/ending.js'
 import { complete, lockRefund } from '../payment/closing.js'
 import { booking } from '../reservation/transaction.js'
 import { begin } from '../reservation/turn.js'
@@ -54,6 +55,27 @@ export function put(transfer: RefundTransfer, error: unknown): Promise<void> {
   const message = String(error instanceof Error ? error.message : error).slice(0, 500)
   return fail(transfer, message, async (_, current) => {
     await current.merge({ error: message }).save()
+  })
+}
+
+/** The bank has it and decides later: it is read again until it has, and an operator looks when it takes too long. */
+export async function leave(transfer: RefundTransfer): Promise<void> {
+  await booking(async (trx) => {
+    const refund = await lockRefund(trx, transfer.refundId)
+    const current = await lockTransfer(trx, transfer)
+    if (current.outcome !== 'unknown') return
+    const now = clock.now()
+    const acceptedAt = current.acceptedAt ?? now
+    await current.merge({ acceptedAt, error: null }).save()
+    if (refund.status !== 'pending') return
+    const isOverdue = acceptedAt.plus({ hours: config.decisionHours }) <= now
+    await refund
+      .merge({
+        status: isOverdue ? 'waiting_operator' : 'pending',
+        nextAttemptAt: isOverdue ? null : now.plus({ minutes: config.rereadMinutes }),
+        lastError: isOverdue ? NO_DECISION : null,
+      })
+      .save()
   })
 }
 

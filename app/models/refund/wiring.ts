@@ -8,7 +8,8 @@ import type { PayoutProvider } from '#services/payouts/contract'
 import payouts from '#services/payouts/payouts'
 import { close, postpone } from '../payment/closing.js'
 import { givenBack } from '../payment/giving_back.js'
-import { carried, put, refuse } from './ending.js'
+import { put } from './ending.js'
+import { settle } from './settling.js'
 import { openTransfer, take, type Errand } from './taking.js'
 
 /** Has the bank carry a refund to its guest, when it is due; safe to repeat and to run twice at once. */
@@ -51,10 +52,5 @@ async function carryOut(provider: PayoutProvider, errand: Errand): Promise<void>
   const known = isNew ? null : await provider.find(transfer.ulid)
   const outcome = known ?? (await send(provider, transfer, refund.amount, 'wire.asking'))
   await reached('wire.answered')
-  if (outcome.is === 'refused') {
-    logger.warn({ refund: refund.ulid, code: outcome.code }, 'the bank refused a refund')
-    return refuse(transfer, outcome.code)
-  }
-  await carried(transfer, outcome.reference)
-  await reached('wire.committed')
+  return settle(transfer, outcome)
 }

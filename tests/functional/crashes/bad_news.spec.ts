@@ -9,7 +9,7 @@ import { FAILING_POINTS, watchAwaitPoints, type AwaitPoint } from '#services/awa
 import clock from '#services/clock'
 import payments from '#services/payments/payments'
 import payouts from '#services/payouts/payouts'
-import { approved, authorised } from '#tests/functional/payments/support'
+import { approved, authorised, takenUnheard } from '#tests/functional/payments/support'
 import { ACCOUNT, earned, usableAccount } from '#tests/functional/payouts/support'
 import { fresh } from '#tests/functional/rentals/support'
 import { cancel, setTheScene, tidyUp } from '#tests/functional/reservations/support'
@@ -141,6 +141,7 @@ test.group('A process that is killed over bad news', (group) => {
       await db.from('payments').where('id', payment.id).update({
         created_at: clock.now().toJSDate(),
       })
+      await takenUnheard(stub, confirming)
       await cancel(await fresh(reservation), host)
       const errands = { confirming, isLate: true }
       const { signal, said } = await dieAt([point], { errands }, stub)

@@ -1,4 +1,6 @@
 import { test } from '@japa/runner'
+import type { ApiClient } from '@japa/api-client'
+import config from '#config/payouts'
 import db from '@adonisjs/lucid/services/db'
 import Payment from '#models/payment'
 import { processRefunds } from '#models/payment/batch'
@@ -9,15 +11,17 @@ import RefundTransfer from '#models/refund_transfer'
 import type Reservation from '#models/reservation'
 import type User from '#models/user'
 import clock from '#services/clock'
+import { signatureOf } from '#services/webhooks/signature'
 import type FakePayouts from '#services/payouts/fake'
 import payouts from '#services/payouts/payouts'
 import payments from '#services/payments/payments'
-import { approved, authorised, onToss } from '#tests/functional/payments/support'
+import { approved, authorised, onToss, takenUnheard } from '#tests/functional/payments/support'
 import { ACCOUNT } from '#tests/functional/payouts/support'
 import { fresh, statusOf } from '#tests/functional/rentals/support'
 import { assertMoney } from '#tests/functional/reservations/money'
 import { refusal } from '#tests/functional/reservations/refusal'
 import { cancel, person, settleEffects } from '#tests/functional/reservations/support'
+import { callWebhook } from '#tests/support/signed_webhooks'
 import { lettersTo } from '#tests/support/letters'
 
 type Scene = Awaited<ReturnType<typeof onToss>>
@@ -304,9 +308,59 @@ test.group('A refund that the provider can make no longer', (group) => {
     )
   })
 
+  for (const fault of ['answersLater', 'refusesLater'] as const) {
+    test(`hears later what the bank decided: ${fault}`, async ({ assert, client }) => {
+      const { refund, reservation, guest, listing } = await closed()
+      bank.failNext(fault)
+      await enter(reservation, guest)
+      await settleEffects()
+      await refund.refresh()
+      const [transfer] = await transfersOf(refund)
+      assert.containSubset(refund, { status: 'pending', attempts: 0, lastError: null })
+      assert.equal(transfer.outcome, 'unknown')
+      assert.isNotNull(transfer.acceptedAt)
+      assert.equal(await kindOf(enter(reservation, guest)), 'refundUnderWay')
+
+      clock.travel({ minutes: 11 })
+      await processRefunds()
+      assert.lengthOf(await transfersOf(refund), 1, 'it is read again, not sent again')
+      bank.decide()
+      await hearFromBank(client, transfer.ulid)
+      await hearFromBank(client, transfer.ulid)
+      await settleEffects()
+      await refund.refresh()
+      const isSent = fault === 'answersLater'
+      assert.equal(refund.status, isSent ? 'done' : 'pending')
+      assert.equal(bank.sum, isSent ? 65_000 : 0)
+      await assertMoney(assert, listing)
+    })
+  }
+
+  test('that the bank never decides on comes to an operator, and still counts', async ({
+    assert,
+    client,
+  }) => {
+    const { refund, reservation, guest, listing } = await closed()
+    bank.failNext('answersLater')
+    await enter(reservation, guest)
+    await settleEffects()
+    clock.travel({ hours: 73 })
+    await processRefunds()
+    await refund.refresh()
+    assert.containSubset(refund, { status: 'waiting_operator', lastError: 'NO_DECISION' })
+    bank.decide()
+    const [transfer] = await transfersOf(refund)
+    await hearFromBank(client, transfer.ulid)
+    await settleEffects()
+    await refund.refresh()
+    assert.equal(refund.status, 'done')
+    await assertMoney(assert, listing)
+  })
+
   test('of a late payment goes the same way', async ({ assert }) => {
     const { reservation, guest, host, listing } = await approved()
     const { confirming } = await authorised(stub, reservation, guest)
+    await takenUnheard(stub, confirming)
     await cancel(reservation, host)
     await Payment.confirm(confirming)
     stub.failNext(OVER)
@@ -331,4 +385,11 @@ test.group('A refund that the provider can make no longer', (group) => {
 function account() {
   const { bankCode, holder } = ACCOUNT
   return { bank_code: bankCode, holder, number_encrypted: '', number_masked: '' }
+}
+
+async function hearFromBank(client: ApiClient, idempotencyKey: string) {
+  const body = JSON.stringify({ data: { idempotencyKey } })
+  const signature = signatureOf(body, config.sandbox.webhookSecret)
+  const answer = await callWebhook(client, '/webhooks/payouts', body, signature)
+  answer.assertStatus(200)
 }

@@ -3,6 +3,7 @@ import type Reservation from '#models/reservation'
 import type User from '#models/user'
 import db from '@adonisjs/lucid/services/db'
 import payments from '#services/payments/payments'
+import { refusal } from '#tests/functional/reservations/refusal'
 import { gear, requested, says, setTheScene, tidyUp } from '#tests/functional/reservations/support'
 import { logLines } from '#tests/support/log_lines'
 import { TossStub } from '#tests/support/toss_stub'
@@ -52,6 +53,17 @@ export async function authorised(stub: TossStub, reservation: Reservation, guest
   const { orderId, amount } = payment
   const { paymentKey: providerKey } = stub.authorise(orderId, amount)
   return { payment, confirming: { orderId, providerKey, amount } }
+}
+
+/** Toss takes the money, and nobody hears of it. */
+export async function takenUnheard(
+  stub: TossStub,
+  confirming: Parameters<typeof Payment.confirm>[0]
+) {
+  stub.failNext('silentAfterSuccess')
+  stub.failReading()
+  const { kind } = await refusal(Payment.confirm(confirming))
+  if (kind !== 'paymentUnknown') throw new Error(`the outcome is known: ${kind}`)
 }
 
 export async function fateOf({ id }: Payment) {

@@ -120,7 +120,7 @@ test.group('The page on which a guest enters a refund account', (group) => {
       {
         field: 'number',
         value: '1101',
-        message: '이 은행의 계좌번호는 숫자 11, 12, 13, 14자리예요. 다시 확인해 주세요.',
+        message: '이 은행의 계좌번호는 숫자 10, 11, 12, 13, 14자리예요. 지금은 4자리예요.',
       },
       {
         field: 'number',
