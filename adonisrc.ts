@@ -39,6 +39,7 @@ export default defineConfig({
     () => import('@adonisjs/limiter/limiter_provider'),
     () => import('@adonisjs/inertia/inertia_provider'),
     () => import('#providers/api_provider'),
+    () => import('#providers/live_provider'),
     () => import('#providers/outbox_provider'),
     () => import('#providers/scheduler_provider'),
   ],

@@ -29,10 +29,12 @@ export default defineConfig({
     enabled: true,
     /**
      * A visitor's language is worth no session; a member's is theirs to change. Payment companies have
-     * no session either: what they say is checked otherwise.
+     * no session either: what they say is checked otherwise. A mail program that unsubscribes shows a signed token.
      */
     exceptRoutes: ({ route, auth }) =>
-      route?.name?.startsWith('webhooks.') || (route?.name === 'locale.update' && !auth.user),
+      route?.name?.startsWith('webhooks.') ||
+      route?.name === 'unsubscriptions.store' ||
+      (route?.name === 'locale.update' && !auth.user),
     /** LazySessionMiddleware takes the cookie back from people without a session. */
     enableXsrfCookie: true,
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],

@@ -10,6 +10,9 @@ import { booleanColumn, jsonColumn } from '#database/columns'
 import type { Actor, State } from '#models/reservation/flow'
 import type { Account, MovementKind } from '#models/ledger/movements'
 import type { Policy } from '#models/reservation/cancellation'
+import type { NoticeData } from '#models/notification/notice'
+import type { Kind } from '#models/notification/kinds'
+import type { Section } from '#models/notification/sections'
 import type { PriceLine } from '#models/reservation/quote'
 
 export class AddressSchema extends BaseModel {
@@ -455,6 +458,57 @@ export class ListingUnitSchema extends BaseModel {
   declare retiredAt: DateTime | null
   @column()
   declare retiredReason: 'lost' | 'removed' | null
+}
+
+export class NotificationSchema extends BaseModel {
+  static $columns = ['actorId', 'cause', 'createdAt', 'data', 'id', 'kind', 'readAt', 'revision', 'target', 'ulid', 'userId'] as const
+  $columns = NotificationSchema.$columns
+  @column()
+  declare actorId: number | null
+  @column()
+  declare cause: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @jsonColumn()
+  declare data: NoticeData
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: Kind
+  @column.dateTime()
+  declare readAt: DateTime | null
+  @column()
+  declare revision: number | null
+  @column()
+  declare target: string | null
+  @column()
+  declare ulid: string
+  @column()
+  declare userId: number
+}
+
+export class NotificationPreferenceSchema extends BaseModel {
+  static $columns = ['email', 'inApp', 'section', 'updatedAt', 'userId'] as const
+  $columns = NotificationPreferenceSchema.$columns
+  @booleanColumn()
+  declare email: boolean
+  @booleanColumn()
+  declare inApp: boolean
+  @column()
+  declare section: Section
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare userId: number
+}
+
+export class NotificationStreamSchema extends BaseModel {
+  static $columns = ['revision', 'userId'] as const
+  $columns = NotificationStreamSchema.$columns
+  @column()
+  declare revision: number
+  @column()
+  declare userId: number
 }
 
 export class OutboxMessageSchema extends BaseModel {

@@ -127,6 +127,23 @@ export default {
         cancellation_policy: typed('Policy', '#models/reservation/cancellation'),
       },
     },
+    notification_preferences: {
+      columns: {
+        section: typed('Section', '#models/notification/sections'),
+      },
+    },
+    notifications: {
+      columns: {
+        kind: typed('Kind', '#models/notification/kinds'),
+        data: {
+          ...json('NoticeData'),
+          imports: [
+            { ...columns, namedImports: ['jsonColumn'] },
+            { source: '#models/notification/notice', typeImports: ['NoticeData'] },
+          ],
+        },
+      },
+    },
     payments: {
       skipColumns: ['counts_for'],
       columns: {

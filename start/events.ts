@@ -1,25 +1,9 @@
-import emitter from '@adonisjs/core/services/emitter'
-import ReservationChanged from '#events/reservation_changed'
-import ReturnDue from '#events/return_due'
 import outbox from '#services/outbox/outbox'
 import announceReservation from '#listeners/announce_reservation'
-import announceReturn from '#listeners/announce_return'
 import executeRefund from '#listeners/execute_refund'
 import makePhotoSizes from '#listeners/make_photo_sizes'
-import remindOfReturn from '#listeners/reservations/remind_of_return'
-import {
-  tellPayoutFailed,
-  tellPayoutNeedsAccount,
-  tellPayoutSent,
-} from '#listeners/tell_host_of_payout'
-import {
-  tellRefundAccountEntered,
-  tellRefundNeedsAccount,
-  tellRefundRefused,
-  tellRefundWired,
-} from '#listeners/tell_guest_of_refund'
-import sendLetter from '#listeners/reservations/send_letter'
-import writeToParties from '#listeners/reservations/write_to_parties'
+import deliverNotices from '#listeners/notifications/deliver'
+import sendLetter from '#listeners/notifications/send_letter'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
 import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
 import sendPasswordReset from '#listeners/accounts/send_password_reset'
@@ -33,18 +17,9 @@ import {
 /** Topics of the outbox and who handles them: one line each, `outbox.handle(topic, listener)`. */
 outbox.handle('upload.stored', makePhotoSizes)
 outbox.handle('reservation.changed', announceReservation)
-outbox.handle('reservation.ends_tomorrow', announceReturn)
 outbox.handle('refund.due', executeRefund)
-outbox.handle('refund.needs_account', tellRefundNeedsAccount)
-outbox.handle('refund.account_entered', tellRefundAccountEntered)
-outbox.handle('refund.refused', tellRefundRefused)
-outbox.handle('refund.wired', tellRefundWired)
-outbox.handle('payout.sent', tellPayoutSent)
-outbox.handle('payout.failed', tellPayoutFailed)
-outbox.handle('payout.needs_account', tellPayoutNeedsAccount)
-outbox.handle('reservation.letter', sendLetter)
-emitter.on(ReservationChanged, writeToParties)
-emitter.on(ReturnDue, remindOfReturn)
+outbox.handle('notification.due', deliverNotices)
+outbox.handle('notification.letter', sendLetter)
 
 outbox.handle('email_code.requested', sendSignUpCode)
 outbox.handle('password_reset.requested', sendPasswordReset)

@@ -16,6 +16,7 @@ import type HostTransformer from '#transformers/host_transformer'
 import type ListingCardTransformer from '#transformers/listing_card_transformer'
 import type ListingTransformer from '#transformers/listing_transformer'
 import type MyListingTransformer from '#transformers/my_listing_transformer'
+import type NotificationTransformer from '#transformers/notification_transformer'
 import type PhotoTransformer from '#transformers/photo_transformer'
 import type ProfileTransformer from '#transformers/profile_transformer'
 import type ProvinceTransformer from '#transformers/province_transformer'
@@ -70,6 +71,10 @@ export namespace Data {
   export type MyListing = InferData<MyListingTransformer>
   export namespace MyListing {
     export type Variants = InferVariants<MyListingTransformer>
+  }
+  export type Notification = InferData<NotificationTransformer>
+  export namespace Notification {
+    export type Variants = InferVariants<NotificationTransformer>
   }
   export type Photo = InferData<PhotoTransformer>
   export namespace Photo {

@@ -33,6 +33,13 @@ export const controllers = {
     Quotes: () => import('#controllers/listings/quotes_controller'),
   },
   Locales: () => import('#controllers/locales_controller'),
+  Notifications: () => import('#controllers/notifications_controller'),
+  notifications: {
+    Latest: () => import('#controllers/notifications/latest_controller'),
+    Openings: () => import('#controllers/notifications/openings_controller'),
+    Readings: () => import('#controllers/notifications/readings_controller'),
+    Streams: () => import('#controllers/notifications/streams_controller'),
+  },
   PasswordResets: () => import('#controllers/password_resets_controller'),
   payments: {
     Failures: () => import('#controllers/payments/failures_controller'),
@@ -87,6 +94,7 @@ export const controllers = {
     Avatars: () => import('#controllers/settings/avatars_controller'),
     BankAccounts: () => import('#controllers/settings/bank_accounts_controller'),
     DefaultAddresses: () => import('#controllers/settings/default_addresses_controller'),
+    Notifications: () => import('#controllers/settings/notifications_controller'),
     Passwords: () => import('#controllers/settings/passwords_controller'),
     Profiles: () => import('#controllers/settings/profiles_controller'),
     Sessions: () => import('#controllers/settings/sessions_controller'),
@@ -96,6 +104,7 @@ export const controllers = {
     Accounts: () => import('#controllers/sign_ups/accounts_controller'),
     Codes: () => import('#controllers/sign_ups/codes_controller'),
   },
+  Unsubscriptions: () => import('#controllers/unsubscriptions_controller'),
   Uploads: () => import('#controllers/uploads_controller'),
   Users: () => import('#controllers/users_controller'),
   webhooks: {

@@ -4,9 +4,7 @@
  */
 
 import ReservationChanged from '#events/reservation_changed'
-import ReturnDue from '#events/return_due'
 
 export const events = {
   ReservationChanged: ReservationChanged,
-  ReturnDue: ReturnDue,
 }

@@ -12,14 +12,10 @@ export const listeners = {
     TellBankAccountChange: () => import('#listeners/accounts/tell_bank_account_change'),
   },
   AnnounceReservation: () => import('#listeners/announce_reservation'),
-  AnnounceReturn: () => import('#listeners/announce_return'),
   ExecuteRefund: () => import('#listeners/execute_refund'),
   MakePhotoSizes: () => import('#listeners/make_photo_sizes'),
-  reservations: {
-    RemindOfReturn: () => import('#listeners/reservations/remind_of_return'),
-    SendLetter: () => import('#listeners/reservations/send_letter'),
-    WriteToParties: () => import('#listeners/reservations/write_to_parties'),
+  notifications: {
+    Deliver: () => import('#listeners/notifications/deliver'),
+    SendLetter: () => import('#listeners/notifications/send_letter'),
   },
-  TellGuestOfRefund: () => import('#listeners/tell_guest_of_refund'),
-  TellHostOfPayout: () => import('#listeners/tell_host_of_payout'),
 }

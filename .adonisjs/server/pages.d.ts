@@ -30,6 +30,8 @@ declare module '@adonisjs/inertia/types' {
     'legal/terms': ExtractProps<(typeof import('../../resources/pages/legal/terms.vue'))['default']>
     'listings/index': ExtractProps<(typeof import('../../resources/pages/listings/index.vue'))['default']>
     'listings/show': ExtractProps<(typeof import('../../resources/pages/listings/show.vue'))['default']>
+    'notifications/index': ExtractProps<(typeof import('../../resources/pages/notifications/index.vue'))['default']>
+    'notifications/unsubscribe': ExtractProps<(typeof import('../../resources/pages/notifications/unsubscribe.vue'))['default']>
     'payments/sandbox': ExtractProps<(typeof import('../../resources/pages/payments/sandbox.vue'))['default']>
     'payments/toss': ExtractProps<(typeof import('../../resources/pages/payments/toss.vue'))['default']>
     'rentals/hostings': ExtractProps<(typeof import('../../resources/pages/rentals/hostings.vue'))['default']>
@@ -41,6 +43,7 @@ declare module '@adonisjs/inertia/types' {
     'reservations/show': ExtractProps<(typeof import('../../resources/pages/reservations/show.vue'))['default']>
     'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>
     'settings/bank_account': ExtractProps<(typeof import('../../resources/pages/settings/bank_account.vue'))['default']>
+    'settings/notifications': ExtractProps<(typeof import('../../resources/pages/settings/notifications.vue'))['default']>
     'settings/password': ExtractProps<(typeof import('../../resources/pages/settings/password.vue'))['default']>
     'settings/profile': ExtractProps<(typeof import('../../resources/pages/settings/profile.vue'))['default']>
     'settings/sessions': ExtractProps<(typeof import('../../resources/pages/settings/sessions.vue'))['default']>

@@ -2,6 +2,7 @@ export const policies = {
   AddressPolicy: () => import('#policies/address_policy'),
   FavouritePolicy: () => import('#policies/favourite_policy'),
   ListingPolicy: () => import('#policies/listing_policy'),
+  NotificationPolicy: () => import('#policies/notification_policy'),
   ReservationPolicy: () => import('#policies/reservation_policy'),
   UploadPolicy: () => import('#policies/upload_policy'),
   UserPolicy: () => import('#policies/user_policy'),

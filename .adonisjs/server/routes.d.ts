@@ -66,7 +66,6 @@ export type ScannedRoutes = {
     'favourites.index': { paramsTuple?: []; params?: {} }
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -88,8 +87,6 @@ export type ScannedRoutes = {
     'reservations.shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.hand_over.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -110,9 +107,20 @@ export type ScannedRoutes = {
     'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'notifications.readings.store': { paramsTuple?: []; params?: {} }
+    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'settings.notifications.update': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
-    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   GET: {
@@ -148,7 +156,6 @@ export type ScannedRoutes = {
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -161,7 +168,12 @@ export type ScannedRoutes = {
     'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   HEAD: {
@@ -197,7 +209,6 @@ export type ScannedRoutes = {
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -210,7 +221,12 @@ export type ScannedRoutes = {
     'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   POST: {
@@ -253,9 +269,11 @@ export type ScannedRoutes = {
     'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'notifications.readings.store': { paramsTuple?: []; params?: {} }
+    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
-    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
   }
   PUT: {
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
@@ -267,7 +285,8 @@ export type ScannedRoutes = {
     'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.bank_account.update': { paramsTuple?: []; params?: {} }
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.notifications.update': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
   }
   DELETE: {
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -278,6 +297,7 @@ export type ScannedRoutes = {
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
   }
   PATCH: {
     'reservations.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }

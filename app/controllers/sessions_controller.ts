@@ -4,8 +4,9 @@ import User from '#models/user'
 import FieldException from '#exceptions/field_exception'
 import { demoAccounts } from '#services/accounts/demo_accounts'
 import { localPath } from '#services/accounts/local_path'
-import SignIns from '#services/accounts/sign_ins'
+import SignIns, { handleOf } from '#services/accounts/sign_ins'
 import Throttle from '#services/accounts/throttle'
+import live from '#services/live/live'
 import { signInValidator } from '#validators/accounts/signing'
 
 @inject()
@@ -31,7 +32,10 @@ export default class SessionsController {
   }
 
   async destroy({ auth, session, response, i18n }: HttpContext) {
+    const { user } = auth
+    const handle = handleOf(session.sessionId)
     await auth.use('web').logout()
+    if (user) await live.endSession(user.id, handle)
     session.clear()
     session.regenerate()
     session.flash('success', i18n.t('auth.signed_out'))

@@ -33,6 +33,8 @@ export default class AccountMail extends BaseMail {
       action: path ? word('action') : null,
       link: path ? new URL(path, appUrl).href : null,
       code: code ?? null,
+      why: null,
+      unsubscribe: null,
       footer: i18n.t('mail.footer'),
     }
     this.message

@@ -12,6 +12,7 @@ const OPEN = [
   'csrf_token.',
   'locale.',
   'sessions.destroy',
+  'unsubscriptions.',
 ]
 const OWN_RENTALS = /^reservations\./
 const NEW_RENTALS = /^reservations\.(create|store|index|edit|update)$/

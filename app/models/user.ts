@@ -9,6 +9,7 @@ import { UserSchema } from '#database/schema'
 import Address from '#models/address'
 import Favourite from '#models/favourite'
 import Listing from '#models/listing'
+import Notification from '#models/notification'
 import Reservation from '#models/reservation'
 import Upload from '#models/upload'
 import clock from '#services/clock'
@@ -31,6 +32,9 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
 
   @hasMany(() => Favourite)
   declare favourites: HasMany<typeof Favourite>
+
+  @hasMany(() => Notification)
+  declare notifications: HasMany<typeof Notification>
 
   /** Reservations where this person is the guest. */
   @hasMany(() => Reservation, { foreignKey: 'guestId' })

@@ -378,12 +378,6 @@ const routes = {
     tokens: [{"old":"/listings/:id/favourite","type":0,"val":"listings","end":""},{"old":"/listings/:id/favourite","type":1,"val":"id","end":""},{"old":"/listings/:id/favourite","type":0,"val":"favourite","end":""}],
     types: placeholder as Registry['listings.favourites.destroy']['types'],
   },
-  'api.listings.index': {
-    methods: ["GET","HEAD"],
-    pattern: '/api/v1/listings',
-    tokens: [{"old":"/api/v1/listings","type":0,"val":"api","end":""},{"old":"/api/v1/listings","type":0,"val":"v1","end":""},{"old":"/api/v1/listings","type":0,"val":"listings","end":""}],
-    types: placeholder as Registry['api.listings.index']['types'],
-  },
   'reservations.create': {
     methods: ["GET","HEAD"],
     pattern: '/listings/:id/reservations/create',
@@ -510,18 +504,6 @@ const routes = {
     tokens: [{"old":"/reservations/:ulid/receipt","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/receipt","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/receipt","type":0,"val":"receipt","end":""}],
     types: placeholder as Registry['reservations.payment_receipt.show']['types'],
   },
-  'reservations.refund_account.show': {
-    methods: ["GET","HEAD"],
-    pattern: '/reservations/:ulid/refund-account',
-    tokens: [{"old":"/reservations/:ulid/refund-account","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/refund-account","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/refund-account","type":0,"val":"refund-account","end":""}],
-    types: placeholder as Registry['reservations.refund_account.show']['types'],
-  },
-  'reservations.refund_account.update': {
-    methods: ["PUT"],
-    pattern: '/reservations/:ulid/refund-account',
-    tokens: [{"old":"/reservations/:ulid/refund-account","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/refund-account","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/refund-account","type":0,"val":"refund-account","end":""}],
-    types: placeholder as Registry['reservations.refund_account.update']['types'],
-  },
   'reservations.receipt.store': {
     methods: ["POST"],
     pattern: '/reservations/:ulid/receipt',
@@ -642,6 +624,78 @@ const routes = {
     tokens: [{"old":"/reservations/:ulid/claim/decision","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/claim/decision","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/claim/decision","type":0,"val":"claim","end":""},{"old":"/reservations/:ulid/claim/decision","type":0,"val":"decision","end":""}],
     types: placeholder as Registry['reservations.claim_decision.store']['types'],
   },
+  'notifications.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/notifications',
+    tokens: [{"old":"/notifications","type":0,"val":"notifications","end":""}],
+    types: placeholder as Registry['notifications.index']['types'],
+  },
+  'notifications.latest': {
+    methods: ["GET","HEAD"],
+    pattern: '/notifications/latest',
+    tokens: [{"old":"/notifications/latest","type":0,"val":"notifications","end":""},{"old":"/notifications/latest","type":0,"val":"latest","end":""}],
+    types: placeholder as Registry['notifications.latest']['types'],
+  },
+  'notifications.stream': {
+    methods: ["GET","HEAD"],
+    pattern: '/notifications/stream',
+    tokens: [{"old":"/notifications/stream","type":0,"val":"notifications","end":""},{"old":"/notifications/stream","type":0,"val":"stream","end":""}],
+    types: placeholder as Registry['notifications.stream']['types'],
+  },
+  'notifications.readings.store': {
+    methods: ["POST"],
+    pattern: '/notifications/readings',
+    tokens: [{"old":"/notifications/readings","type":0,"val":"notifications","end":""},{"old":"/notifications/readings","type":0,"val":"readings","end":""}],
+    types: placeholder as Registry['notifications.readings.store']['types'],
+  },
+  'notifications.opening.store': {
+    methods: ["POST"],
+    pattern: '/notifications/:ulid/opening',
+    tokens: [{"old":"/notifications/:ulid/opening","type":0,"val":"notifications","end":""},{"old":"/notifications/:ulid/opening","type":1,"val":"ulid","end":""},{"old":"/notifications/:ulid/opening","type":0,"val":"opening","end":""}],
+    types: placeholder as Registry['notifications.opening.store']['types'],
+  },
+  'settings.notifications.edit': {
+    methods: ["GET","HEAD"],
+    pattern: '/settings/notifications',
+    tokens: [{"old":"/settings/notifications","type":0,"val":"settings","end":""},{"old":"/settings/notifications","type":0,"val":"notifications","end":""}],
+    types: placeholder as Registry['settings.notifications.edit']['types'],
+  },
+  'settings.notifications.update': {
+    methods: ["PUT"],
+    pattern: '/settings/notifications',
+    tokens: [{"old":"/settings/notifications","type":0,"val":"settings","end":""},{"old":"/settings/notifications","type":0,"val":"notifications","end":""}],
+    types: placeholder as Registry['settings.notifications.update']['types'],
+  },
+  'unsubscriptions.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/unsubscribe/:token',
+    tokens: [{"old":"/unsubscribe/:token","type":0,"val":"unsubscribe","end":""},{"old":"/unsubscribe/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['unsubscriptions.show']['types'],
+  },
+  'unsubscriptions.store': {
+    methods: ["POST"],
+    pattern: '/unsubscribe/:token',
+    tokens: [{"old":"/unsubscribe/:token","type":0,"val":"unsubscribe","end":""},{"old":"/unsubscribe/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['unsubscriptions.store']['types'],
+  },
+  'unsubscriptions.update': {
+    methods: ["PUT"],
+    pattern: '/unsubscribe/:token',
+    tokens: [{"old":"/unsubscribe/:token","type":0,"val":"unsubscribe","end":""},{"old":"/unsubscribe/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['unsubscriptions.update']['types'],
+  },
+  'unsubscriptions.destroy': {
+    methods: ["DELETE"],
+    pattern: '/unsubscribe/:token',
+    tokens: [{"old":"/unsubscribe/:token","type":0,"val":"unsubscribe","end":""},{"old":"/unsubscribe/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['unsubscriptions.destroy']['types'],
+  },
+  'api.listings.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/listings',
+    tokens: [{"old":"/api/v1/listings","type":0,"val":"api","end":""},{"old":"/api/v1/listings","type":0,"val":"v1","end":""},{"old":"/api/v1/listings","type":0,"val":"listings","end":""}],
+    types: placeholder as Registry['api.listings.index']['types'],
+  },
   'webhooks.toss.store': {
     methods: ["POST"],
     pattern: '/webhooks/toss',
@@ -653,12 +707,6 @@ const routes = {
     pattern: '/webhooks/sandbox',
     tokens: [{"old":"/webhooks/sandbox","type":0,"val":"webhooks","end":""},{"old":"/webhooks/sandbox","type":0,"val":"sandbox","end":""}],
     types: placeholder as Registry['webhooks.sandbox.store']['types'],
-  },
-  'webhooks.payouts.store': {
-    methods: ["POST"],
-    pattern: '/webhooks/payouts',
-    tokens: [{"old":"/webhooks/payouts","type":0,"val":"webhooks","end":""},{"old":"/webhooks/payouts","type":0,"val":"payouts","end":""}],
-    types: placeholder as Registry['webhooks.payouts.store']['types'],
   },
   'not_found': {
     methods: ["GET","HEAD"],

@@ -128,14 +128,13 @@ export interface ApiDefinition {
       update: typeof routes['settings.bank_account.update']
       destroy: typeof routes['settings.bank_account.destroy']
     }
+    notifications: {
+      edit: typeof routes['settings.notifications.edit']
+      update: typeof routes['settings.notifications.update']
+    }
   }
   favourites: {
     index: typeof routes['favourites.index']
-  }
-  api: {
-    listings: {
-      index: typeof routes['api.listings.index']
-    }
   }
   reservations: {
     create: typeof routes['reservations.create']
@@ -163,10 +162,6 @@ export interface ApiDefinition {
     }
     paymentReceipt: {
       show: typeof routes['reservations.payment_receipt.show']
-    }
-    refundAccount: {
-      show: typeof routes['reservations.refund_account.show']
-      update: typeof routes['reservations.refund_account.update']
     }
     receipt: {
       store: typeof routes['reservations.receipt.store']
@@ -243,15 +238,34 @@ export interface ApiDefinition {
       update: typeof routes['sandbox.payments.update']
     }
   }
+  notifications: {
+    index: typeof routes['notifications.index']
+    latest: typeof routes['notifications.latest']
+    stream: typeof routes['notifications.stream']
+    readings: {
+      store: typeof routes['notifications.readings.store']
+    }
+    opening: {
+      store: typeof routes['notifications.opening.store']
+    }
+  }
+  unsubscriptions: {
+    show: typeof routes['unsubscriptions.show']
+    store: typeof routes['unsubscriptions.store']
+    update: typeof routes['unsubscriptions.update']
+    destroy: typeof routes['unsubscriptions.destroy']
+  }
+  api: {
+    listings: {
+      index: typeof routes['api.listings.index']
+    }
+  }
   webhooks: {
     toss: {
       store: typeof routes['webhooks.toss.store']
     }
     sandbox: {
       store: typeof routes['webhooks.sandbox.store']
-    }
-    payouts: {
-      store: typeof routes['webhooks.payouts.store']
     }
   }
   notFound: typeof routes['not_found']

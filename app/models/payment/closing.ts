@@ -7,8 +7,10 @@ import { reached } from '#services/await_points'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
 import { PaymentRefused } from '#services/payments/contract'
+import { tell } from '../notification/telling.js'
 import { booking } from '../reservation/transaction.js'
 import { begin, hasOpenRefunds, moveBySystem, type Turn } from '../reservation/turn.js'
+import { refundNotice } from './notices.js'
 
 const WAITS_MINUTES = [1, 5, 30, 120, 720]
 
@@ -27,16 +29,18 @@ export async function close({ id, reservationId }: Refund, reference: string): P
       .merge({ providerReference: reference, lastError: null })
       .save()
     await postRefund(trx, refund)
-    await complete(turn)
+    const isToldAlready = await complete(turn)
+    if (!isToldAlready) await tell(trx, [refundNotice('refund.sent', refund, turn.reservation)])
     await reached('refund.written')
   })
 }
 
-/** Nothing more is owed to the guest: the reservation is over. */
-export async function complete(turn: Turn): Promise<void> {
-  if (turn.reservation.status !== 'PENDING_REFUND') return
-  if (await hasOpenRefunds(turn.trx, turn.reservation)) return
+/** Nothing more is owed to the guest: the reservation is over, and that step tells the guest of it. */
+export async function complete(turn: Turn): Promise<boolean> {
+  if (turn.reservation.status !== 'PENDING_REFUND') return false
+  if (await hasOpenRefunds(turn.trx, turn.reservation)) return false
   await moveBySystem(turn, 'REFUND_COMPLETED', 'refunded')
+  return true
 }
 
 /** Growing waits, then an operator. What somebody else finished meanwhile stays finished. */
@@ -55,7 +59,9 @@ export async function postpone({ id, attempts }: Refund, error: unknown): Promis
         nextAttemptAt: wait === undefined ? null : clock.now().plus({ minutes: wait }),
       })
       .save()
-    if (wait !== undefined) await schedule(trx, refund, String(refund.attempts))
+    await (wait === undefined
+      ? tellDelay(trx, refund)
+      : schedule(trx, refund, String(refund.attempts)))
     await reached('refund.postponed')
   })
 }
@@ -72,13 +78,20 @@ export async function awaitAccount({ id }: Refund, code: string): Promise<void> 
       .merge({ way: 'bank', status: 'needs_account', attempts: 0 })
       .merge({ nextAttemptAt: null, lastError: code })
       .save()
-    await outbox.record(trx, {
-      topic: 'refund.needs_account',
-      payload: { refundId: refund.id },
-      dedupeKey: `refund_needs_account:${refund.ulid}`,
-    })
+    const reservation = await Reservation.findOrFail(refund.reservationId, { client: trx })
+    await tell(trx, [refundNotice('refund.needs_account', refund, reservation)])
     await reached('refund.switched')
   })
+}
+
+/** It comes to an operator: once for each time that one started it. */
+export async function tellDelay(
+  trx: TransactionClientContract,
+  refund: Refund,
+  once: string | number = refund.attemptGroup
+): Promise<void> {
+  const reservation = await Reservation.findOrFail(refund.reservationId, { client: trx })
+  await tell(trx, [refundNotice('refund.failed', refund, reservation, { once })])
 }
 
 export function schedule(trx: TransactionClientContract, refund: Refund, attempt: string) {

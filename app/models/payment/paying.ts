@@ -9,6 +9,7 @@ import type User from '#models/user'
 import { reached } from '#services/await_points'
 import type { Paid } from '#services/payments/contract'
 import payments from '#services/payments/payments'
+import { tell } from '../notification/telling.js'
 import { sideOf } from '../reservation/acting.js'
 import { deadlineOf, isOver } from '../reservation/deadlines.js'
 import { refund } from '../reservation/refunds.js'
@@ -16,6 +17,7 @@ import { booking } from '../reservation/transaction.js'
 import { begin, moveBySystem, tooLate, type Turn } from '../reservation/turn.js'
 import type { State } from '../reservation/flow.js'
 import { adoptKey, ask, fail, matched, read } from './asking.js'
+import { paymentNotice } from './notices.js'
 
 /** What came back with the guest from the payment page; none of it is believed. */
 export type Confirming = { orderId: string; providerKey: string; amount: number }
@@ -134,6 +136,7 @@ async function giveBack({ trx, reservation }: Turn, payment: Payment): Promise<v
   const { rent, deposit, status } = reservation
   logger.warn({ payment: payment.ulid, status }, 'money that is no longer wanted goes back')
   await postLatePayment(trx, payment)
+  await tell(trx, [paymentNotice('payment.late', payment, reservation)])
   return refund(trx, payment, { kind: 'late_payment', rent, deposit })
 }
 

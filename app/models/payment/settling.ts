@@ -1,3 +1,4 @@
+import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
 import config from '#config/payments'
 import RefusalException from '#exceptions/refusal_exception'
@@ -6,7 +7,9 @@ import Reservation from '#models/reservation'
 import clock from '#services/clock'
 import payments from '#services/payments/payments'
 import type { Found } from '#services/payments/contract'
+import { tell } from '../notification/telling.js'
 import { adoptKey, ask, fail, matched, read } from './asking.js'
+import { paymentNotice } from './notices.js'
 import { accept, type Confirmed } from './paying.js'
 
 /** open: the provider says that nothing was taken so far. */
@@ -35,6 +38,7 @@ export async function settle(payment: Payment): Promise<Outcome> {
       return (await isStillWanted(payment)) ? complete(payment, found) : 'open'
     case 'failed':
       await fail(payment, found.failureCode ?? 'ABORTED')
+      await tellOfFailure(payment)
       return 'failed'
     case 'cancelled':
       await forget(payment, found)
@@ -108,6 +112,13 @@ async function forget(payment: Payment, { amount, cancels }: Found): Promise<voi
   const rest = amount - cancels.reduce((sum, cancel) => sum + cancel.amount, 0)
   if (rest > 0) throw new Error(`${rest} won stayed with the provider and in no book of ours`)
   await fail(payment, 'CANCELED')
+}
+
+/** Found out behind the guest's back: they may pay anew while there is time. */
+async function tellOfFailure(payment: Payment): Promise<void> {
+  if (!(await isStillWanted(payment))) return
+  const reservation = await Reservation.findOrFail(payment.reservationId)
+  await db.transaction((trx) => tell(trx, [paymentNotice('payment.failed', payment, reservation)]))
 }
 
 async function isStillWanted({ status, reservationId }: Payment): Promise<boolean> {

@@ -7,10 +7,11 @@ import PayoutAttempt from '#models/payout_attempt'
 import Reservation from '#models/reservation'
 import { reached } from '#services/await_points'
 import clock from '#services/clock'
-import outbox from '#services/outbox/outbox'
+import { tell } from '../notification/telling.js'
 import { lockPayment } from '../reservation/refunds.js'
 import { booking } from '../reservation/transaction.js'
 import { begin } from '../reservation/turn.js'
+import { payoutNotice } from './notices.js'
 import { lockPayout } from './taking.js'
 
 /** The bank took a transfer in and then said nothing. */
@@ -33,7 +34,7 @@ export async function close(attempt: PayoutAttempt, reference: string): Promise<
     await current.merge({ outcome: 'sent', reference, error: null, endedAt: now }).save()
     await payout.merge({ status: 'sent', sentAt: now, nextAttemptAt: null, lastError: null }).save()
     await postPayout(trx, payout, payment)
-    await tell(trx, 'payout.sent', payout, current)
+    await tell(trx, [payoutNotice('payout.sent', payout, reservation, current)])
     await reached('payout.written')
   })
   return 'sent'
@@ -74,7 +75,7 @@ export async function leave(attempt: PayoutAttempt): Promise<'accepted' | 'gave_
         lastError: isOverdue ? NO_DECISION : null,
       })
       .save()
-    if (isOverdue) await tell(trx, 'payout.failed', payout, current)
+    if (isOverdue) await tellDelay(trx, payout, current)
     return isOverdue ? 'gave_up' : 'accepted'
   })
 }
@@ -103,25 +104,17 @@ async function fail(
       })
     }
     await payout.save()
-    if (isOver) await tell(trx, 'payout.failed', payout, current)
+    if (isOver) await tellDelay(trx, payout, current)
     await reached('payout.postponed')
     return isOver ? 'gave_up' : 'postponed'
   })
 }
 
-function lockAttempt(trx: TransactionClientContract, { id }: PayoutAttempt) {
-  return PayoutAttempt.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+async function tellDelay(trx: TransactionClientContract, payout: Payout, attempt: PayoutAttempt) {
+  const reservation = await Reservation.findOrFail(payout.reservationId, { client: trx })
+  await tell(trx, [payoutNotice('payout.failed', payout, reservation, attempt)])
 }
 
-function tell(
-  trx: TransactionClientContract,
-  topic: 'payout.sent' | 'payout.failed',
-  { id }: Payout,
-  attempt: PayoutAttempt
-) {
-  return outbox.record(trx, {
-    topic,
-    payload: { payoutId: id, attemptId: attempt.id },
-    dedupeKey: `${topic}:${attempt.ulid}:${clock.now().toMillis()}`,
-  })
+function lockAttempt(trx: TransactionClientContract, { id }: PayoutAttempt) {
+  return PayoutAttempt.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
 }

@@ -6,11 +6,13 @@ import BankAccount from '#models/bank_account'
 import { frozen } from '#models/bank_account/number'
 import Payout from '#models/payout'
 import PayoutAttempt from '#models/payout_attempt'
+import Reservation from '#models/reservation'
 import User from '#models/user'
 import { reached } from '#services/await_points'
 import clock from '#services/clock'
-import outbox from '#services/outbox/outbox'
+import { tell } from '../notification/telling.js'
 import { booking } from '../reservation/transaction.js'
+import { payoutNotice } from './notices.js'
 
 /** Who is to carry the money; `reference` names the file that it goes into. */
 export type Way = { provider: PayoutAttempt['provider']; reference?: string }
@@ -88,11 +90,8 @@ async function awaitAccount(
 ): Promise<'needs_account'> {
   await payout.merge({ status: 'needs_account', nextAttemptAt: null }).save()
   if (!account) {
-    await outbox.record(trx, {
-      topic: 'payout.needs_account',
-      payload: { payoutId: payout.id },
-      dedupeKey: `payout_needs_account:${payout.ulid}`,
-    })
+    const reservation = await Reservation.findOrFail(payout.reservationId, { client: trx })
+    await tell(trx, [payoutNotice('payout.needs_account', payout, reservation)])
   }
   return 'needs_account'
 }

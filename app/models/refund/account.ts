@@ -5,8 +5,9 @@ import RefundAccount from '#models/refund_account'
 import type Reservation from '#models/reservation'
 import type User from '#models/user'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import outbox from '#services/outbox/outbox'
+import { tell } from '../notification/telling.js'
 import { schedule } from '../payment/closing.js'
+import { refundNotice } from '../payment/notices.js'
 import { sideOf } from '../reservation/acting.js'
 import { booking } from '../reservation/transaction.js'
 import { begin, type Turn } from '../reservation/turn.js'
@@ -58,15 +59,12 @@ async function write(
   trx: TransactionClientContract,
   refund: Refund,
   entry: Entry,
-  { now }: Turn
+  { now, reservation }: Turn
 ): Promise<void> {
-  await RefundAccount.updateOrCreate({ refundId: refund.id }, sealedEntry(entry), { client: trx })
+  const account = await RefundAccount.updateOrCreate({ refundId: refund.id }, sealedEntry(entry), { client: trx })
   await refund.merge({ status: 'pending', attempts: 0, nextAttemptAt: now, lastError: null }).save()
   const once = `${now.toMillis()}:${refund.transfers.length}`
-  await outbox.record(trx, {
-    topic: 'refund.account_entered',
-    payload: { refundId: refund.id },
-    dedupeKey: `refund_account:${refund.ulid}:${once}`,
-  })
+  const notice = { to: account, once }
+  await tell(trx, [refundNotice('refund.account_entered', refund, reservation, notice)])
   await schedule(trx, refund, `account:${once}`)
 }

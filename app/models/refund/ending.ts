@@ -8,9 +8,10 @@ import RefundTransfer from '#models/refund_transfer'
 import Reservation from '#models/reservation'
 import { reached } from '#services/await_points'
 import clock from '#services/clock'
-import outbox from '#services/outbox/outbox'
+import { tell } from '../notification/telling.js'
+import { complete, lockRefund, tellDelay } from '../payment/closing.js'
+import { refundNotice } from '../payment/notices.js'
 import { NO_DECISION } from '../payout/ending.js'
-import { complete, lockRefund } from '../payment/closing.js'
 import { booking } from '../reservation/transaction.js'
 import { begin } from '../reservation/turn.js'
 
@@ -33,7 +34,8 @@ export async function carried(transfer: RefundTransfer, reference: string): Prom
       .save()
     await postRefundWired(trx, refund)
     await complete(turn)
-    await tell(trx, 'refund.wired', current, current.ulid)
+    const notice = { to: current, once: current.ulid }
+    await tell(trx, [refundNotice('refund.wired', refund, turn.reservation, notice)])
     await reached('wire.written')
   })
 }
@@ -46,7 +48,10 @@ export function refuse(transfer: RefundTransfer, code: string): Promise<void> {
       .where('refund_id', current.refundId)
       .firstOrFail()
     const entered = account.updatedAt.toMillis()
-    await tell(trx, 'refund.refused', current, `${current.refundId}:${entered}`)
+    const refund = await Refund.findOrFail(current.refundId, { client: trx })
+    const reservation = await Reservation.findOrFail(refund.reservationId, { client: trx })
+    const notice = { to: current, once: entered }
+    await tell(trx, [refundNotice('refund.refused', refund, reservation, notice)])
   })
 }
 
@@ -76,6 +81,7 @@ export async function leave(transfer: RefundTransfer): Promise<void> {
         lastError: isOverdue ? NO_DECISION : null,
       })
       .save()
+    if (isOverdue) await tellDelay(trx, refund, current.ulid)
   })
 }
 
@@ -99,6 +105,7 @@ async function fail(
       .merge({ status: isOver ? 'waiting_operator' : 'pending' })
       .merge({ nextAttemptAt: isOver ? null : now.plus({ minutes: wait }) })
       .save()
+    if (isOver) await tellDelay(trx, refund, current.ulid)
     await reached('wire.postponed')
   })
 }
@@ -113,17 +120,4 @@ function forgetNumber(trx: TransactionClientContract, { id }: Refund) {
 
 function lockTransfer(trx: TransactionClientContract, { id }: RefundTransfer) {
   return RefundTransfer.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
-}
-
-function tell(
-  trx: TransactionClientContract,
-  topic: 'refund.wired' | 'refund.refused',
-  { id, refundId }: RefundTransfer,
-  once: string
-) {
-  return outbox.record(trx, {
-    topic,
-    payload: { refundId, transferId: id },
-    dedupeKey: `${topic}:${once}`,
-  })
 }

@@ -4,7 +4,9 @@ import type { Change } from '#exceptions/refusal_exception'
 import ReservationEvent from '#models/reservation_event'
 import type Reservation from '#models/reservation'
 import outbox from '#services/outbox/outbox'
+import { storing } from '../notification/telling.js'
 import type { State } from './flow.js'
+import { noticesOf } from './notices.js'
 import { together } from './together.js'
 import type { Turn } from './turn.js'
 
@@ -12,19 +14,26 @@ export type EventKind = ReservationEvent['kind']
 
 type Recorded = { kind: EventKind; from?: State; to?: State }
 
-/** Raises the version, saves, and writes one event and the effect that tells the others, all in the turn's transaction. */
+/**
+ * Raises the version, saves, and writes one event, what the others are told, and the effect that tells them, all in
+ * the turn's transaction.
+ */
 export async function record(turn: Turn, step: Recorded): Promise<void> {
-  const { trx, reservation } = turn
+  const { trx, reservation, acting, cause } = turn
   reservation.version += 1
   const isNew = !reservation.$isPersisted
   if (isNew) await reservation.useTransaction(trx).save()
+  const { version } = reservation
+  const change = { kind: step.kind, to: step.to ?? null, actor: acting.actor, cause, version }
+  const notices = noticesOf(reservation, change)
   await together(trx, [
     ...(isNew ? [] : [reservation.pendingUpdate(trx)]),
     trx.knexQuery().insert(eventOf(turn, step)).into('reservation_events'),
+    ...(notices.length > 0 ? [storing(notices)] : []),
     outbox.insertion(trx, [
       {
         topic: 'reservation.changed',
-        payload: { reservationId: reservation.id, version: reservation.version },
+        payload: { reservationId: reservation.id, version, notices },
       },
     ]),
   ])

@@ -2,11 +2,12 @@ import type { DateTime } from 'luxon'
 import logger from '@adonisjs/core/services/logger'
 import Reservation from '#models/reservation'
 import clock from '#services/clock'
-import outbox from '#services/outbox/outbox'
-import { addDays, dayOf } from './calendar.js'
+import { tell } from '../notification/telling.js'
+import { addDays, dayOf, lateDays } from './calendar.js'
 import { deadlineOf, isOver } from './deadlines.js'
 import { record } from './events.js'
 import { isOut, OUT_STATES, type State } from './flow.js'
+import { overdueNotices, reminder } from './notices.js'
 import { booking } from './transaction.js'
 import { begin, moveBySystem, turnOf, type Turn } from './turn.js'
 import { grow, nextOn } from './units.js'
@@ -100,6 +101,8 @@ async function growOverdue(reservation: Reservation): Promise<boolean> {
       if (isComplete) await overdueNow.useTransaction(trx).save()
       else await warn(turn)
     }
+    const isLate = overdueNow.status === 'PENDING_RETURN' && lateDays(overdueNow, today) > 0
+    if (isLate) await tell(trx, overdueNotices(overdueNow))
     const after = await trx.from('booked_periods').where('reservation_id', overdueNow.id).first()
     return before?.ends_before !== after?.ends_before
   })
@@ -119,11 +122,7 @@ async function remindOf(reservation: Reservation): Promise<boolean> {
     const isDue = ending.status === 'RENTING' && ending.endDate === addDays(dayOf(now), 1)
     if (!isDue || ending.remindedAt) return false
     await ending.merge({ remindedAt: now }).useTransaction(trx).save()
-    await outbox.record(trx, {
-      topic: 'reservation.ends_tomorrow',
-      payload: { reservationId: ending.id },
-      dedupeKey: `ends_tomorrow:${ending.ulid}`,
-    })
+    await tell(trx, [reminder(ending)])
     return true
   })
 }

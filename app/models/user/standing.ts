@@ -31,3 +31,13 @@ function recordSanction(
     payload: { userId: user.id, at: now.toISO() },
   })
 }
+
+/** The present epochs of these people; whoever is banned or gone has none. */
+export async function epochsOf(userIds: number[]): Promise<Map<number, number>> {
+  const rows: { id: number; session_epoch: number }[] = await db
+    .from('users')
+    .whereIn('id', userIds)
+    .whereNull('banned_at')
+    .select('id', 'session_epoch')
+  return new Map(rows.map((row) => [row.id, row.session_epoch]))
+}

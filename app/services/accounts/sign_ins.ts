@@ -6,6 +6,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type User from '#models/user'
 import clock from '#services/clock'
 import { deviceOf } from '#services/accounts/device'
+import live from '#services/live/live'
 
 /** What a session remembers of the sign-in that made it. */
 interface SignInNote {
@@ -69,8 +70,10 @@ export default class SignIns {
   async end(user: User, handle: string): Promise<boolean> {
     const sessions = await this.sessions.tagged(String(user.id))
     const found = sessions.find(({ id }) => handleOf(id) === handle)
-    if (found) await this.sessions.destroy(found.id)
-    return found !== undefined
+    if (!found) return false
+    await this.sessions.destroy(found.id)
+    await live.endSession(user.id, handle)
+    return true
   }
 
   /** Throws away what a new password or a ban has ended already. */
@@ -78,6 +81,7 @@ export default class SignIns {
     const sessions = await this.sessions.tagged(String(user.id))
     const stale = sessions.filter(({ data }) => noteOf(data)?.epoch !== user.sessionEpoch)
     await Promise.all(stale.map(({ id }) => this.sessions.destroy(id)))
+    await live.endStale(user.id, user.sessionEpoch)
   }
 
   private describe(id: string, { epoch: _, ...note }: SignInNote, isCurrent: boolean): SignIn {
@@ -87,6 +91,7 @@ export default class SignIns {
 
 const noteOf = (data: SessionData) => data[NOTE] as SignInNote | undefined
 
-function handleOf(sessionId: string): string {
+/** Names a session without giving it away. */
+export function handleOf(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('hex').slice(0, 32)
 }

@@ -8,6 +8,8 @@ export const places = {
   listings: '/hosting/listings',
   earnings: '/hosting/earnings',
   favourites: '/favourites',
+  notifications: '/notifications',
+  notificationSettings: '/settings/notifications',
   settings: '/settings/profile',
   login: '/login',
   signUp: '/sign-up',

@@ -1,7 +1,10 @@
 import { test } from '@japa/runner'
-import ReservationChanged from '#events/reservation_changed'
-import ReturnDue from '#events/return_due'
+import announceReservation from '#listeners/announce_reservation'
+import OutboxMessage from '#models/outbox_message'
+import { remind } from '#models/reservation/upkeep'
+import { addDays } from '#models/reservation/calendar'
 import User from '#models/user'
+import clock from '#services/clock'
 import {
   gear,
   handedBack,
@@ -46,9 +49,10 @@ test.group('Letters about a rental', (group) => {
 
   test('each change is told once, however often it is announced', async ({ assert }) => {
     const { listing, host } = await gear()
-    const { reservation } = await requested(listing)
+    await requested(listing)
     await subjectsTo(host)
-    await ReservationChanged.dispatch(reservation.id, reservation.version)
+    const { payload } = await OutboxMessage.findByOrFail('topic', 'reservation.changed')
+    await announceReservation(payload)
     assert.lengthOf(await subjectsTo(host), 1)
   })
 
@@ -72,7 +76,8 @@ test.group('Letters about a rental', (group) => {
   test('the guest is reminded the day before, in their language', async ({ assert }) => {
     const { guest, reservation } = await renting()
     await User.query().where('id', guest.id).update({ locale: 'en' })
-    await ReturnDue.dispatch(reservation.id)
+    clock.freeze(`${addDays(reservation.endDate, -1)}T01:00:00Z`)
+    await remind()
     assert.include(await subjectsTo(guest), '[Chwimeet] Tomorrow is the day to return it')
   })
 })

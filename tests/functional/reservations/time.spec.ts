@@ -315,7 +315,11 @@ test.group('Reminders, bans and the commands', (group) => {
     )
     await reservation.refresh()
     assert.isNotNull(reservation.remindedAt)
-    const effects = await db.from('outbox_messages').where('topic', 'reservation.ends_tomorrow')
+    const told = await db.from('notifications').where('kind', 'reservation.return_due')
+    assert.lengthOf(told, 1)
+    const effects = await db
+      .from('outbox_messages')
+      .where('dedupe_key', `notification:reservation:${reservation.ulid}:return_due`)
     assert.lengthOf(effects, 1)
   })
 

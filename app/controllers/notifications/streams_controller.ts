@@ -1,0 +1,37 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { Exception } from '@adonisjs/core/exceptions'
+import config from '#config/notifications'
+import NotificationPolicy from '#policies/notification_policy'
+import { handleOf } from '#services/accounts/sign_ins'
+import live from '#services/live/live'
+import { lastEventValidator, streamValidator } from '#validators/notification'
+
+/**
+ * One request opens the stream, names its channel and is authorised for it, so that it does not matter which
+ * process it comes to. The address keeps the revision of its first opening; what a browser got since then
+ * it says in Last-Event-ID.
+ */
+export default class StreamsController {
+  async show({ auth, bouncer, request, response, session }: HttpContext) {
+    const user = auth.getUserOrFail()
+    const { channel, after } = await streamValidator.validate(request.qs())
+    await bouncer.with(NotificationPolicy).authorize('listen', channel)
+    if (live.countOf(user.id) >= config.streams.perPerson) throw tooMany()
+    const [, last] = await lastEventValidator.tryValidate({ id: request.header('last-event-id') })
+    const seen = [after, last?.id].filter((revision) => revision !== undefined)
+    await live.open({
+      request: request.request,
+      response: response.response,
+      holder: {
+        userId: user.id,
+        epoch: user.sessionEpoch,
+        session: handleOf(session.sessionId),
+      },
+      after: seen.length > 0 ? Math.max(...seen) : null,
+    })
+  }
+}
+
+function tooMany() {
+  return new Exception('too many open streams', { status: 429, code: 'E_TOO_MANY_STREAMS' })
+}

@@ -1,0 +1,32 @@
+import type { Told } from './notice.js'
+import type { Section } from './sections.js'
+import { chatKinds } from './kinds/chat.js'
+import { moneyKinds } from './kinds/money.js'
+import { reservationKinds } from './kinds/reservations.js'
+
+/** All that a kind of notification is. A new one is an entry here, its words, and whoever tells of it. */
+export interface Traits {
+  section: Section
+  /** The key of the headline; its holes are filled with the data and the names of the two sides. */
+  words: (told: Told) => string
+  /** Where it leads to. */
+  path: (told: Told) => string
+  /** The words of its letter in `mail.json`; a rental's letters have a mail of their own. */
+  letter: string | 'reservation'
+}
+
+export const KINDS = { ...reservationKinds, ...moneyKinds, ...chatKinds } satisfies Record<
+  string,
+  Traits
+>
+
+export type Kind = keyof typeof KINDS
+
+export function traitsOf(kind: Kind): Traits {
+  return KINDS[kind]
+}
+
+/** The ULID in a target such as `reservation:ULID`. */
+export function ulidOf({ target }: Pick<Told, 'target'>): string {
+  return target?.split(':')[1] ?? ''
+}

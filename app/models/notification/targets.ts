@@ -1,0 +1,17 @@
+import type Notification from '#models/notification'
+import Reservation from '#models/reservation'
+import { sideOf } from '../reservation/acting.js'
+
+/** Whether what a notification is about is still there for its reader, by what its target begins with. */
+const LOOKS: Record<string, (ulid: string, userId: number) => Promise<boolean>> = {
+  async reservation(ulid, userId) {
+    const reservation = await Reservation.findBy('ulid', ulid)
+    return reservation !== null && sideOf(reservation, { id: userId }) !== null
+  },
+}
+
+/** True for targets that nobody looks for: a page of the kind's own. */
+export async function isThere({ target, userId }: Notification): Promise<boolean> {
+  const [what, ulid] = target?.split(':') ?? []
+  return LOOKS[what]?.(ulid, userId) ?? true
+}

@@ -1,0 +1,15 @@
+import TransmitProvider from '@adonisjs/transmit/transmit_provider'
+
+/** Transmit, which nobody waits for: it connects when somebody listens or is told of something. */
+export default class LiveProvider extends TransmitProvider {
+  async ready() {
+    if (this.app.getEnvironment() !== 'web') return
+    const { default: live } = await import('#services/live/live')
+    this.app.terminating(() => live.drain())
+  }
+
+  override async shutdown() {
+    const { closeTransport } = await import('#services/live/transport')
+    await closeTransport()
+  }
+}

@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ulid } from 'ulid'
+import app from '@adonisjs/core/services/app'
+import type { ContainerBindings } from '@adonisjs/core/types'
+import type { StreamEvent } from '#models/notification/revisions'
+import Crowd from '#services/live/crowd'
+import { indexed } from '#services/live/channel_index'
+import PersonStream, {
+  frameOf,
+  type Ending,
+  type Holder,
+  type LiveMessage,
+} from '#services/live/person_stream'
+import { onReturn } from '#services/live/transport'
+
+export interface Opening {
+  request: IncomingMessage
+  response: ServerResponse
+  holder: Holder
+  /** The last revision that the client has, null when it has none. */
+  after: number | null
+}
+
+type Payload = Parameters<ContainerBindings['transmit']['broadcast']>[1]
+
+export const channelOf = (userId: number) => `users/${userId}`
+
+/** Pushes to people wherever they are connected. Transmit carries it between processes; Redis may be away. */
+class Live {
+  private crowd = new Crowd()
+  private up?: Promise<Awaited<ReturnType<Live['start']>>>
+
+  get count(): number {
+    return this.crowd.count
+  }
+
+  countOf(userId: number): number {
+    return this.crowd.countOf(userId)
+  }
+
+  async publish(userId: number, events: StreamEvent[]): Promise<void> {
+    for (const event of events) await this.send(userId, [event.revision, frameOf(event)])
+  }
+
+  endSession(userId: number, session: string): Promise<void> {
+    return this.send(userId, { session })
+  }
+
+  endStale(userId: number, epoch: number): Promise<void> {
+    return this.send(userId, { epoch })
+  }
+
+  /** Takes the response over and keeps it open. Whatever happens from here on reaches it, once. */
+  async open({ request, response, holder, after }: Opening): Promise<PersonStream> {
+    const { transmit, index } = await this.connect()
+    const uid = ulid()
+    const pipe = transmit.createStream({ uid, context: undefined as never, request, response })
+    const stream = new PersonStream(holder, pipe, after)
+    pipe.writeMessage = ({ data }) => {
+      stream.hear((data as unknown as { payload: LiveMessage | Ending }).payload)
+      return true
+    }
+    const leave = index.add(channelOf(holder.userId), pipe)
+    this.crowd.add(stream)
+    response.once('close', () => {
+      leave()
+      this.crowd.remove(stream)
+    })
+    await stream.catchUp()
+    return stream
+  }
+
+  drain(): void {
+    this.crowd.drain()
+  }
+
+  /** One look after everybody, as after an outage. */
+  lookAfter(): Promise<void> {
+    return this.crowd.lookAfter()
+  }
+
+  get isUp(): boolean {
+    return this.up !== undefined
+  }
+
+  private async send(userId: number, message: LiveMessage | Ending): Promise<void> {
+    const { transmit } = await this.connect()
+    transmit.broadcast(channelOf(userId), message as Payload)
+  }
+
+  private connect() {
+    return (this.up ??= this.start())
+  }
+
+  private async start() {
+    const transmit = await app.container.make('transmit')
+    onReturn(() => void this.crowd.lookAfter().catch(() => {}))
+    return { transmit, index: indexed(transmit.getManager()) }
+  }
+}
+
+export default new Live()
