@@ -13,7 +13,7 @@ export default class NotificationPolicy extends BasePolicy {
   }
 
   /** Channels are named `users/ID`: one's own, and no other. */
-  listen(user: User, channel: string) {
+  listen(user: User, channel: unknown) {
     return channel === `users/${user.id}` && !user.isBanned
   }
 }

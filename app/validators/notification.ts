@@ -2,14 +2,9 @@ import vine from '@vinejs/vine'
 import { OPTIONAL_SECTIONS } from '#models/notification/sections'
 
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
-const revision = () => vine.number().withoutDecimals().min(0).max(Number.MAX_SAFE_INTEGER)
-
-export const streamValidator = vine.create({
-  channel: vine.string().regex(/^users\/\d{1,15}$/),
-  after: revision().optional(),
+export const revisionValidator = vine.create({
+  revision: vine.number().withoutDecimals().min(0).max(Number.MAX_SAFE_INTEGER),
 })
-
-export const lastEventValidator = vine.create({ id: revision() })
 
 export const readingsValidator = vine.create({
   /** Without them, all. */

@@ -28,6 +28,8 @@ export class Visitor {
       agent?: string
       language?: 'ko' | 'en'
       actingAs?: number
+      /** Of another server than the test's own. */
+      port?: number
     } = {}
   ) {
     if (options.language) this.cookies.set('locale', options.language)
@@ -62,6 +64,11 @@ export class Visitor {
     return answer
   }
 
+  /** All of them, as a header says it. */
+  cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   /** As a page does that was open while its session ended. */
   withoutToken(method: string, path: string, fields: Fields): Promise<Answer> {
     this.cookies.delete('XSRF-TOKEN')
@@ -78,7 +85,7 @@ export class Visitor {
 
   private send(method: string, path: string, fields?: Fields): Promise<Answer> {
     const body = fields ? JSON.stringify(fields) : undefined
-    const port = Number(process.env.PORT)
+    const port = this.options.port ?? Number(process.env.PORT)
     const origin = `http://127.0.0.1:${port}`
     const token = this.cookies.get('XSRF-TOKEN')
     return new Promise((resolve, reject) => {
@@ -96,7 +103,7 @@ export class Visitor {
             'x-requested-with': 'XMLHttpRequest',
             'user-agent': this.options.agent ?? 'Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0',
             'referer': origin + this.lastPage,
-            'cookie': [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+            'cookie': this.cookieHeader(),
             ...(body && {
               'content-type': 'application/json',
               'content-length': Buffer.byteLength(body),

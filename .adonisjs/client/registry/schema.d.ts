@@ -1274,9 +1274,9 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/notification').streamValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/notifications/streams_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/notifications/streams_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/notifications/streams_controller').default['show']>>>
     }
   }
   'notifications.readings.store': {

@@ -4,7 +4,7 @@ import config from '#config/notifications'
 import NotificationPolicy from '#policies/notification_policy'
 import { handleOf } from '#services/accounts/sign_ins'
 import live from '#services/live/live'
-import { lastEventValidator, streamValidator } from '#validators/notification'
+import { revisionValidator } from '#validators/notification'
 
 /**
  * One request opens the stream, names its channel and is authorised for it, so that it does not matter which
@@ -14,11 +14,10 @@ import { lastEventValidator, streamValidator } from '#validators/notification'
 export default class StreamsController {
   async show({ auth, bouncer, request, response, session }: HttpContext) {
     const user = auth.getUserOrFail()
-    const { channel, after } = await streamValidator.validate(request.qs())
+    const { channel } = request.qs()
     await bouncer.with(NotificationPolicy).authorize('listen', channel)
     if (live.countOf(user.id) >= config.streams.perPerson) throw tooMany()
-    const [, last] = await lastEventValidator.tryValidate({ id: request.header('last-event-id') })
-    const seen = [after, last?.id].filter((revision) => revision !== undefined)
+    const seen = await seenBy(request)
     await live.open({
       request: request.request,
       response: response.response,
@@ -30,6 +29,15 @@ export default class StreamsController {
       after: seen.length > 0 ? Math.max(...seen) : null,
     })
   }
+}
+
+/** What the client has, as far as it can be read: one that says nonsense hears how things stand, and no more. */
+async function seenBy(request: HttpContext['request']): Promise<number[]> {
+  const said = [request.qs().after, request.header('last-event-id')]
+  const read = await Promise.all(
+    said.map((revision) => revisionValidator.tryValidate({ revision }))
+  )
+  return read.flatMap(([, valid]) => (valid ? [valid.revision] : []))
 }
 
 function tooMany() {

@@ -22,8 +22,16 @@ export const KINDS = { ...reservationKinds, ...moneyKinds, ...chatKinds } satisf
 
 export type Kind = keyof typeof KINDS
 
+/** A row may outlive its kind; it still has a place in the list. */
+const GONE: Traits = {
+  section: 'essential',
+  words: () => 'notices.kinds.gone',
+  path: () => '/notifications',
+  letter: 'gone',
+}
+
 export function traitsOf(kind: Kind): Traits {
-  return KINDS[kind]
+  return KINDS[kind] ?? GONE
 }
 
 /** The ULID in a target such as `reservation:ULID`. */
