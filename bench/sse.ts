@@ -1,0 +1,168 @@
+/** Notifications to thousands of open streams on two processes, beside bare node:http with Redis pub/sub. */
+import { setTimeout } from 'node:timers/promises'
+import { bootApplication } from './support/application.js'
+import { openPool } from './support/database.js'
+import { close, option, progress, table } from './support/report.js'
+import { Server } from './support/server.js'
+import { median } from './support/stopwatch.js'
+import { Audience, settled } from './sse/audience.js'
+import { Floor } from './sse/floor.js'
+
+const LIMIT_MS = 1_000
+const ROUND_SECONDS = 3
+const FIRST_RATE = 1_000
+const GROWTH = 1.35
+const TICK_MS = 10
+const API_ASKED = 400
+
+const app = await bootApplication()
+const { people } = await import('./sse/sessions.js')
+const { default: live } = await import('#services/live/live')
+const { default: redis } = await import('@adonisjs/redis/services/main')
+const streams = option('--size', 5_000)
+const rounds = option('--rounds', 3)
+
+progress(`signing ${streams} people in`)
+const everybody = await people(streams)
+const [a, b] = [await Server.start('bin/server.js'), await Server.start('bin/server.js')]
+const servers = [a, b]
+const floors = [await Floor.start(), await Floor.start()]
+const revisions = new Map<number, number>()
+
+const contenders = {
+  ours: {
+    audience: new Audience(),
+    ports: servers.map(({ origin }) => Number(new URL(origin).port)),
+    memory: () => servers.reduce((sum, server) => sum + server.memory(), 0),
+    head: ({ id, cookie }: { id: number; cookie: string }) =>
+      `GET /notifications/stream?channel=users/${id} HTTP/1.1\r\nHost: bench\r\nAccept: text/event-stream\r\nCookie: ${cookie}\r\n\r\n`,
+    async send(id: number, at: string) {
+      const revision = (revisions.get(id) ?? 0) + 1
+      revisions.set(id, revision)
+      await live.publish(id, [{ revision, name: 'notification', data: data(at) }])
+    },
+  },
+  floor: {
+    audience: new Audience(),
+    ports: floors.map(({ port }) => port),
+    memory: () => floors.reduce((sum, floor) => sum + floor.memory(), 0),
+    head: ({ id }: { id: number }) => `GET /${id} HTTP/1.1\r\nHost: bench\r\n\r\n`,
+    async send(id: number, at: string) {
+      const frame = `id: 1\nevent: notification\ndata: ${JSON.stringify(data(at))}\n\n`
+      void redis.publish('floor', JSON.stringify([String(id), frame]))
+    },
+  },
+}
+type Name = keyof typeof contenders
+const names = Object.keys(contenders) as Name[]
+
+const apiBefore = await apiLatencies()
+const perStream = { ours: 0, floor: 0 }
+for (const name of names) {
+  const { audience, head, memory, ports } = contenders[name]
+  const before = memory()
+  for (const [at, port] of ports.entries()) {
+    const some = everybody.filter((_, index) => index % ports.length === at)
+    await audience.open(port, some.map(head))
+  }
+  await setTimeout(2_000)
+  perStream[name] = ((memory() - before) * 1024) / streams
+  progress(`${streams} streams open, ${name}: ${perStream[name].toFixed(1)} kB each`)
+}
+const held = await connectionsHeld()
+const apiDuring = await apiLatencies()
+
+const sustained = { ours: [] as number[], floor: [] as number[] }
+const p99s = { ours: [] as number[], floor: [] as number[] }
+let lost = 0
+for (let round = 0; round < rounds; round++) {
+  for (const name of round % 2 ? [...names].reverse() : names) await climb(name)
+}
+
+for (const { audience } of Object.values(contenders)) audience.close()
+for (const floor of floors) floor.stop()
+await Promise.all(servers.map((server) => server.stop()))
+await app.terminate()
+
+table('notifications/s sustained', { 'ours': sustained.ours, 'bare node:http': sustained.floor })
+const memoryRatio = perStream.ours / perStream.floor
+const apiRatio = p99(apiDuring) / p99(apiBefore)
+close('sse', {
+  ratio: median(sustained.ours) / median(sustained.floor),
+  figures: {
+    goal: '0.7',
+    kb_per_stream: perStream.ours,
+    memory_ratio: memoryRatio,
+    goal_memory: '1.5',
+    api_p99_ratio: apiRatio,
+    goal_api: '1.3',
+    connections_held: held,
+    lost,
+    streams,
+  },
+  passes: lost === 0 && held === 0,
+})
+process.exit()
+
+/** Raises the rate until one in a hundred waits for more than a second. */
+async function climb(name: Name): Promise<void> {
+  let best = 0
+  for (let rate = FIRST_RATE; ; rate *= GROWTH) {
+    const worst = await play(name, rate)
+    progress(`${name}: ${rate.toFixed(0)}/s, p99 ${worst.toFixed(0)} ms`)
+    if (worst > LIMIT_MS) break
+    best = rate
+    p99s[name].push(worst)
+  }
+  sustained[name].push(best)
+  await setTimeout(500)
+}
+
+/** @returns the 99th percentile of the time from publishing to the last byte at the client */
+async function play(name: Name, rate: number): Promise<number> {
+  const { audience, send } = contenders[name]
+  audience.forget()
+  let sent = 0
+  const start = performance.now()
+  const end = start + ROUND_SECONDS * 1_000
+  for (let now = start; now < end; now = performance.now()) {
+    const due = ((now - start) / 1_000) * rate
+    while (sent < due) {
+      const person = everybody[Math.floor(Math.random() * everybody.length)]
+      await send(person.id, String(start + (sent / rate) * 1_000))
+      sent++
+    }
+    await setTimeout(TICK_MS)
+  }
+  await settled(audience, sent)
+  lost += name === 'ours' ? sent - audience.received : 0
+  return p99(audience.latencies)
+}
+
+async function apiLatencies(): Promise<number[]> {
+  const found: number[] = []
+  for (let asked = 0; asked < API_ASKED; asked++) {
+    const before = performance.now()
+    const answer = await fetch(`${servers[asked % 2].origin}/api/v1/listings`)
+    await answer.arrayBuffer()
+    if (asked >= 50) found.push(performance.now() - before)
+  }
+  return found
+}
+
+/** Connections of the servers that are in the middle of something. */
+async function connectionsHeld(): Promise<number> {
+  const pool = openPool(1)
+  const [rows] = await pool.query(`SELECT COUNT(*) AS held FROM information_schema.INNODB_TRX`)
+  await pool.end()
+  return Number((rows as { held: number }[])[0].held)
+}
+
+function p99(samples: number[]): number {
+  const sorted = [...samples].sort((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? Infinity
+}
+
+function data(at: string) {
+  return { unread: 1, ulid: '01JDZ0000000000000000000AA', kind: 'payout.sent', at }
+}
