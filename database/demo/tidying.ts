@@ -23,6 +23,14 @@ export async function tidyUp() {
     `UPDATE payout_attempts JOIN payouts ON payouts.id = payout_attempts.payout_id
      SET payout_attempts.created_at = COALESCE(payout_attempts.ended_at, payouts.created_at)`
   )
+  await db.rawQuery(
+    `UPDATE notifications SET revision = id,
+       read_at = IF(created_at < UTC_TIMESTAMP() - INTERVAL 2 DAY, created_at + INTERVAL 2 HOUR, NULL)`
+  )
+  await db.rawQuery(
+    `INSERT INTO notification_streams (user_id, revision)
+     SELECT user_id, MAX(id) FROM notifications GROUP BY user_id`
+  )
   await db
     .from('outbox_messages')
     .whereNull('done_at')

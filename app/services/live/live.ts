@@ -53,6 +53,7 @@ class Live {
   /** Takes the response over and keeps it open. Whatever happens from here on reaches it, once. */
   async open({ request, response, holder, after }: Opening): Promise<PersonStream> {
     const { transmit, index } = await this.connect()
+    letGo(request, response)
     const uid = ulid()
     const pipe = transmit.createStream({ uid, context: undefined as never, request, response })
     const stream = new PersonStream(holder, pipe, after)
@@ -97,6 +98,11 @@ class Live {
     onReturn(() => void this.crowd.lookAfter().catch(() => {}))
     return { transmit, index: indexed(transmit.getManager()) }
   }
+}
+
+/** The framework ties a request's whole context to the socket. A stream lives for an hour and needs none of it. */
+function letGo(...ends: object[]): void {
+  for (const end of ends) Reflect.deleteProperty(end, 'parent')
 }
 
 export default new Live()
