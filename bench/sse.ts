@@ -13,7 +13,7 @@ const ROUND_SECONDS = 3
 const FIRST_RATE = 1_000
 const GROWTH = 1.35
 const TICK_MS = 10
-const API_ASKED = 1_000
+const API_ASKED = 4_000
 
 const app = await bootApplication()
 const { people } = await import('./sse/sessions.js')
@@ -30,6 +30,7 @@ const [a, b] = [
   await Server.start('bin/server.js', pool),
 ]
 const servers = [a, b]
+const quiet = await Server.start('bin/server.js', pool)
 const floors = [await Floor.start(), await Floor.start()]
 const revisions = new Map<number, number>()
 
@@ -60,7 +61,6 @@ const contenders = {
 type Name = keyof typeof contenders
 const names = Object.keys(contenders) as Name[]
 
-const apiBefore = await apiLatencies()
 const perStream = { ours: 0, floor: 0 }
 for (const name of names) {
   const { memory } = contenders[name]
@@ -72,7 +72,7 @@ for (const name of names) {
   progress(`${streams} streams open, ${name}: ${perStream[name].toFixed(1)} kB each`)
 }
 const held = await connectionsHeld()
-const apiDuring = await apiLatencies()
+const api = await apiLatencies()
 
 const sustained = { ours: [] as number[], floor: [] as number[] }
 let lost = 0
@@ -82,12 +82,12 @@ for (let round = 0; round < rounds; round++) {
 
 for (const { audience } of Object.values(contenders)) audience.close()
 for (const floor of floors) floor.stop()
-await Promise.all(servers.map((server) => server.stop()))
+await Promise.all([quiet, ...servers].map((server) => server.stop()))
 await app.terminate()
 
 table('notifications/s sustained', { 'ours': sustained.ours, 'bare node:http': sustained.floor })
 const memoryRatio = perStream.ours / perStream.floor
-const apiRatio = p99(apiDuring) / p99(apiBefore)
+const apiRatio = p99(api.beside) / p99(api.without)
 close('sse', {
   ratio: median(sustained.ours) / median(sustained.floor),
   figures: {
@@ -149,13 +149,17 @@ async function play(name: Name, rate: number): Promise<number> {
   return p99(audience.latencies)
 }
 
-async function apiLatencies(): Promise<number[]> {
-  const found: number[] = []
-  for (let asked = 0; asked < API_ASKED; asked++) {
+/** Asked in turns: a process without streams, and those that hold them. */
+async function apiLatencies() {
+  const found = { without: [] as number[], beside: [] as number[] }
+  const asked = [quiet, a, quiet, b]
+  for (let at = 0; at < API_ASKED; at++) {
+    const server = asked[at % asked.length]
     const before = performance.now()
-    const answer = await fetch(`${servers[asked % 2].origin}/api/v1/listings`)
+    const answer = await fetch(`${server.origin}/api/v1/listings`)
     await answer.arrayBuffer()
-    if (asked >= 50) found.push(performance.now() - before)
+    const took = performance.now() - before
+    if (at >= API_ASKED / 10) found[server === quiet ? 'without' : 'beside'].push(took)
   }
   return found
 }
