@@ -66,6 +66,18 @@ export type ScannedRoutes = {
     'favourites.index': { paramsTuple?: []; params?: {} }
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'notifications.readings.store': { paramsTuple?: []; params?: {} }
+    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'settings.notifications.update': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -87,6 +99,8 @@ export type ScannedRoutes = {
     'reservations.shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.hand_over.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -107,20 +121,9 @@ export type ScannedRoutes = {
     'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'notifications.readings.store': { paramsTuple?: []; params?: {} }
-    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'settings.notifications.update': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
+    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   GET: {
@@ -156,6 +159,12 @@ export type ScannedRoutes = {
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -168,12 +177,7 @@ export type ScannedRoutes = {
     'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   HEAD: {
@@ -209,6 +213,12 @@ export type ScannedRoutes = {
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -221,12 +231,7 @@ export type ScannedRoutes = {
     'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   POST: {
@@ -243,6 +248,9 @@ export type ScannedRoutes = {
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'settings.addresses.store': { paramsTuple?: []; params?: {} }
     'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'notifications.readings.store': { paramsTuple?: []; params?: {} }
+    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -269,11 +277,9 @@ export type ScannedRoutes = {
     'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'notifications.readings.store': { paramsTuple?: []; params?: {} }
-    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
+    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
   }
   PUT: {
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
@@ -287,6 +293,7 @@ export type ScannedRoutes = {
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.notifications.update': { paramsTuple?: []; params?: {} }
     'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
   }
   DELETE: {
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -136,6 +136,28 @@ export interface ApiDefinition {
   favourites: {
     index: typeof routes['favourites.index']
   }
+  notifications: {
+    index: typeof routes['notifications.index']
+    latest: typeof routes['notifications.latest']
+    stream: typeof routes['notifications.stream']
+    readings: {
+      store: typeof routes['notifications.readings.store']
+    }
+    opening: {
+      store: typeof routes['notifications.opening.store']
+    }
+  }
+  unsubscriptions: {
+    show: typeof routes['unsubscriptions.show']
+    store: typeof routes['unsubscriptions.store']
+    update: typeof routes['unsubscriptions.update']
+    destroy: typeof routes['unsubscriptions.destroy']
+  }
+  api: {
+    listings: {
+      index: typeof routes['api.listings.index']
+    }
+  }
   reservations: {
     create: typeof routes['reservations.create']
     store: typeof routes['reservations.store']
@@ -162,6 +184,10 @@ export interface ApiDefinition {
     }
     paymentReceipt: {
       show: typeof routes['reservations.payment_receipt.show']
+    }
+    refundAccount: {
+      show: typeof routes['reservations.refund_account.show']
+      update: typeof routes['reservations.refund_account.update']
     }
     receipt: {
       store: typeof routes['reservations.receipt.store']
@@ -238,34 +264,15 @@ export interface ApiDefinition {
       update: typeof routes['sandbox.payments.update']
     }
   }
-  notifications: {
-    index: typeof routes['notifications.index']
-    latest: typeof routes['notifications.latest']
-    stream: typeof routes['notifications.stream']
-    readings: {
-      store: typeof routes['notifications.readings.store']
-    }
-    opening: {
-      store: typeof routes['notifications.opening.store']
-    }
-  }
-  unsubscriptions: {
-    show: typeof routes['unsubscriptions.show']
-    store: typeof routes['unsubscriptions.store']
-    update: typeof routes['unsubscriptions.update']
-    destroy: typeof routes['unsubscriptions.destroy']
-  }
-  api: {
-    listings: {
-      index: typeof routes['api.listings.index']
-    }
-  }
   webhooks: {
     toss: {
       store: typeof routes['webhooks.toss.store']
     }
     sandbox: {
       store: typeof routes['webhooks.sandbox.store']
+    }
+    payouts: {
+      store: typeof routes['webhooks.payouts.store']
     }
   }
   notFound: typeof routes['not_found']

@@ -251,7 +251,8 @@ async function settle(world: World, part: number) {
   }
   if (part % 3 === 1) world.bank.failNext(...LATE)
   for (let turn = 0; turn < 24; turn++) {
-    const { unknown } = await Payment.reconcile()
+    const { late, unknown } = await Payment.reconcile()
+    world.seen['late payment'] = (world.seen['late payment'] ?? 0) + late
     world.assert.equal(unknown, 0, 'the provider answers again')
     await settleEffects()
     await decide(world, part + turn)
@@ -353,7 +354,8 @@ const EXPECTED_REFUSALS = [
 function isExpected(error: unknown, name: string): boolean {
   if (error instanceof RefusalException) {
     return (
-      EXPECTED_REFUSALS.some((kind) => error.is(kind)) || (name === 'pay' && error.is('notNow'))
+      EXPECTED_REFUSALS.some((kind) => error.is(kind)) ||
+      (name === 'pay' && (error.is('notNow') || error.is('notPayable')))
     )
   }
   return /timed out|cannot be reached/.test(String(error))

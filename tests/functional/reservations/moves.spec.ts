@@ -139,7 +139,7 @@ test.group('A rental from hand to hand', (group) => {
       'PENDING_PICKUP system',
     ])
     assert.isEmpty(await approved.related('payments').query())
-    assert.equal(await kindOf(pay(approved, guest)), 'notNow')
+    assert.equal(await kindOf(pay(approved, guest)), 'notPayable')
     const again = await approved.approve({ by: host, seen: 1 })
     assert.equal(again.status, 'PENDING_PICKUP')
   })
