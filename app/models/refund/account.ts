@@ -61,7 +61,9 @@ async function write(
   entry: Entry,
   { now, reservation }: Turn
 ): Promise<void> {
-  const account = await RefundAccount.updateOrCreate({ refundId: refund.id }, sealedEntry(entry), { client: trx })
+  const account = await RefundAccount.updateOrCreate({ refundId: refund.id }, sealedEntry(entry), {
+    client: trx,
+  })
   await refund.merge({ status: 'pending', attempts: 0, nextAttemptAt: now, lastError: null }).save()
   const once = `${now.toMillis()}:${refund.transfers.length}`
   const notice = { to: account, once }
