@@ -24,6 +24,7 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
     return {
       ...this.pick(reservation, ['rent', 'deposit', 'total', 'keptRent', 'cancellationPolicy']),
       lines: reservation.priceLines,
+      claimed: this.resource.claim?.decidedAmount ?? 0,
       depositStatus: this.depositStatus(),
       payment: this.payment(),
       unusedPayments: this.unusedPayments(),

@@ -36,7 +36,7 @@ test.group('Money that is disputed, on a phone, in Korean', (group) => {
     await page.getByLabel('이유').fill('비가 온대요')
     await page.getByRole('dialog').getByRole('button', { name: '예약 취소' }).click()
     await headline(page, '예약이 취소됐어요')
-    await settled(page, address, 'refund', /취소 환불.*65,000원.*완료/s)
+    await settled(page, address, 'refund', /취소 환급.*65,000원.*완료/s)
 
     const refunds = await db.from('refunds').where('reservation_id', reservation.id)
     assert.deepEqual(

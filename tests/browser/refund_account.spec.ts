@@ -29,7 +29,7 @@ test.group('A refund by bank on a phone, in Korean', (group) => {
     assert.deepEqual(await seriousFindings(page), [])
     await page.getByRole('link', { name: '계좌 입력하기' }).click()
 
-    await page.getByRole('heading', { level: 1, name: '환불받을 계좌' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '환급받을 계좌' }).waitFor()
     assert.equal(await overflow(page), 0)
     await page.getByRole('combobox', { name: '은행' }).click()
     await page.getByRole('option', { name: '카카오뱅크' }).click()
@@ -43,7 +43,7 @@ test.group('A refund by bank on a phone, in Korean', (group) => {
 
     await page.getByLabel('계좌번호').fill('3333-01-2345678')
     await submit.click()
-    await page.getByText('환불 계좌를 저장했어요').first().waitFor()
+    await page.getByText('환급 계좌를 저장했어요').first().waitFor()
     await settleEffects()
     const refund = await Refund.findByOrFail('reservationId', reservation.id)
     assert.containSubset(refund, { status: 'done', way: 'bank' })

@@ -140,7 +140,7 @@ test.group('A refund that the provider can make no longer', (group) => {
     await entered.refresh()
     assert.containSubset(entered, { numberEncrypted: '', numberMasked: '********6789' })
     assert.containSubset(transfer, { numberEncrypted: '', numberMasked: '********6789' })
-    assert.include(await subjectsTo(guest), '[취밋] 환불금 65,000원을 보냈어요')
+    assert.include(await subjectsTo(guest), '[취밋] 환급금 65,000원을 보냈어요')
     assert.lengthOf(stub.callsTo('/cancel'), 1)
     await assertMoney(assert, listing)
 
@@ -227,7 +227,7 @@ test.group('A refund that the provider can make no longer', (group) => {
     await processRefunds()
     const told = await subjectsTo(guest)
     assert.lengthOf(
-      told.filter((subject) => subject === '[취밋] 환불금을 보내지 못했어요'),
+      told.filter((subject) => subject === '[취밋] 환급금을 보내지 못했어요'),
       1
     )
     await enter(reservation, guest, { ...ACCOUNT, bankCode: '090', number: '3333012345678' })
