@@ -42,11 +42,20 @@ export class Mailbox {
   > {
     const found: MailboxLetter[] = []
     for (const name of await this.names()) {
-      const letter = JSON.parse(await readFile(join(this.root, name), 'utf8')) as MailboxLetter
-      if (!to || letter.to.includes(to)) found.push(letter)
+      const letter = await this.read(name)
+      if (letter && (!to || letter.to.includes(to))) found.push(letter)
       if (found.length === limit) break
     }
     return found
+  }
+
+  /** Null when it was forgotten meanwhile. */
+  private async read(name: string): Promise<MailboxLetter | null> {
+    const text = await readFile(join(this.root, name), 'utf8').catch((error) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
+    return text && JSON.parse(text)
   }
 
   async clear(): Promise<void> {
