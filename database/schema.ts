@@ -7,6 +7,7 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 import { booleanColumn, jsonColumn } from '#database/columns'
+import type { SystemNote } from '#models/chat_message/system_note'
 import type { Actor, State } from '#models/reservation/flow'
 import type { Account, MovementKind } from '#models/ledger/movements'
 import type { Policy } from '#models/reservation/cancellation'
@@ -109,6 +110,84 @@ export class CategorySchema extends BaseModel {
   declare slug: string
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+}
+
+export class ChatMemberSchema extends BaseModel {
+  static $columns = ['createdAt', 'id', 'leftThroughSequence', 'readSequence', 'roomId', 'userId'] as const
+  $columns = ChatMemberSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare leftThroughSequence: number | null
+  @column()
+  declare readSequence: number
+  @column()
+  declare roomId: number
+  @column()
+  declare userId: number
+}
+
+export class ChatMessageSchema extends BaseModel {
+  static $columns = ['body', 'clientId', 'createdAt', 'data', 'id', 'isMuted', 'kind', 'reservationEventId', 'roomId', 'senderId', 'sequence'] as const
+  $columns = ChatMessageSchema.$columns
+  @column()
+  declare body: string | null
+  @column()
+  declare clientId: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @jsonColumn()
+  declare data: SystemNote | null
+  @column({ isPrimary: true })
+  declare id: number
+  @booleanColumn()
+  declare isMuted: boolean
+  @column()
+  declare kind: 'text' | 'photos' | 'system'
+  @column()
+  declare reservationEventId: number | null
+  @column()
+  declare roomId: number
+  @column()
+  declare senderId: number | null
+  @column()
+  declare sequence: number
+}
+
+export class ChatMessagePhotoSchema extends BaseModel {
+  static $columns = ['id', 'messageId', 'position', 'uploadId'] as const
+  $columns = ChatMessagePhotoSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare messageId: number
+  @column()
+  declare position: number
+  @column()
+  declare uploadId: number
+}
+
+export class ChatRoomSchema extends BaseModel {
+  static $columns = ['activeAt', 'createdAt', 'guestId', 'hostId', 'id', 'lastSequence', 'listingId', 'ulid'] as const
+  $columns = ChatRoomSchema.$columns
+  @column.dateTime()
+  declare activeAt: DateTime
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare guestId: number
+  @column()
+  declare hostId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare lastSequence: number
+  @column()
+  declare listingId: number
+  @column()
+  declare ulid: string
 }
 
 export class ClaimSchema extends BaseModel {
@@ -1102,4 +1181,17 @@ export class UserSchema extends BaseModel {
   declare termsVersion: string
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+}
+
+export class UserBlockSchema extends BaseModel {
+  static $columns = ['blockedId', 'blockerId', 'createdAt', 'id'] as const
+  $columns = UserBlockSchema.$columns
+  @column()
+  declare blockedId: number
+  @column()
+  declare blockerId: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
 }

@@ -82,6 +82,18 @@ export default {
   tables: {
     addresses: { skipColumns: ['default_for'] },
     listing_photos: { skipColumns: ['primary_of'] },
+    chat_messages: {
+      columns: {
+        kind: oneOf('text', 'photos', 'system'),
+        data: {
+          ...json('SystemNote'),
+          imports: [
+            { ...columns, namedImports: ['jsonColumn'] },
+            { source: '#models/chat_message/system_note', typeImports: ['SystemNote'] },
+          ],
+        },
+      },
+    },
     claim_items: {
       columns: {
         kind: oneOf('damage', 'late', 'not_returned'),

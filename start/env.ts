@@ -35,6 +35,8 @@ const env = await Env.create(new URL('../', import.meta.url), {
   SESSION_DRIVER: Env.schema.enum(['redis', 'memory', 'cookie'] as const),
   LIMITER_STORE: Env.schema.enum(['redis', 'memory'] as const),
 
+  CHAT_MESSAGES_PER_SECOND: Env.schema.number.optional(),
+
   QUEUE: Env.schema.enum.optional(['in-process', 'worker', 'off'] as const),
   QUEUE_CONCURRENCY: Env.schema.number.optional(),
   QUEUE_LEASE_SECONDS: Env.schema.number.optional(),

@@ -11,6 +11,8 @@ import type AddressTransformer from '#transformers/address_transformer'
 import type BankAccountTransformer from '#transformers/bank_account_transformer'
 import type BranchTransformer from '#transformers/branch_transformer'
 import type CategoryTileTransformer from '#transformers/category_tile_transformer'
+import type ChatMessageTransformer from '#transformers/chat_message_transformer'
+import type ChatRoomTransformer from '#transformers/chat_room_transformer'
 import type ChoiceTransformer from '#transformers/choice_transformer'
 import type HostTransformer from '#transformers/host_transformer'
 import type ListingCardTransformer from '#transformers/listing_card_transformer'
@@ -51,6 +53,14 @@ export namespace Data {
   export type CategoryTile = InferData<CategoryTileTransformer>
   export namespace CategoryTile {
     export type Variants = InferVariants<CategoryTileTransformer>
+  }
+  export type ChatMessage = InferData<ChatMessageTransformer>
+  export namespace ChatMessage {
+    export type Variants = InferVariants<ChatMessageTransformer>
+  }
+  export type ChatRoom = InferData<ChatRoomTransformer>
+  export namespace ChatRoom {
+    export type Variants = InferVariants<ChatRoomTransformer>
   }
   export type Choice = InferData<ChoiceTransformer>
   export namespace Choice {

@@ -7,6 +7,13 @@ export const controllers = {
   api: {
     Listings: () => import('#controllers/api/listings_controller'),
   },
+  Chat: () => import('#controllers/chat_controller'),
+  chat: {
+    Messages: () => import('#controllers/chat/messages_controller'),
+    ReadMarkers: () => import('#controllers/chat/read_markers_controller'),
+    Rooms: () => import('#controllers/chat/rooms_controller'),
+    Support: () => import('#controllers/chat/support'),
+  },
   CsrfTokens: () => import('#controllers/csrf_tokens_controller'),
   dev: {
     Mailbox: () => import('#controllers/dev/mailbox_controller'),
@@ -29,6 +36,7 @@ export const controllers = {
   Legal: () => import('#controllers/legal_controller'),
   Listings: () => import('#controllers/listings_controller'),
   listings: {
+    ChatRooms: () => import('#controllers/listings/chat_rooms_controller'),
     Favourites: () => import('#controllers/listings/favourites_controller'),
     Quotes: () => import('#controllers/listings/quotes_controller'),
   },
@@ -53,6 +61,7 @@ export const controllers = {
     Approvals: () => import('#controllers/reservations/approvals_controller'),
     AskingPage: () => import('#controllers/reservations/asking_page'),
     Cancellations: () => import('#controllers/reservations/cancellations_controller'),
+    ChatRooms: () => import('#controllers/reservations/chat_rooms_controller'),
     ClaimAcceptances: () => import('#controllers/reservations/claim_acceptances_controller'),
     ClaimAmounts: () => import('#controllers/reservations/claim_amounts_controller'),
     ClaimDecisions: () => import('#controllers/reservations/claim_decisions_controller'),
@@ -107,6 +116,9 @@ export const controllers = {
   Unsubscriptions: () => import('#controllers/unsubscriptions_controller'),
   Uploads: () => import('#controllers/uploads_controller'),
   Users: () => import('#controllers/users_controller'),
+  users: {
+    Blocks: () => import('#controllers/users/blocks_controller'),
+  },
   webhooks: {
     Payouts: () => import('#controllers/webhooks/payouts_controller'),
     Sandbox: () => import('#controllers/webhooks/sandbox_controller'),

@@ -16,6 +16,7 @@ declare module '@adonisjs/inertia/types' {
     'auth/sign_up/account': ExtractProps<(typeof import('../../resources/pages/auth/sign_up/account.vue'))['default']>
     'auth/sign_up/code': ExtractProps<(typeof import('../../resources/pages/auth/sign_up/code.vue'))['default']>
     'auth/sign_up/email': ExtractProps<(typeof import('../../resources/pages/auth/sign_up/email.vue'))['default']>
+    'chat/index': ExtractProps<(typeof import('../../resources/pages/chat/index.vue'))['default']>
     'dev/mailbox/index': ExtractProps<(typeof import('../../resources/pages/dev/mailbox/index.vue'))['default']>
     'dev/mailbox/show': ExtractProps<(typeof import('../../resources/pages/dev/mailbox/show.vue'))['default']>
     'errors/show': ExtractProps<(typeof import('../../resources/pages/errors/show.vue'))['default']>

@@ -1,5 +1,6 @@
 export const policies = {
   AddressPolicy: () => import('#policies/address_policy'),
+  ChatRoomPolicy: () => import('#policies/chat_room_policy'),
   FavouritePolicy: () => import('#policies/favourite_policy'),
   ListingPolicy: () => import('#policies/listing_policy'),
   NotificationPolicy: () => import('#policies/notification_policy'),

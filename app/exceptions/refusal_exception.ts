@@ -36,6 +36,11 @@ export type Refusals = {
   listingUnavailable: Record<string, never>
   ownListing: Record<string, never>
   notInGoodStanding: Record<string, never>
+  /** One of the two has blocked the other; which of them is nobody's business. */
+  requestsClosed: Record<string, never>
+  messagesClosed: Record<string, never>
+  /** A host's room begins with a guest. */
+  ownRoom: Record<string, never>
   /** The amount shown is no longer the amount. */
   refundChanged: { refund: Refund }
   priceChanged: { quote: Quote }
@@ -63,6 +68,9 @@ const STATUSES: Record<keyof Refusals, number> = {
   listingUnavailable: 404,
   ownListing: 403,
   notInGoodStanding: 403,
+  requestsClosed: 403,
+  messagesClosed: 403,
+  ownRoom: 403,
   refundChanged: 409,
   priceChanged: 409,
   notPayable: 409,

@@ -31,6 +31,7 @@ const FIELD_OF_REQUEST: Partial<Record<keyof Refusals, string>> = {
   priceChanged: 'expectedTotal',
   tooManyRequests: 'request',
   notInGoodStanding: 'request',
+  requestsClosed: 'request',
 }
 
 const OVER = new Set<State>(['REJECTED', 'CANCELLED'])

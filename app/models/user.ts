@@ -14,6 +14,7 @@ import Reservation from '#models/reservation'
 import Upload from '#models/upload'
 import clock from '#services/clock'
 import { addAddress } from '#models/user/addresses'
+import { block, hasBlocked, unblock } from '#models/user/blocks'
 import { cancelAllOf } from '#models/reservation/upkeep'
 import { sanction } from '#models/user/standing'
 import { replacePassword } from '#models/user/password'
@@ -114,6 +115,18 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   /** @returns the address, or null when the person has as many as fit; the first is the default */
   addAddress(values: Partial<Address>): Promise<Address | null> {
     return addAddress(this, values)
+  }
+
+  block(other: User) {
+    return block(this.id, other.id)
+  }
+
+  unblock(other: User) {
+    return unblock(this.id, other.id)
+  }
+
+  hasBlocked(otherId: number) {
+    return hasBlocked(this.id, otherId)
   }
 
   /** Ends every session; the caller that goes on signs in again under the new epoch. */

@@ -6,4 +6,8 @@ export default class UserPolicy extends BasePolicy {
   manage(user: User, account: User) {
     return user.id === account.id && !user.isBanned
   }
+
+  block(user: User, other: User) {
+    return user.id !== other.id && !user.isBanned
+  }
 }

@@ -2,6 +2,7 @@ import { ulid } from 'ulid'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import marketplace from '#config/marketplace'
 import RefusalException from '#exceptions/refusal_exception'
+import { blocksAmong } from '#models/chat_room/standing'
 import type Listing from '#models/listing'
 import { countRequest } from '#models/listing/popularity'
 import ListingOption from '#models/listing_option'
@@ -40,6 +41,7 @@ export async function request(
     if (listing.hostId === guest.id) throw new RefusalException('ownListing', {})
     await refuseUnfit(trx, [guest.id], turn.now)
     await refuseUnavailable(turn)
+    await refuseBlocked(turn, guest)
 
     await User.query({ client: trx }).where('id', guest.id).forUpdate().firstOrFail()
     const pending = await Reservation.query({ client: trx })
@@ -69,6 +71,11 @@ export async function request(
     await countRequest(trx, listingId)
     return turn.reservation
   })
+}
+
+async function refuseBlocked({ trx, listing }: Turn, guest: User): Promise<void> {
+  const blocks = await blocksAmong(trx, [guest.id, listing.hostId])
+  if (blocks.size > 0) throw new RefusalException('requestsClosed', {})
 }
 
 /** The guest changes a request that awaits its answer: today's prices, 48 hours anew. */

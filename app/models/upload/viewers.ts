@@ -7,6 +7,7 @@ type Check = (upload: Upload, person: User) => Promise<boolean>
 
 /** Who, beside the one who uploaded it and staff, may see a private photo. */
 const PARTIES: Partial<Record<Purpose, Check>> = {
+  chat: isMemberOfRoom,
   inspection: isPartyToReservation,
   claim: isPartyToReservation,
   objection: isPartyToReservation,
@@ -27,4 +28,15 @@ async function isPartyToReservation(upload: Upload, person: User): Promise<boole
     .where((query) => query.where('guest_id', person.id).orWhere('host_id', person.id))
     .first()
   return found !== null && found !== undefined
+}
+
+async function isMemberOfRoom(upload: Upload, person: User): Promise<boolean> {
+  const found = await db
+    .from('chat_message_photos')
+    .join('chat_messages', 'chat_messages.id', 'chat_message_photos.message_id')
+    .join('chat_members', 'chat_members.room_id', 'chat_messages.room_id')
+    .where('chat_message_photos.upload_id', upload.id)
+    .where('chat_members.user_id', person.id)
+    .first()
+  return Boolean(found)
 }
