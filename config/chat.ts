@@ -3,6 +3,9 @@ import env from '#start/env'
 export default {
   path: '/chat/socket',
 
+  /** Channels of Redis are not divided by its databases: whoever shares the server must not share this. */
+  channel: `chat:${env.get('DB_DATABASE')}`,
+
   /** Of one message, in UTF-16 code units, as browsers count. */
   textLength: 2000,
   photosPerMessage: 5,
@@ -37,6 +40,10 @@ export default {
 
   /** How long a place in a room's order may stay open before the database is asked for it. */
   gapMs: 30,
+
+  /** Messages that one transaction stores at most, and how many transactions an instance runs side by side. */
+  batch: 200,
+  lanes: 4,
 
   /** How often an instance looks for what Redis may have lost, and how often while Redis is away. */
   sweepSeconds: 30,

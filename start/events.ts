@@ -1,8 +1,15 @@
+import emitter from '@adonisjs/core/services/emitter'
+import ReservationChanged from '#events/reservation_changed'
+import SessionsEnded from '#events/sessions_ended'
 import outbox from '#services/outbox/outbox'
 import announceReservation from '#listeners/announce_reservation'
 import executeRefund from '#listeners/execute_refund'
 import makePhotoSizes from '#listeners/make_photo_sizes'
+import announceMessage from '#listeners/chat/announce_message'
+import closeSockets from '#listeners/chat/close_sockets'
+import noteReservation from '#listeners/chat/note_reservation'
 import deliverNotices from '#listeners/notifications/deliver'
+import endStreams from '#listeners/notifications/end_streams'
 import sendLetter from '#listeners/notifications/send_letter'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
 import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
@@ -20,6 +27,11 @@ outbox.handle('reservation.changed', announceReservation)
 outbox.handle('refund.due', executeRefund)
 outbox.handle('notification.due', deliverNotices)
 outbox.handle('notification.letter', sendLetter)
+
+outbox.handle('chat.message_sent', announceMessage)
+emitter.on(ReservationChanged, noteReservation)
+emitter.on(SessionsEnded, closeSockets)
+emitter.on(SessionsEnded, endStreams)
 
 outbox.handle('email_code.requested', sendSignUpCode)
 outbox.handle('password_reset.requested', sendPasswordReset)

@@ -31,14 +31,9 @@ export default class SessionsController {
     return ctx.response.redirect(user.isBanned ? '/restricted' : returnTo)
   }
 
-  async destroy({ auth, session, response, i18n }: HttpContext) {
-    const { user } = auth
-    const handle = handleOf(session.sessionId)
-    await auth.use('web').logout()
-    if (user) await live.endSession(user.id, handle)
-    session.clear()
-    session.regenerate()
-    session.flash('success', i18n.t('auth.signed_out'))
-    return response.redirect('/')
+  async destroy(ctx: HttpContext) {
+    await this.signIns.leave(ctx)
+    ctx.session.flash('success', ctx.i18n.t('auth.signed_out'))
+    return ctx.response.redirect('/')
   }
 }

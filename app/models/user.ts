@@ -6,6 +6,7 @@ import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { UserSchema } from '#database/schema'
+import SessionsEnded from '#events/sessions_ended'
 import Address from '#models/address'
 import Favourite from '#models/favourite'
 import Listing from '#models/listing'
@@ -148,6 +149,7 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
       sanctionReason: reason,
       sessionEpoch: this.sessionEpoch + 1,
     })
+    await SessionsEnded.dispatch(this.id, { beforeEpoch: this.sessionEpoch, isBanned: true })
     await cancelAllOf(this)
     return this
   }

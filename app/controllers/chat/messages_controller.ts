@@ -1,4 +1,4 @@
-import post from '#chat/post'
+import live from '#chat/live'
 import { STATUS_OF } from '#chat/refusals'
 import { findRoom } from '#controllers/chat/support'
 import { historyOf } from '#models/chat_room/history'
@@ -24,7 +24,7 @@ export default class MessagesController {
     const room = await findRoom(ctx)
     await ctx.bouncer.with('ChatRoomPolicy').authorize('write', room)
     const draft = draftOf(await ctx.request.validateUsing(messageValidator))
-    const outcome = await post.send(room.id, ctx.auth.getUserOrFail().id, draft)
+    const outcome = await live.post.send(room, ctx.auth.getUserOrFail().id, draft)
     if (outcome.ok)
       return ctx.response
         .status(outcome.isRepeated ? 200 : 201)

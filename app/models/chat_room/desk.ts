@@ -97,7 +97,7 @@ export class Desk {
       message,
       room,
       eventId: null,
-      isDue: !isMuted && !said.isRecipientLooking,
+      isDue: !said.isRecipientLooking,
     })
     return { ok: true, message, room, isRepeated: false }
   }

@@ -2,21 +2,37 @@ import db from '@adonisjs/lucid/services/db'
 import type ChatRoom from '#models/chat_room'
 import type User from '#models/user'
 
-/** @returns how far the person has read now, and whether that is further than before */
+export interface Marker {
+  /** How far the person has read now. */
+  sequence: number
+  lastSequence: number
+  hasMoved: boolean
+}
+
+/** Moves a read marker on, never back, and never beyond what is there. */
 export async function readThrough(
   room: Pick<ChatRoom, 'id'>,
   person: Pick<User, 'id'>,
-  sequence: number
-): Promise<{ sequence: number; hasMoved: boolean }> {
-  const own = { room_id: room.id, user_id: person.id }
-  const [{ affectedRows }] = await db.rawQuery(
+  upTo: number
+): Promise<Marker> {
+  const { affectedRows } = await change(
     `UPDATE chat_members m JOIN chat_rooms r ON r.id = m.room_id
      SET m.read_sequence = LEAST(?, r.last_sequence)
      WHERE m.room_id = ? AND m.user_id = ? AND m.read_sequence < LEAST(?, r.last_sequence)`,
-    [sequence, room.id, person.id, sequence]
+    [upTo, room.id, person.id, upTo]
   )
-  const member = await db.from('chat_members').where(own).select('read_sequence').firstOrFail()
-  return { sequence: member.read_sequence, hasMoved: affectedRows > 0 }
+  const { sequence, lastSequence } = await db
+    .from('chat_members as m')
+    .join('chat_rooms as r', 'r.id', 'm.room_id')
+    .where({ 'm.room_id': room.id, 'm.user_id': person.id })
+    .select('m.read_sequence as sequence', 'r.last_sequence as lastSequence')
+    .firstOrFail()
+  return { sequence, lastSequence, hasMoved: affectedRows > 0 }
+}
+
+async function change(sql: string, bindings: number[]): Promise<{ affectedRows: number }> {
+  const [result] = await db.rawQuery(sql, bindings)
+  return result
 }
 
 /** Messages that people have not read, over all their rooms. */

@@ -30,20 +30,25 @@ export function sendingBy(facts: Facts): Sending {
   return { allowed: 'none', reason: facts.hasBlocked ? 'blockedByMe' : 'unavailable' }
 }
 
-export async function sendingOf(
-  room: Pick<ChatRoom, 'listingId' | 'guestId' | 'hostId'>,
-  person: User
-): Promise<Sending> {
+type Room = Pick<ChatRoom, 'listingId' | 'guestId' | 'hostId'>
+
+export async function sendingOf(room: Room, person: User): Promise<Sending> {
+  const { sending } = await standingIn(room, person)
+  return sending
+}
+
+/** What a person may write, and whether one of the two has blocked the other. */
+export async function standingIn(room: Room, person: User) {
   const other = room.guestId === person.id ? room.hostId : room.guestId
   const blocks = await blocksAmong(db.connection(), [person.id, other])
-  const hasBlocked = blocks.has(pairKey(person.id, other))
-  const isBlocked = blocks.has(pairKey(other, person.id))
-  return sendingBy({
+  const isQuiet = blocks.size > 0
+  const sending = sendingBy({
     isInGoodStanding: person.isInGoodStanding(),
-    hasBlocked,
-    isBlocked,
-    isRentalRunning: (hasBlocked || isBlocked) && (await isRentalRunning(db.connection(), room)),
+    hasBlocked: blocks.has(pairKey(person.id, other)),
+    isBlocked: blocks.has(pairKey(other, person.id)),
+    isRentalRunning: isQuiet && (await isRentalRunning(db.connection(), room)),
   })
+  return { sending, isQuiet }
 }
 
 export async function isRentalRunning(

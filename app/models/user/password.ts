@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import SessionsEnded from '#events/sessions_ended'
 import outbox from '#services/outbox/outbox'
 import type User from '#models/user'
 
@@ -12,5 +13,8 @@ export async function replacePassword(
   user.useTransaction(trx)
   await user.merge({ password, sessionEpoch: user.sessionEpoch + 1 }).save()
   await outbox.record(trx, { topic: 'user.password_changed', payload: { userId: user.id } })
+  trx.after('commit', () =>
+    SessionsEnded.dispatch(user.id, { beforeEpoch: user.sessionEpoch, isBanned: false })
+  )
   return user
 }

@@ -3,6 +3,7 @@ import { inject } from '@adonisjs/core'
 import { SessionCollection } from '@adonisjs/session'
 import type { SessionData } from '@adonisjs/session/types'
 import type { HttpContext } from '@adonisjs/core/http'
+import SessionsEnded from '#events/sessions_ended'
 import type User from '#models/user'
 import clock from '#services/clock'
 import { deviceOf } from '#services/accounts/device'
@@ -72,8 +73,18 @@ export default class SignIns {
     const found = sessions.find(({ id }) => handleOf(id) === handle)
     if (!found) return false
     await this.sessions.destroy(found.id)
-    await live.endSession(user.id, handle)
+    await SessionsEnded.dispatch(user.id, { handle })
     return true
+  }
+
+  /** The person leaves by this session alone. */
+  async leave({ auth, session }: HttpContext): Promise<void> {
+    const { user } = auth.use('web')
+    const handle = handleOf(session.sessionId)
+    await auth.use('web').logout()
+    session.clear()
+    session.regenerate()
+    if (user) await SessionsEnded.dispatch(user.id, { handle })
   }
 
   /** Throws away what a new password or a ban has ended already. */

@@ -16,11 +16,12 @@ export function line([least, most]: Range) {
 }
 
 export function paragraph([least, most]: Range) {
-  return vine
-    .string()
-    .parse((value) => tidied(value, (text) => text.replace(/\r\n?/g, '\n')))
-    .minLength(least)
-    .maxLength(most)
+  return vine.string().parse(tidyParagraph).minLength(least).maxLength(most)
+}
+
+/** Null for what would show nothing. */
+export function tidyParagraph(value: unknown): unknown {
+  return tidied(value, (text) => text.replace(/\r\n?/g, '\n'))
 }
 
 function tidied(value: unknown, further: (text: string) => string): unknown {

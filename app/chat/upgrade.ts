@@ -1,0 +1,54 @@
+import { ServerResponse, type IncomingMessage } from 'node:http'
+import app from '@adonisjs/core/services/app'
+import i18nManager from '@adonisjs/i18n/services/main'
+import server from '@adonisjs/core/services/server'
+import InitializeAuthMiddleware from '@adonisjs/auth/initialize_auth_middleware'
+import SessionMiddleware from '@adonisjs/session/session_middleware'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { Identity } from '#chat/connection'
+import { CLOSE } from '#chat/frames'
+import SignIns, { handleOf } from '#services/accounts/sign_ins'
+
+/** Who asks for a socket, or the code with which it closes. */
+export type Recognised = { ok: true; identity: Identity } | { ok: false; code: number }
+
+/** Recognises a person by the session cookie, as a page would, and leaves the session as it was. */
+export async function recognise(request: IncomingMessage): Promise<Recognised> {
+  const ctx = contextOf(request)
+  const session = await app.container.make(SessionMiddleware)
+  let recognised: Recognised = { ok: false, code: CLOSE.signedOut }
+  await session.handle(ctx, async () => {
+    ctx.session.commit = async () => {}
+    await new InitializeAuthMiddleware().handle(ctx, async () => {
+      recognised = await identify(ctx)
+    })
+  })
+  return recognised
+}
+
+async function identify(ctx: HttpContext): Promise<Recognised> {
+  if (!(await ctx.auth.use('web').check()))
+    return { ok: false, code: ctx.isDegraded ? CLOSE.tryLater : CLOSE.signedOut }
+  const user = ctx.auth.use('web').getUserOrFail()
+  const signIns = await app.container.make(SignIns)
+  if (!signIns.keep(ctx, user)) return { ok: false, code: CLOSE.signedOut }
+  if (user.isBanned) return { ok: false, code: CLOSE.banned }
+  return {
+    ok: true,
+    identity: {
+      userId: user.id,
+      handle: handleOf(ctx.session.sessionId),
+      epoch: user.sessionEpoch,
+      i18n: i18nManager.locale(user.locale),
+    },
+  }
+}
+
+function contextOf(request: IncomingMessage): HttpContext {
+  const response = new ServerResponse(request)
+  return server.createHttpContext(
+    server.createRequest(request, response),
+    server.createResponse(request, response),
+    app.container.createResolver()
+  )
+}
