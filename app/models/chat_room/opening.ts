@@ -1,5 +1,4 @@
 import { ulid } from 'ulid'
-import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import RefusalException from '#exceptions/refusal_exception'
 import ChatRoom from '#models/chat_room'
@@ -7,6 +6,7 @@ import type Listing from '#models/listing'
 import type Reservation from '#models/reservation'
 import type User from '#models/user'
 import { blocksAmong } from '#models/chat_room/standing'
+import { booking, lockListing } from '#models/reservation/transaction'
 import clock from '#services/clock'
 
 interface Pair {
@@ -29,12 +29,10 @@ export function openFromReservation(person: User, reservation: Reservation): Pro
   return open({ listingId, guestId, hostId }, person, 'rental')
 }
 
-/** The database keeps the pair unique: whoever comes second finds the first one's room. */
+/** Whoever comes second finds the first one's room: they wait for each other at the listing. */
 async function open(pair: Pair, person: User, cause: 'asked' | 'rental'): Promise<ChatRoom> {
-  return db.transaction(async (trx) => {
-    const found = await find(trx, pair)
-    if (!found && cause === 'asked') await refuseBlocked(trx, pair)
-    const room = found ?? (await make(trx, pair))
+  return booking(async (trx) => {
+    const room = (await find(trx, pair)) ?? (await make(trx, pair, cause))
     await trx
       .from('chat_members')
       .where({ room_id: room.id, user_id: person.id })
@@ -48,35 +46,28 @@ function find(trx: TransactionClientContract, { listingId, guestId }: Pair) {
 }
 
 /** Only the one who opens it has an empty room on their list. */
-async function make(trx: TransactionClientContract, pair: Pair): Promise<ChatRoom> {
+async function make(
+  trx: TransactionClientContract,
+  pair: Pair,
+  cause: 'asked' | 'rental'
+): Promise<ChatRoom> {
+  await lockListing(trx, pair.listingId)
+  const found = await find(trx, pair)
+  if (found) return found
+  if (cause === 'asked') await refuseBlocked(trx, pair)
   const now = clock.now()
-  await trx
-    .knexQuery()
-    .insert({
-      ulid: ulid(now.toMillis()),
-      listing_id: pair.listingId,
-      guest_id: pair.guestId,
-      host_id: pair.hostId,
-      active_at: now.toJSDate(),
-      created_at: now.toJSDate(),
-    })
-    .into('chat_rooms')
-    .onConflict()
-    .ignore()
-  const room = (await find(trx, pair))!
-  await trx
-    .knexQuery()
-    .insert(
-      [pair.guestId, pair.hostId].map((userId) => ({
-        room_id: room.id,
-        user_id: userId,
-        left_through_sequence: 0,
-        created_at: now.toJSDate(),
-      }))
-    )
-    .into('chat_members')
-    .onConflict()
-    .ignore()
+  const room = await ChatRoom.create(
+    { ...pair, ulid: ulid(now.toMillis()), lastSequence: 0, activeAt: now, createdAt: now },
+    { client: trx }
+  )
+  await room.related('members').createMany(
+    [pair.guestId, pair.hostId].map((userId) => ({
+      userId,
+      readSequence: 0,
+      leftThroughSequence: 0,
+      createdAt: now,
+    }))
+  )
   return room
 }
 
