@@ -133,7 +133,7 @@ export class Visitor {
       status: statusCode,
       headers,
       body,
-      location: pathOf(headers.location),
+      location: pathOf(headers.location, this.options.port),
       component: page?.component ?? null,
       props: page?.props ?? {},
     }
@@ -159,9 +159,12 @@ export async function statusOf(answer: Promise<Answer>): Promise<number> {
   return status
 }
 
-function pathOf(location: string | undefined): string | null {
+function pathOf(
+  location: string | undefined,
+  port: string | number = process.env.PORT!
+): string | null {
   if (!location) return null
   const { host, pathname, search, hash } = new URL(location, 'http://here')
-  const isHere = host === 'here' || host === `127.0.0.1:${process.env.PORT}`
+  const isHere = host === 'here' || host === `127.0.0.1:${port}`
   return isHere ? pathname + search + hash : location
 }

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const SCRIPT = new URL('../../bin/server.ts', import.meta.url).pathname
+
+/** The web server in a process of its own. */
+export class WebProcess {
+  private child?: ChildProcess
+  private output = ''
+
+  constructor(
+    readonly port: number,
+    private env: NodeJS.ProcessEnv
+  ) {}
+
+  static async start(env: NodeJS.ProcessEnv): Promise<WebProcess> {
+    const web = new WebProcess(await freePort(), env)
+    await web.start()
+    return web
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ['--import=@poppinss/ts-exec', SCRIPT], {
+      env: {
+        ...process.env,
+        QUEUE: 'off',
+        ...this.env,
+        PORT: String(this.port),
+        APP_URL: `http://127.0.0.1:${this.port}`,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child.stdout.on('data', (text) => (this.output += text))
+    child.stderr.on('data', (text) => (this.output += text))
+    this.child = child
+    for (let attempt = 0; !(await this.answers()); attempt++) {
+      if (child.exitCode !== null || attempt > 600) throw new Error(this.output)
+      await sleep(50)
+    }
+  }
+
+  /** @returns milliseconds until it was gone */
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<number> {
+    const { child } = this
+    const startedAt = performance.now()
+    if (!child || child.exitCode !== null || child.signalCode) return 0
+    const exit = once(child, 'exit')
+    child.kill(signal)
+    await exit
+    return performance.now() - startedAt
+  }
+
+  private async answers(): Promise<boolean> {
+    try {
+      const answer = await fetch(`http://127.0.0.1:${this.port}/health/live`)
+      await answer.arrayBuffer()
+      return answer.ok
+    } catch {
+      return false
+    }
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
