@@ -1,5 +1,7 @@
 import env from '#start/env'
 
+const messagesPerSecond = env.get('CHAT_MESSAGES_PER_SECOND', 10)
+
 export default {
   path: '/chat/socket',
 
@@ -14,12 +16,12 @@ export default {
   frameBytes: 16 * 1024,
 
   /** Of one socket; it may be this much faster for a moment. */
-  framesPerSecond: 20,
-  framesBurst: 60,
+  framesPerSecond: messagesPerSecond * 2,
+  framesBurst: messagesPerSecond * 6,
 
   /** Of one person on one instance. */
-  messagesPerSecond: env.get('CHAT_MESSAGES_PER_SECOND', 10),
-  messagesBurst: env.get('CHAT_MESSAGES_PER_SECOND', 10) * 3,
+  messagesPerSecond,
+  messagesBurst: messagesPerSecond * 3,
 
   /** Refused frames within a minute after which a socket is closed. */
   strikesPerMinute: 60,

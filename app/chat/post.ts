@@ -1,7 +1,7 @@
 import config from '#config/chat'
 import type { RoomRef } from '#chat/subscription'
 import type { Draft } from '#models/chat_room/sending'
-import { store, type Entry, type Noted, type Outcome } from '#models/chat_room/storing'
+import { isPassing, store, type Entry, type Noted, type Outcome } from '#models/chat_room/storing'
 
 interface Letter {
   entry: Entry
@@ -14,7 +14,6 @@ type Tell = (outcome: Outcome & { ok: true }) => void
 type IsLooking = (userId: number, roomId: number) => Promise<boolean>
 export type Addressed = Pick<RoomRef, 'id' | 'guestId' | 'hostId'>
 
-const PASSING = new Set([1020, 1205, 1213])
 const ATTEMPTS = 4
 
 /**
@@ -95,8 +94,7 @@ async function persistently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      const { errno } = error as { errno?: number }
-      if (attempt === ATTEMPTS || !PASSING.has(errno ?? 0)) throw error
+      if (attempt === ATTEMPTS || !isPassing(error)) throw error
     }
   }
 }

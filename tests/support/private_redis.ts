@@ -5,7 +5,6 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import redis from '@adonisjs/redis/services/main'
 
 /** A Redis of a test's own, which may be killed and started again and remembers what it was told. */
 export class PrivateRedis {
@@ -17,8 +16,9 @@ export class PrivateRedis {
     readonly port: number
   ) {}
 
-  static async start(port: number): Promise<PrivateRedis> {
-    const own = new PrivateRedis(await commandOfServer(), port)
+  /** @param about what a Redis of this machine says of itself (`INFO server`) */
+  static async start(port: number, about: string): Promise<PrivateRedis> {
+    const own = new PrivateRedis(commandOf(about), port)
     await own.start()
     return own
   }
@@ -50,9 +50,8 @@ export class PrivateRedis {
   }
 }
 
-/** How the Redis that the tests use was started, on this machine, without its options. */
-async function commandOfServer(): Promise<string[]> {
-  const about = await redis.connection('main').info('server')
+/** How that Redis was started, without its options. */
+function commandOf(about: string): string[] {
   const pid = /^process_id:(\d+)/m.exec(about)?.[1]
   const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
     .split(/[\0\s]+/)

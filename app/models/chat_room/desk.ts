@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import ChatMessage from '#models/chat_message'
 import Upload from '#models/upload'
 import { isRentalRunning, sendingBy, type Sending } from '#models/chat_room/standing'
@@ -13,16 +13,14 @@ export interface Side {
   hasBlocked: boolean
 }
 
-/** A room as it is under its lock, and as it will be with the messages that are taken. */
+/** A room, and how many messages are taken for it. */
 export interface RoomFacts {
   id: number
   ulid: string
   listingId: number
   guestId: number
   hostId: number
-  lastSequence: number
-  /** When something was taken for it. */
-  activeAt: DateTime | null
+  taken: number
   isRentalRunning: boolean
   sides: Side[]
 }
@@ -31,6 +29,7 @@ interface Taken {
   message: StoredMessage
   room: RoomFacts
   eventId: number | null
+  authorId: number | null
   /** Whether the other side is to be notified. */
   isDue: boolean
 }
@@ -44,7 +43,7 @@ interface SideRow {
   has_blocked: number
 }
 
-/** Where messages are looked at under the locks of their rooms, before they are written all at once. */
+/** Where messages are looked at before they get their places and are written all at once. */
 export class Desk {
   readonly taken: Taken[] = []
   private byRoom: Map<number, RoomFacts>
@@ -57,9 +56,26 @@ export class Desk {
     this.byRoom = new Map(rooms.map((room) => [room.id, room]))
   }
 
-  static async open(trx: TransactionClientContract, entries: Entry[]): Promise<Desk> {
-    const rooms = await lockRooms(trx, [...new Set(entries.map(({ roomId }) => roomId))])
-    return new Desk(rooms, await storedBefore(trx, entries), await uploadsFor(trx, entries))
+  static async open(client: QueryClientContract, entries: Entry[]): Promise<Desk> {
+    const rooms = await readRooms(client, [...new Set(entries.map(({ roomId }) => roomId))])
+    return new Desk(rooms, await storedBefore(client, entries), await uploadsFor(client, entries))
+  }
+
+  busyRooms(): RoomFacts[] {
+    return this.rooms.filter(({ taken }) => taken > 0)
+  }
+
+  /** Gives the messages their places, the last of each room being known. */
+  number(lastPlaces: Map<number, number>): void {
+    const next = new Map(
+      this.busyRooms().map(({ id, taken }) => [id, lastPlaces.get(id)! - taken + 1])
+    )
+    for (const { message, room, authorId } of this.taken) {
+      message.sequence = next.get(room.id)!
+      next.set(room.id, message.sequence + 1)
+      const author = room.sides.find(({ userId }) => userId === authorId)
+      if (author?.readSequence === message.sequence - 1) author.readSequence = message.sequence
+    }
   }
 
   take(entry: Entry, now: DateTime): Outcome {
@@ -97,6 +113,7 @@ export class Desk {
       message,
       room,
       eventId: null,
+      authorId: said.senderId,
       isDue: !said.isRecipientLooking,
     })
     return { ok: true, message, room, isRepeated: false }
@@ -106,22 +123,18 @@ export class Desk {
   private note({ eventId, note, actorId }: Noted, room: RoomFacts, now: DateTime): Outcome {
     const before = this.stored.get(`event ${eventId}`)
     if (before) return repeated(before, room)
-    const message = this.place(room, now, { kind: 'system', senderId: actorId, data: note })
-    message.senderId = null
+    const message = this.place(room, now, { kind: 'system', data: note })
     this.stored.set(`event ${eventId}`, message)
-    this.taken.push({ message, room, eventId, isDue: false })
+    this.taken.push({ message, room, eventId, authorId: actorId, isDue: false })
     return { ok: true, message, room, isRepeated: false }
   }
 
   private place(room: RoomFacts, now: DateTime, values: Partial<StoredMessage>): StoredMessage {
-    const sequence = ++room.lastSequence
-    room.activeAt = now
-    const author = room.sides.find(({ userId }) => userId === values.senderId)
-    if (author?.readSequence === sequence - 1) author.readSequence = sequence
+    room.taken += 1
     return {
       id: 0,
       roomId: room.id,
-      sequence,
+      sequence: 0,
       kind: 'text',
       senderId: null,
       clientId: null,
@@ -135,65 +148,68 @@ export class Desk {
   }
 }
 
-async function lockRooms(trx: TransactionClientContract, ids: number[]): Promise<RoomFacts[]> {
-  const rows = await trx
-    .from('chat_rooms')
-    .select('id', 'ulid', 'listing_id', 'guest_id', 'host_id', 'last_sequence')
-    .whereIn('id', ids)
-    .orderBy('id')
-    .forUpdate()
-  const sides = await sidesOf(trx, ids)
-  const rooms: RoomFacts[] = rows.map((row) => ({
-    id: row.id,
-    ulid: row.ulid,
-    listingId: row.listing_id,
-    guestId: row.guest_id,
-    hostId: row.host_id,
-    lastSequence: row.last_sequence,
-    activeAt: null,
-    isRentalRunning: false,
-    sides: sides.get(row.id) ?? [],
-  }))
+interface RoomRow extends SideRow {
+  ulid: string
+  listing_id: number
+  guest_id: number
+  host_id: number
+}
+
+/** Rooms and both their members, as they stand. */
+async function readRooms(client: QueryClientContract, ids: number[]): Promise<RoomFacts[]> {
+  const [rows]: RoomRow[][] = await client.knexRawQuery(
+    `SELECT mine.room_id, mine.user_id, mine.read_sequence, users.banned_at,
+       rooms.ulid, rooms.listing_id, rooms.guest_id, rooms.host_id,
+       COALESCE(users.suspended_until > UTC_TIMESTAMP(3), FALSE) AS is_suspended,
+       EXISTS (
+         SELECT 1 FROM user_blocks
+         WHERE blocker_id = mine.user_id
+           AND blocked_id = IF(mine.user_id = rooms.guest_id, rooms.host_id, rooms.guest_id)
+       ) AS has_blocked
+     FROM chat_members mine
+     JOIN chat_rooms rooms ON rooms.id = mine.room_id
+     JOIN users ON users.id = mine.user_id
+     WHERE mine.room_id IN (${ids.map(() => '?').join(', ')})`,
+    ids
+  )
+  const byId = new Map<number, RoomFacts>()
+  for (const row of rows) {
+    const room = byId.get(row.room_id) ?? {
+      id: row.room_id,
+      ulid: row.ulid,
+      listingId: row.listing_id,
+      guestId: row.guest_id,
+      hostId: row.host_id,
+      taken: 0,
+      isRentalRunning: false,
+      sides: [],
+    }
+    room.sides.push(sideOf(row))
+    byId.set(room.id, room)
+  }
+  const rooms = [...byId.values()]
   for (const room of rooms) {
     if (!room.sides.some(({ hasBlocked }) => hasBlocked)) continue
-    room.isRentalRunning = await isRentalRunning(trx, room)
+    room.isRentalRunning = await isRentalRunning(client, room)
   }
   return rooms
 }
 
-async function sidesOf(trx: TransactionClientContract, roomIds: number[]) {
-  const [rows]: SideRow[][] = await trx.knexRawQuery(
-    `SELECT mine.room_id, mine.user_id, mine.read_sequence, users.banned_at,
-       COALESCE(users.suspended_until > UTC_TIMESTAMP(3), FALSE) AS is_suspended,
-       EXISTS (
-         SELECT 1 FROM user_blocks
-         WHERE blocker_id = mine.user_id AND blocked_id = theirs.user_id
-       ) AS has_blocked
-     FROM chat_members mine
-     JOIN chat_members theirs ON theirs.room_id = mine.room_id AND theirs.user_id <> mine.user_id
-     JOIN users ON users.id = mine.user_id
-     WHERE mine.room_id IN (${roomIds.map(() => '?').join(', ')})`,
-    roomIds
-  )
-  const sides = new Map<number, Side[]>()
-  for (const row of rows) {
-    const side = {
-      userId: row.user_id,
-      readSequence: row.read_sequence,
-      storedReadSequence: row.read_sequence,
-      isInGoodStanding: row.banned_at === null && !row.is_suspended,
-      hasBlocked: Boolean(row.has_blocked),
-    }
-    sides.set(row.room_id, [...(sides.get(row.room_id) ?? []), side])
+function sideOf(row: SideRow): Side {
+  return {
+    userId: row.user_id,
+    readSequence: row.read_sequence,
+    storedReadSequence: row.read_sequence,
+    isInGoodStanding: row.banned_at === null && !row.is_suspended,
+    hasBlocked: Boolean(row.has_blocked),
   }
-  return sides
 }
 
-/** The locks are held: nobody else can store the same now. */
-async function storedBefore(trx: TransactionClientContract, entries: Entry[]) {
+/** What the same people have stored under the same ids already. */
+async function storedBefore(client: QueryClientContract, entries: Entry[]) {
   const said = entries.filter((entry): entry is Said => !isNoted(entry))
   const noted = entries.filter(isNoted)
-  const query = ChatMessage.query({ client: trx }).preload('photos', (photos) =>
+  const query = ChatMessage.query({ client }).preload('photos', (photos) =>
     photos.preload('upload')
   )
   void query.where((any) => {
@@ -224,13 +240,13 @@ async function storedBefore(trx: TransactionClientContract, entries: Entry[]) {
 }
 
 /** Uploads that are the senders' own, for chat, and in no message yet. */
-async function uploadsFor(trx: TransactionClientContract, entries: Entry[]) {
+async function uploadsFor(client: QueryClientContract, entries: Entry[]) {
   const names = entries.flatMap((entry) => (isNoted(entry) ? [] : (entry.photos ?? [])))
   if (names.length === 0) return new Map<string, Upload>()
-  const uploads = await Upload.query({ client: trx })
+  const uploads = await Upload.query({ client })
     .whereIn('ulid', names)
     .where('purpose', 'chat')
-    .whereNotIn('id', trx.from('chat_message_photos').select('upload_id'))
+    .whereNotIn('id', client.from('chat_message_photos').select('upload_id'))
   return new Map(uploads.map((upload) => [uploadKey(upload.userId, upload.ulid), upload]))
 }
 

@@ -8,6 +8,8 @@ import type { Silence } from '#models/chat_room/standing'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
 
+const DUPLICATE = 1062
+
 /** What a person says. */
 export interface Said {
   roomId: number
@@ -52,22 +54,29 @@ export type Outcome =
   | { ok: false; refusal: Refusal }
 
 /**
- * Stores messages of any rooms in one transaction, each once, however often it comes. Sequences are
- * given out under the locks of the rooms, taken by ascending id.
+ * Stores messages of any rooms in one transaction, each once, however often it comes. What can be looked
+ * at beforehand is, so that the rooms' locks are held for two statements; unique keys refuse what came in
+ * between, and the caller tries again (`isPassing`). Rooms are locked by ascending id.
  * @returns an outcome for each entry, in their order
  */
 export async function store(entries: Entry[]): Promise<Outcome[]> {
-  return db.transaction(async (trx) => {
-    const desk = await Desk.open(trx, entries)
-    const outcomes = entries.map((entry) => desk.take(entry, clock.now()))
-    await write(trx, desk)
-    return outcomes
-  })
+  const desk = await Desk.open(db.connection(), entries)
+  const outcomes = entries.map((entry) => desk.take(entry, clock.now()))
+  if (desk.taken.length > 0) await db.transaction((trx) => write(trx, desk))
+  return outcomes
+}
+
+const PASSING = [DUPLICATE, 1020, 1205, 1213]
+
+/** Whether storing again may succeed: deadlocks, time-outs, and the same message by two doors at once. */
+export function isPassing(error: unknown): boolean {
+  const { errno } = Object(error) as { errno?: number }
+  return PASSING.includes(errno ?? 0)
 }
 
 async function write(trx: TransactionClientContract, desk: Desk): Promise<void> {
-  const { taken, rooms } = desk
-  if (taken.length === 0) return
+  desk.number(await reserve(trx, desk.busyRooms()))
+  const { taken } = desk
   const [firstId] = await trx
     .knexQuery()
     .insert(
@@ -88,8 +97,7 @@ async function write(trx: TransactionClientContract, desk: Desk): Promise<void> 
   /** Rows of one statement get successive ids. */
   taken.forEach(({ message }, position) => (message.id = firstId + position))
 
-  await moveRooms(trx, rooms)
-  await moveMarkers(trx, rooms)
+  await moveMarkers(trx, desk.busyRooms())
   await attachPhotos(
     trx,
     taken.map(({ message }) => message)
@@ -98,19 +106,31 @@ async function write(trx: TransactionClientContract, desk: Desk): Promise<void> 
   if (due.length > 0) await outbox.record(trx, due.map(effectOf))
 }
 
-async function moveRooms(trx: TransactionClientContract, rooms: RoomFacts[]) {
-  const moved = rooms.filter(({ activeAt }) => activeAt !== null)
-  await trx.knexRawQuery(
-    `UPDATE chat_rooms
-     SET last_sequence = CASE id ${moved.map(() => 'WHEN ? THEN ?').join(' ')} END,
-         active_at = GREATEST(active_at, ?)
-     WHERE id IN (${moved.map(() => '?').join(', ')})`,
-    [
-      ...moved.flatMap(({ id, lastSequence }) => [id, lastSequence]),
-      clock.now().toJSDate(),
-      ...moved.map(({ id }) => id),
-    ]
+/**
+ * Takes places in rooms, which stay locked: the statement that would insert them moves them on instead,
+ * and says in the same breath how far.
+ */
+async function reserve(trx: TransactionClientContract, rooms: RoomFacts[]) {
+  const ordered = [...rooms].sort((a, b) => a.id - b.id)
+  const now = clock.now().toJSDate()
+  const [rows]: [{ id: number; last_sequence: number }[]] = await trx.knexRawQuery(
+    `INSERT INTO chat_rooms (id, ulid, listing_id, guest_id, host_id, last_sequence, active_at)
+     VALUES ${ordered.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}
+     ON DUPLICATE KEY UPDATE
+       last_sequence = last_sequence + VALUES(last_sequence),
+       active_at = GREATEST(active_at, VALUES(active_at))
+     RETURNING id, last_sequence`,
+    ordered.flatMap(({ id, ulid, listingId, guestId, hostId, taken }) => [
+      id,
+      ulid,
+      listingId,
+      guestId,
+      hostId,
+      taken,
+      now,
+    ])
   )
+  return new Map(rows.map((row) => [row.id, row.last_sequence]))
 }
 
 /** Whoever had read everything has read what they wrote themselves too. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
+import mainRedis from '@adonisjs/redis/services/main'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { createListing } from '#database/factories/listing_factory'
 import { PASSWORD, UserFactory } from '#database/factories/user_factory'
@@ -24,7 +25,8 @@ let addresses = 0
 
 test.group('Two instances', (group) => {
   group.setup(async () => {
-    redis = await PrivateRedis.start(await freePort())
+    const about = await mainRedis.connection('main').info('server')
+    redis = await PrivateRedis.start(await freePort(), about)
     const env = {
       REDIS_HOST: '127.0.0.1',
       REDIS_PORT: String(redis.port),
