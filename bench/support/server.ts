@@ -11,6 +11,8 @@ const PATIENCE = 60_000
 export class Server {
   private constructor(
     private process: ChildProcess,
+    private script: string,
+    private env: Record<string, string>,
     readonly origin: string,
     /** Milliseconds from the start of the process to the first 200 on `/health/ready`. */
     readonly bootTime: number
@@ -22,7 +24,14 @@ export class Server {
    * @throws when the server is not ready within a minute
    */
   static async start(script: string, env: Record<string, string> = {}): Promise<Server> {
-    const port = await freePort()
+    return Server.launch(script, env, await freePort())
+  }
+
+  private static async launch(
+    script: string,
+    env: Record<string, string>,
+    port: number
+  ): Promise<Server> {
     const origin = `http://127.0.0.1:${port}`
     const start = performance.now()
     const child = spawn(process.execPath, [script], {
@@ -35,7 +44,19 @@ export class Server {
       if (performance.now() - start > PATIENCE) throw new Error(`${script} is not ready`)
       await wait(5)
     }
-    return new Server(child, origin, performance.now() - start)
+    return new Server(child, script, env, origin, performance.now() - start)
+  }
+
+  get port(): number {
+    return Number(new URL(this.origin).port)
+  }
+
+  /** Kills it without a word and starts another in its place. */
+  async replace(): Promise<void> {
+    this.process.kill('SIGKILL')
+    await once(this.process, 'exit')
+    const successor = await Server.launch(this.script, this.env, this.port)
+    this.process = successor.process
   }
 
   /** Resident memory in MB. */
