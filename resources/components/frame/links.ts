@@ -10,6 +10,7 @@ export const places = {
   favourites: '/favourites',
   notifications: '/notifications',
   notificationSettings: '/settings/notifications',
+  chat: '/chat',
   settings: '/settings/profile',
   login: '/login',
   signUp: '/sign-up',

@@ -1,0 +1,37 @@
+import type { MessageView, RoomNews } from '../../../app/chat/frames.js'
+
+interface Listed {
+  ulid: string
+  lastMessage: MessageView | null
+  lastSequence: number
+  readSequence: number
+  unread: number
+  activeAt: string
+}
+
+/** The list after news of one of its rooms, the latest first; null when the room is not on it. */
+export function withNews<Room extends Listed>(rooms: Room[], news: RoomNews): Room[] | null {
+  const room = rooms.find(({ ulid }) => ulid === news.room)
+  if (!room) return null
+  const isStale = news.lastSequence < room.lastSequence
+  const isNewer = news.message !== null && !isStale
+  const changed: Room = {
+    ...room,
+    lastMessage: isNewer ? news.message : room.lastMessage,
+    lastSequence: isStale ? room.lastSequence : news.lastSequence,
+    readSequence: Math.max(room.readSequence, news.readSequence),
+    unread: isStale ? room.unread : news.unread,
+    activeAt: isNewer ? news.message!.sentAt : room.activeAt,
+  }
+  return inOrder(rooms.map((one) => (one === room ? changed : one)))
+}
+
+/** Two lists of rooms as one, each room once, as `newer` has it. */
+export function together<Room extends Listed>(rooms: Room[], newer: Room[]): Room[] {
+  const known = new Set(newer.map(({ ulid }) => ulid))
+  return inOrder([...newer, ...rooms.filter(({ ulid }) => !known.has(ulid))])
+}
+
+function inOrder<Room extends Listed>(rooms: Room[]): Room[] {
+  return rooms.toSorted((one, other) => Date.parse(other.activeAt) - Date.parse(one.activeAt))
+}
