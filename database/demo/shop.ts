@@ -8,6 +8,7 @@ import { inviteNeighbours } from '#database/demo/people'
 import { putCameraAway } from '#database/demo/photographer'
 import { photographGear, photographNeighbours } from '#database/demo/photos'
 import { Storyteller } from '#database/demo/storyteller'
+import { letNeighboursTalk } from '#database/demo/talks'
 import { tidyUp } from '#database/demo/tidying'
 import clock from '#services/clock'
 
@@ -36,6 +37,7 @@ async function fill() {
   await keepDaysForHosts(shelf, timeline)
   await openAccounts(neighbours, timeline)
   await new Storyteller(neighbours, shelf, timeline).tell()
+  await letNeighboursTalk(neighbours, shelf, timeline)
   await payHosts(shelf)
   await spreadLikes(neighbours, shelf, timeline)
   await tidyUp()

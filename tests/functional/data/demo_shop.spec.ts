@@ -3,11 +3,15 @@ import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { demoAccounts } from '#database/data/demo_accounts'
+import { demoTalks } from '#database/data/demo_talks'
 import { lendCamera, type Camera } from '#database/demo/photographer'
 import { openShop } from '#database/demo/shop'
 import ReferenceSeeder from '#database/seeders/1_reference_seeder'
 import DemoSeeder from '#database/seeders/2_demo_seeder'
 import Category from '#models/category'
+import ChatMessage from '#models/chat_message'
+import ChatRoom from '#models/chat_room'
+import { unreadOf } from '#models/chat_room/reading'
 import { verifyLedger } from '#models/ledger/verify'
 import Payout from '#models/payout'
 import Region from '#models/region'
@@ -95,6 +99,33 @@ test.group('Demo shop in the database', (group) => {
     const { findings, entries } = await verifyLedger(db.connection())
     assert.isAbove(entries, 100)
     assert.deepEqual(findings, [])
+  })
+
+  test('neighbours talk in the order of time, and the accounts shown have something new to read', async ({
+    assert,
+  }) => {
+    const rooms = await ChatRoom.query()
+    assert.lengthOf(rooms, demoTalks.length)
+    for (const room of rooms) {
+      const messages = await ChatMessage.query().where('room_id', room.id).orderBy('sequence')
+      assert.deepEqual(
+        messages.map(({ sequence }) => sequence),
+        messages.map((_, index) => index + 1)
+      )
+      const times = messages.map(({ createdAt }) => createdAt.toMillis())
+      assert.deepEqual(
+        times,
+        times.toSorted((one, other) => one - other)
+      )
+      assert.isAtMost(times.at(-1)!, Date.now())
+    }
+    const steps = await ChatMessage.query().where('kind', 'system')
+    assert.isAbove(steps.length, 10)
+    for (const email of ['guest@demo.chwimeet.test', 'host@demo.chwimeet.test']) {
+      const { id } = await User.findByOrFail('email', email)
+      const unread = await unreadOf([id])
+      assert.isAbove(unread.get(id)!, 0, email)
+    }
   })
 
   test('the accounts shown can sign in', async ({ assert }) => {
