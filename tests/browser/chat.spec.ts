@@ -311,6 +311,32 @@ test.group('Chat', (group) => {
     assert.deepEqual(complaints, [])
   })
 
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const window of [PHONE, WIDE]) {
+      test(`no obstacle at ${window.width} px, ${colorScheme}`, async ({ assert, browser }) => {
+        const { guest, host, room } = await aRoom()
+        await told(room, host, { clientId: 'of-the-host', text: '보세요 https://example.com' })
+        await told(room, guest, {
+          clientId: 'of-the-guest',
+          text: '네, 볼게요 https://example.com',
+        })
+        await told(room, host, { clientId: 'of-the-host-2', text: '좋아요' })
+        const { page, complaints } = await open(browser, guest, window)
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        for (const path of ['/chat', `/chat/${room.ulid}`]) {
+          await visit(page, path)
+          assert.deepEqual(await seriousFindings(page), [])
+          assert.equal(await overflow(page), 0)
+        }
+        await page.getByRole('button', { name: '채팅방 메뉴' }).click()
+        await page.getByRole('menuitem', { name: '채팅방 나가기' }).click()
+        await page.getByRole('dialog').getByRole('button', { name: '나가기' }).waitFor()
+        assert.deepEqual(await seriousFindings(page), [])
+        assert.deepEqual(complaints, [])
+      })
+    }
+  }
+
   test('somebody suspended reads on and learns why they cannot write', async ({
     assert,
     browser,
