@@ -1,18 +1,18 @@
 import { test } from '@japa/runner'
 import type { Browser, Page } from 'playwright'
-import testUtils from '@adonisjs/core/services/test_utils'
+import ace from '@adonisjs/core/services/ace'
 import limiter from '@adonisjs/limiter/services/main'
 import db from '@adonisjs/lucid/services/db'
 import live from '#chat/live'
 import { createListing } from '#database/factories/listing_factory'
-import { UserFactory } from '#database/factories/user_factory'
+import { PASSWORD, UserFactory } from '#database/factories/user_factory'
 import ChatRoom from '#models/chat_room'
 import type User from '#models/user'
 import { addDays } from '#models/reservation/calendar'
 import clock from '#services/clock'
 import { cancel, gear, requested, says } from '#tests/functional/reservations/support'
 import { seriousFindings } from '#tests/support/axe'
-import { enter, overflow, visit } from '#tests/support/browser'
+import { enter, hydrated, overflow, visit } from '#tests/support/browser'
 import { jpeg } from '#tests/support/pictures'
 
 const WIDE = { width: 1280, height: 900 }
@@ -24,8 +24,8 @@ test.group('Chat', (group) => {
     return closeAll
   })
   group.teardown(async () => {
-    const empty = await testUtils.db().truncate()
-    await empty()
+    const truncate = await ace.exec('db:truncate', [])
+    if (truncate.error) throw truncate.error
   })
 
   test('two people find each other, talk, and see each other read and write', async ({
@@ -337,6 +337,54 @@ test.group('Chat', (group) => {
     }
   }
 
+  test('a visitor who has a question signs in and may ask it', async ({ assert, browser }) => {
+    const { guest, host, listing } = await people()
+    const { page } = await open(browser, guest, PHONE)
+    await page.context().clearCookies()
+    await visit(page, `/listings/${listing.id}`)
+    await page.getByRole('button', { name: '문의하기' }).click()
+    await page.waitForURL('**/login*')
+    await signIn(page, guest)
+    await page.waitForURL(`**/listings/${listing.id}`)
+    await page.getByRole('button', { name: '문의하기' }).click()
+    await page.getByRole('heading', { level: 1, name: host.nickname }).waitFor()
+    const rooms = await ChatRoom.query().where('guest_id', guest.id)
+    assert.deepEqual(
+      rooms.map(({ listingId }) => listingId),
+      [listing.id]
+    )
+  })
+
+  test('a session that ends says so, and the room goes on once the person is back', async ({
+    assert,
+    browser,
+  }) => {
+    const { guest, host, room } = await aRoom()
+    const { page } = await open(browser, guest, WIDE)
+    await visit(page, `/chat/${room.ulid}`)
+    await field(page).fill('쓰던 글')
+    const other = await page.context().newPage()
+    await visit(other, '/')
+    await other.getByRole('button', { name: `${guest.nickname} 님의 메뉴` }).click()
+    await other.getByRole('menuitem', { name: '로그아웃' }).click()
+    await other.locator('header').getByRole('link', { name: '로그인' }).waitFor()
+    await other.close()
+
+    await page.getByText('로그인이 풀려서 새 메시지를 받을 수 없어요.').waitFor()
+    await told(room, host, { clientId: 'of-the-host', text: '기다릴게요' })
+    await page.getByRole('button', { name: '로그인', exact: true }).click()
+    const popup = page.waitForEvent('popup')
+    await page.getByRole('dialog').getByRole('link').click()
+    await signIn(await popup, guest)
+    await page.getByRole('dialog').getByRole('button').last().click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await until(page, ['기다릴게요'])
+    assert.equal(await field(page).inputValue(), '쓰던 글')
+    await page.getByRole('button', { name: '보내기', exact: true }).click()
+    await until(page, ['기다릴게요', '쓰던 글'])
+    assert.equal(await stored(room), 2)
+  })
+
   test('somebody suspended reads on and learns why they cannot write', async ({
     assert,
     browser,
@@ -357,6 +405,14 @@ async function open(browser: Browser, user: User, viewport: typeof WIDE) {
   const opened = await enter(browser, user, viewport)
   windows.push(opened.page)
   return opened
+}
+
+async function signIn(page: Page, { email }: User) {
+  await hydrated(page)
+  await page.getByLabel('이메일').fill(email)
+  await page.getByLabel('비밀번호', { exact: true }).fill(PASSWORD)
+  await page.getByRole('main').getByRole('button', { name: '로그인', exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== '/login')
 }
 
 async function closeAll() {

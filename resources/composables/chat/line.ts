@@ -92,6 +92,12 @@ export class ChatLine {
     this.turn('waiting')
   }
 
+  /** The line turned out to be somebody else's. */
+  dismiss() {
+    this.leave()
+    this.turn('signedOut')
+  }
+
   /** Now is a good time: the network is back, the tab is looked at, or the person asks. */
   hurry() {
     if (this.state === 'open') void this.prove()

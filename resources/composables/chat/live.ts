@@ -65,6 +65,8 @@ function open({ heard, closed }: SocketEvents) {
 
 function hear(frame: ServerFrame) {
   if (frame.type === 'welcome') {
+    /** Somebody else has signed in meanwhile; this page is still the first one's. */
+    if (frame.me !== person) return line?.dismiss()
     unread.value = frame.unread
     welcomes.value++
   }

@@ -160,6 +160,17 @@ test.group('Chat line', (group) => {
     assert.lengthOf(sockets, 2)
   })
 
+  test("somebody else's line is left, and waits for the person", ({ assert }) => {
+    const { line, sockets, say } = aLine()
+    line.start()
+    say(WELCOME)
+    line.dismiss()
+    assert.equal(line.state, 'signedOut')
+    assert.isTrue(sockets[0].isClosed)
+    mock.timers.tick(120_000)
+    assert.lengthOf(sockets, 1)
+  })
+
   test('what is no frame is passed over', ({ assert }) => {
     const { line, sockets, heard } = aLine()
     line.start()
