@@ -1,4 +1,5 @@
 import emitter from '@adonisjs/core/services/emitter'
+import MessageSent from '#events/message_sent'
 import ReservationChanged from '#events/reservation_changed'
 import SessionsEnded from '#events/sessions_ended'
 import outbox from '#services/outbox/outbox'
@@ -8,6 +9,7 @@ import makePhotoSizes from '#listeners/make_photo_sizes'
 import announceMessage from '#listeners/chat/announce_message'
 import closeSockets from '#listeners/chat/close_sockets'
 import noteReservation from '#listeners/chat/note_reservation'
+import tellRecipient from '#listeners/chat/tell_recipient'
 import deliverNotices from '#listeners/notifications/deliver'
 import endStreams from '#listeners/notifications/end_streams'
 import sendLetter from '#listeners/notifications/send_letter'
@@ -29,6 +31,7 @@ outbox.handle('notification.due', deliverNotices)
 outbox.handle('notification.letter', sendLetter)
 
 outbox.handle('chat.message_sent', announceMessage)
+emitter.on(MessageSent, tellRecipient)
 emitter.on(ReservationChanged, noteReservation)
 emitter.on(SessionsEnded, closeSockets)
 emitter.on(SessionsEnded, endStreams)

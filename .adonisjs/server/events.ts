@@ -5,12 +5,10 @@
 
 import MessageSent from '#events/message_sent'
 import ReservationChanged from '#events/reservation_changed'
-import ReturnDue from '#events/return_due'
 import SessionsEnded from '#events/sessions_ended'
 
 export const events = {
   MessageSent: MessageSent,
   ReservationChanged: ReservationChanged,
-  ReturnDue: ReturnDue,
   SessionsEnded: SessionsEnded,
 }

@@ -12,18 +12,17 @@ export const listeners = {
     TellBankAccountChange: () => import('#listeners/accounts/tell_bank_account_change'),
   },
   AnnounceReservation: () => import('#listeners/announce_reservation'),
-  AnnounceReturn: () => import('#listeners/announce_return'),
   chat: {
     AnnounceMessage: () => import('#listeners/chat/announce_message'),
     CloseSockets: () => import('#listeners/chat/close_sockets'),
     NoteReservation: () => import('#listeners/chat/note_reservation'),
+    TellRecipient: () => import('#listeners/chat/tell_recipient'),
   },
   ExecuteRefund: () => import('#listeners/execute_refund'),
   MakePhotoSizes: () => import('#listeners/make_photo_sizes'),
-  reservations: {
-    RemindOfReturn: () => import('#listeners/reservations/remind_of_return'),
-    SendLetter: () => import('#listeners/reservations/send_letter'),
-    WriteToParties: () => import('#listeners/reservations/write_to_parties'),
+  notifications: {
+    Deliver: () => import('#listeners/notifications/deliver'),
+    EndStreams: () => import('#listeners/notifications/end_streams'),
+    SendLetter: () => import('#listeners/notifications/send_letter'),
   },
-  TellHostOfPayout: () => import('#listeners/tell_host_of_payout'),
 }

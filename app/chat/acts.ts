@@ -1,14 +1,12 @@
 import live from '#chat/live'
 import type { News } from '#chat/news'
+import { readRoom as readThere } from '#chat/reading'
 import type ChatRoom from '#models/chat_room'
 import type User from '#models/user'
 
 /** What people do to rooms by HTTP, told to those who are connected. */
-export async function readRoom(room: ChatRoom, person: User, upTo: number): Promise<number> {
-  const { sequence, lastSequence, hasMoved } = await room.readThrough(person, upTo)
-  if (hasMoved)
-    await live.tell({ kind: 'read', ...named(room), userId: person.id, sequence, lastSequence })
-  return sequence
+export function readRoom(room: ChatRoom, person: User, upTo: number): Promise<number> {
+  return readThere(live, room, person.id, upTo)
 }
 
 export async function leaveRoom(room: ChatRoom, person: User): Promise<void> {

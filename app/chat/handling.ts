@@ -5,7 +5,7 @@ import type { ClientFrame, Look, Read, Send, Typing, Unsubscribe } from '#chat/f
 import type { Live } from '#chat/live'
 import { subscribe } from '#chat/subscribing'
 import { frame, sentFrame } from '#chat/wire'
-import { readThrough } from '#models/chat_room/reading'
+import { readRoom } from '#chat/reading'
 import { messageView } from '#transformers/chat_message_transformer'
 
 /** Takes one frame of a socket; frames of one socket take effect in their order. */
@@ -76,22 +76,7 @@ function send(live: Live, connection: Connection, asked: Send): void {
 async function read(live: Live, connection: Connection, asked: Read): Promise<void> {
   const subscription = connection.subscriptions.get(asked.room)
   if (!subscription) return connection.refuse('notSubscribed', details(asked))
-  const { room } = subscription
-  const { sequence, lastSequence, hasMoved } = await readThrough(
-    room,
-    { id: connection.userId },
-    asked.sequence
-  )
-  if (!hasMoved) return
-  await live.tell({
-    kind: 'read',
-    roomId: room.id,
-    room: room.ulid,
-    members: [room.guestId, room.hostId],
-    userId: connection.userId,
-    sequence,
-    lastSequence,
-  })
+  await readRoom(live, subscription.room, connection.userId, asked.sequence)
 }
 
 function typing(live: Live, connection: Connection, asked: Typing): void {

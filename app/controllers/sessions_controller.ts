@@ -4,9 +4,8 @@ import User from '#models/user'
 import FieldException from '#exceptions/field_exception'
 import { demoAccounts } from '#services/accounts/demo_accounts'
 import { localPath } from '#services/accounts/local_path'
-import SignIns, { handleOf } from '#services/accounts/sign_ins'
+import SignIns from '#services/accounts/sign_ins'
 import Throttle from '#services/accounts/throttle'
-import live from '#services/live/live'
 import { signInValidator } from '#validators/accounts/signing'
 
 @inject()

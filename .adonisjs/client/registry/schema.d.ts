@@ -707,12 +707,12 @@ export interface Registry {
     methods: ["DELETE"]
     pattern: '/settings/bank-account'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'favourites.index': {
@@ -749,6 +749,294 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
+    }
+  }
+  'notifications.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/notifications'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/notifications_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/notifications_controller').default['index']>>>
+    }
+  }
+  'notifications.latest': {
+    methods: ["GET","HEAD"]
+    pattern: '/notifications/latest'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/notifications/latest_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/notifications/latest_controller').default['show']>>>
+    }
+  }
+  'notifications.stream': {
+    methods: ["GET","HEAD"]
+    pattern: '/notifications/stream'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/notifications/streams_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/notifications/streams_controller').default['show']>>>
+    }
+  }
+  'notifications.readings.store': {
+    methods: ["POST"]
+    pattern: '/notifications/readings'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/notification').readingsValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/notification').readingsValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/notifications/readings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/notifications/readings_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'notifications.opening.store': {
+    methods: ["POST"]
+    pattern: '/notifications/:ulid/opening'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/notifications/openings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/notifications/openings_controller').default['store']>>>
+    }
+  }
+  'settings.notifications.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/notifications'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/notifications_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/notifications_controller').default['edit']>>>
+    }
+  }
+  'settings.notifications.update': {
+    methods: ["PUT"]
+    pattern: '/settings/notifications'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/notification').preferencesValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/notification').preferencesValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/notifications_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/notifications_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'unsubscriptions.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/unsubscribe/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['show']>>>
+    }
+  }
+  'unsubscriptions.store': {
+    methods: ["POST"]
+    pattern: '/unsubscribe/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['store']>>>
+    }
+  }
+  'unsubscriptions.update': {
+    methods: ["PUT"]
+    pattern: '/unsubscribe/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['update']>>>
+    }
+  }
+  'unsubscriptions.destroy': {
+    methods: ["DELETE"]
+    pattern: '/unsubscribe/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['destroy']>>>
+    }
+  }
+  'chat.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/chat'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['index']>>>
+    }
+  }
+  'chat.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/chat/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['show']>>>
+    }
+  }
+  'chat.rooms.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/chat/rooms'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/chat').roomsValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'chat.rooms.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/chat/rooms/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['show']>>>
+    }
+  }
+  'chat.rooms.destroy': {
+    methods: ["DELETE"]
+    pattern: '/chat/rooms/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['destroy']>>>
+    }
+  }
+  'chat.rooms.messages.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/chat/rooms/:ulid/messages'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/chat').historyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'chat.rooms.messages.store': {
+    methods: ["POST"]
+    pattern: '/chat/rooms/:ulid/messages'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/chat').messageValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/chat').messageValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'chat.rooms.read_marker': {
+    methods: ["PUT"]
+    pattern: '/chat/rooms/:ulid/read-marker'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/read_markers_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/read_markers_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'chat.rooms.of_listing': {
+    methods: ["POST"]
+    pattern: '/listings/:id/chat-room'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/chat_rooms_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/chat_rooms_controller').default['store']>>>
+    }
+  }
+  'chat.rooms.of_reservation': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/chat-room'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/chat_rooms_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/chat_rooms_controller').default['store']>>>
+    }
+  }
+  'users.block.update': {
+    methods: ["PUT"]
+    pattern: '/users/:id/block'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['update']>>>
+    }
+  }
+  'users.block.destroy': {
+    methods: ["DELETE"]
+    pattern: '/users/:id/block'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['destroy']>>>
+    }
+  }
+  'api.listings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/api/page').pageValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.create': {
@@ -1003,6 +1291,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/payment_receipts_controller').default['show']>>>
     }
   }
+  'reservations.refund_account.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/reservations/:ulid/refund-account'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/refund_accounts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/refund_accounts_controller').default['show']>>>
+    }
+  }
+  'reservations.refund_account.update': {
+    methods: ["PUT"]
+    pattern: '/reservations/:ulid/refund-account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').refundAccountValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').refundAccountValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/refund_accounts_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/refund_accounts_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'reservations.receipt.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/receipt'
@@ -1243,162 +1555,6 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_decisions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
-  'chat.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/chat'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['index']>>>
-    }
-  }
-  'chat.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/chat/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['show']>>>
-    }
-  }
-  'chat.rooms.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/chat/rooms'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/chat').roomsValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'chat.rooms.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/chat/rooms/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['show']>>>
-    }
-  }
-  'chat.rooms.destroy': {
-    methods: ["DELETE"]
-    pattern: '/chat/rooms/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['destroy']>>>
-    }
-  }
-  'chat.rooms.messages.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/chat/rooms/:ulid/messages'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/chat').historyValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'chat.rooms.messages.store': {
-    methods: ["POST"]
-    pattern: '/chat/rooms/:ulid/messages'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/chat').messageValidator)>>
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/chat').messageValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'chat.rooms.read_marker': {
-    methods: ["PUT"]
-    pattern: '/chat/rooms/:ulid/read-marker'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/read_markers_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/read_markers_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'chat.rooms.of_listing': {
-    methods: ["POST"]
-    pattern: '/listings/:id/chat-room'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/chat_rooms_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/chat_rooms_controller').default['store']>>>
-    }
-  }
-  'chat.rooms.of_reservation': {
-    methods: ["POST"]
-    pattern: '/reservations/:ulid/chat-room'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/chat_rooms_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/chat_rooms_controller').default['store']>>>
-    }
-  }
-  'users.block.update': {
-    methods: ["PUT"]
-    pattern: '/users/:id/block'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['update']>>>
-    }
-  }
-  'users.block.destroy': {
-    methods: ["DELETE"]
-    pattern: '/users/:id/block'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['destroy']>>>
-    }
-  }
-  'api.listings.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/listings'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/api/page').pageValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
   'webhooks.toss.store': {
     methods: ["POST"]
     pattern: '/webhooks/toss'
@@ -1421,6 +1577,18 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/sandbox_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/sandbox_controller').default['store']>>>
+    }
+  }
+  'webhooks.payouts.store': {
+    methods: ["POST"]
+    pattern: '/webhooks/payouts'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/payouts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/payouts_controller').default['store']>>>
     }
   }
   'not_found': {

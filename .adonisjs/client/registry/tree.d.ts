@@ -132,9 +132,51 @@ export interface ApiDefinition {
       update: typeof routes['settings.bank_account.update']
       destroy: typeof routes['settings.bank_account.destroy']
     }
+    notifications: {
+      edit: typeof routes['settings.notifications.edit']
+      update: typeof routes['settings.notifications.update']
+    }
   }
   favourites: {
     index: typeof routes['favourites.index']
+  }
+  notifications: {
+    index: typeof routes['notifications.index']
+    latest: typeof routes['notifications.latest']
+    stream: typeof routes['notifications.stream']
+    readings: {
+      store: typeof routes['notifications.readings.store']
+    }
+    opening: {
+      store: typeof routes['notifications.opening.store']
+    }
+  }
+  unsubscriptions: {
+    show: typeof routes['unsubscriptions.show']
+    store: typeof routes['unsubscriptions.store']
+    update: typeof routes['unsubscriptions.update']
+    destroy: typeof routes['unsubscriptions.destroy']
+  }
+  chat: {
+    index: typeof routes['chat.index']
+    show: typeof routes['chat.show']
+    rooms: {
+      index: typeof routes['chat.rooms.index']
+      show: typeof routes['chat.rooms.show']
+      destroy: typeof routes['chat.rooms.destroy']
+      messages: {
+        index: typeof routes['chat.rooms.messages.index']
+        store: typeof routes['chat.rooms.messages.store']
+      }
+      readMarker: typeof routes['chat.rooms.read_marker']
+      ofListing: typeof routes['chat.rooms.of_listing']
+      ofReservation: typeof routes['chat.rooms.of_reservation']
+    }
+  }
+  api: {
+    listings: {
+      index: typeof routes['api.listings.index']
+    }
   }
   reservations: {
     create: typeof routes['reservations.create']
@@ -162,6 +204,10 @@ export interface ApiDefinition {
     }
     paymentReceipt: {
       show: typeof routes['reservations.payment_receipt.show']
+    }
+    refundAccount: {
+      show: typeof routes['reservations.refund_account.show']
+      update: typeof routes['reservations.refund_account.update']
     }
     receipt: {
       store: typeof routes['reservations.receipt.store']
@@ -238,33 +284,15 @@ export interface ApiDefinition {
       update: typeof routes['sandbox.payments.update']
     }
   }
-  chat: {
-    index: typeof routes['chat.index']
-    show: typeof routes['chat.show']
-    rooms: {
-      index: typeof routes['chat.rooms.index']
-      show: typeof routes['chat.rooms.show']
-      destroy: typeof routes['chat.rooms.destroy']
-      messages: {
-        index: typeof routes['chat.rooms.messages.index']
-        store: typeof routes['chat.rooms.messages.store']
-      }
-      readMarker: typeof routes['chat.rooms.read_marker']
-      ofListing: typeof routes['chat.rooms.of_listing']
-      ofReservation: typeof routes['chat.rooms.of_reservation']
-    }
-  }
-  api: {
-    listings: {
-      index: typeof routes['api.listings.index']
-    }
-  }
   webhooks: {
     toss: {
       store: typeof routes['webhooks.toss.store']
     }
     sandbox: {
       store: typeof routes['webhooks.sandbox.store']
+    }
+    payouts: {
+      store: typeof routes['webhooks.payouts.store']
     }
   }
   notFound: typeof routes['not_found']

@@ -9,30 +9,28 @@ export interface Marker {
   hasMoved: boolean
 }
 
-/** Moves a read marker on, never back, and never beyond what is there. */
+/**
+ * Moves a read marker on, never back, and never beyond what is there. The room's row is not locked: whoever
+ * stores a message holds it, and waits for the members.
+ */
 export async function readThrough(
   room: Pick<ChatRoom, 'id'>,
   person: Pick<User, 'id'>,
   upTo: number
 ): Promise<Marker> {
-  const { affectedRows } = await change(
-    `UPDATE chat_members m JOIN chat_rooms r ON r.id = m.room_id
-     SET m.read_sequence = LEAST(?, r.last_sequence)
-     WHERE m.room_id = ? AND m.user_id = ? AND m.read_sequence < LEAST(?, r.last_sequence)`,
-    [upTo, room.id, person.id, upTo]
-  )
-  const { sequence, lastSequence } = await db
-    .from('chat_members as m')
-    .join('chat_rooms as r', 'r.id', 'm.room_id')
-    .where({ 'm.room_id': room.id, 'm.user_id': person.id })
-    .select('m.read_sequence as sequence', 'r.last_sequence as lastSequence')
+  const { lastSequence } = await db
+    .from('chat_rooms')
+    .where('id', room.id)
+    .select('last_sequence as lastSequence')
     .firstOrFail()
-  return { sequence, lastSequence, hasMoved: affectedRows > 0 }
-}
-
-async function change(sql: string, bindings: number[]): Promise<{ affectedRows: number }> {
-  const [result] = await db.rawQuery(sql, bindings)
-  return result
+  const sequence = Math.min(upTo, lastSequence)
+  const marker = () => db.from('chat_members').where({ room_id: room.id, user_id: person.id })
+  const [moved] = [
+    await marker().where('read_sequence', '<', sequence).update('read_sequence', sequence),
+  ].flat()
+  if (Number(moved) > 0) return { sequence, lastSequence, hasMoved: true }
+  const { read } = await marker().select('read_sequence as read').firstOrFail()
+  return { sequence: read, lastSequence, hasMoved: false }
 }
 
 /** Messages that people have not read, over all their rooms. */

@@ -11,3 +11,16 @@ export function read(userId: number, ulids: string[] | 'all'): Promise<StreamEve
     return Number(changed)
   })
 }
+
+/** The same for all that lead to one target. */
+export async function readOf(userId: number, target: string): Promise<StreamEvent | null> {
+  const open = await Notification.query()
+    .where({ userId, target })
+    .whereNull('read_at')
+    .select('ulid')
+  if (open.length === 0) return null
+  return read(
+    userId,
+    open.map(({ ulid }) => ulid)
+  )
+}

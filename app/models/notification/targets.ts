@@ -1,4 +1,5 @@
 import type Notification from '#models/notification'
+import ChatRoom from '#models/chat_room'
 import Reservation from '#models/reservation'
 import { sideOf } from '../reservation/acting.js'
 
@@ -7,6 +8,10 @@ const LOOKS: Record<string, (ulid: string, userId: number) => Promise<boolean>> 
   async reservation(ulid, userId) {
     const reservation = await Reservation.findBy('ulid', ulid)
     return reservation !== null && sideOf(reservation, { id: userId }) !== null
+  },
+  async room(ulid, userId) {
+    const room = await ChatRoom.findBy('ulid', ulid)
+    return room !== null && sideOf(room, { id: userId }) !== null
   },
 }
 
