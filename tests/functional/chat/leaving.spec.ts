@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { lettersTo } from '#tests/support/letters'
 import emitter from '@adonisjs/core/services/emitter'
 import db from '@adonisjs/lucid/services/db'
 import { createListing } from '#database/factories/listing_factory'
@@ -7,6 +8,7 @@ import { CLOSE } from '#chat/frames'
 import live from '#chat/live'
 import { isLooking } from '#chat/looking'
 import MessageSent from '#events/message_sent'
+import Notification from '#models/notification'
 import ChatMessage from '#models/chat_message'
 import ChatRoom from '#models/chat_room'
 import User from '#models/user'
@@ -269,6 +271,39 @@ test.group('What follows a message', (group) => {
         },
       ]
     )
+  })
+
+  test('the bell rings once for what is unread in a room, and reading the room reads it', async ({
+    assert,
+  }) => {
+    const { room, guest, host, guestSocket, hostSocket } = await aTalk()
+    const noticesOf = () =>
+      Notification.query()
+        .where({ userId: host.user.id, target: `room:${room.ulid}` })
+        .orderBy('id')
+    const lettersOf = async () => {
+      while ((await new OutboxRelay().drain()) > 0);
+      const letters = await lettersTo(host.user.email)
+      return letters.length
+    }
+    hostSocket.send({ type: 'look', room: room.ulid, isLooking: false })
+    await guestSocket.say(room.ulid, '아직 있나요?')
+    const { message } = await guestSocket.say(room.ulid, '주말에 빌리고 싶어요')
+    assert.equal(await lettersOf(), 1)
+    const [notice, ...others] = await noticesOf()
+    assert.isEmpty(others)
+    assert.containSubset(notice, { kind: 'chat.room', actorId: guest.user.id, readAt: null })
+
+    hostSocket.send({ type: 'read', room: room.ulid, sequence: message.sequence })
+    await guestSocket.next('read')
+    await aMoment()
+    await notice.refresh()
+    assert.isNotNull(notice.readAt)
+
+    await guestSocket.say(room.ulid, '답장 기다릴게요')
+    assert.equal(await lettersOf(), 2)
+    const [, next] = await noticesOf()
+    assert.containSubset(next, { kind: 'chat.message', readAt: null })
   })
 
   test('each step of a reservation leaves one message in the room of its parties', async ({

@@ -1,4 +1,4 @@
-import testUtils from '@adonisjs/core/services/test_utils'
+import ace from '@adonisjs/core/services/ace'
 import limiter from '@adonisjs/limiter/services/main'
 import type { Group } from '@japa/runner/core'
 import { createListing } from '#database/factories/listing_factory'
@@ -20,8 +20,8 @@ export function eachWithSockets(group: Group) {
     }
   })
   group.teardown(async () => {
-    const empty = await testUtils.db().truncate()
-    await empty()
+    const emptied = await ace.exec('db:truncate', [])
+    if (emptied.error) throw emptied.error
   })
 }
 
