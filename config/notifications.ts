@@ -9,8 +9,8 @@ export default {
     longestMinutes: 60,
     /** Open at once for one person in one process; tabs of a browser share one. */
     perPerson: 10,
-    /** A client that has this many messages waiting is cut off and catches up when it comes back. */
-    longestQueue: 200,
+    /** A client that leaves so much unread is cut off and catches up when it comes back. */
+    mostUnreadBytes: 64 * 1024,
     /** How many streams catch up at once after an outage: each needs a database connection meanwhile. */
     catchingUp: 2,
     /** When clients of a process that ends come back: each somewhere in between. */

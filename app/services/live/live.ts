@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { ulid } from 'ulid'
 import app from '@adonisjs/core/services/app'
 import type { ContainerBindings } from '@adonisjs/core/types'
 import type { StreamEvent } from '#models/notification/revisions'
@@ -19,6 +18,13 @@ export interface Opening {
   holder: Holder
   /** The last revision that the client has, null when it has none. */
   after: number | null
+}
+
+const HEAD = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'private, no-cache, no-store, must-revalidate, no-transform',
+  'Connection': 'keep-alive',
+  'X-Accel-Buffering': 'no',
 }
 
 type Payload = Parameters<ContainerBindings['transmit']['broadcast']>[1]
@@ -52,16 +58,14 @@ class Live {
 
   /** Takes the response over and keeps it open. Whatever happens from here on reaches it, once. */
   async open({ request, response, holder, after }: Opening): Promise<PersonStream> {
-    const { transmit, index } = await this.connect()
+    const { index } = await this.connect()
     letGo(request, response)
-    const uid = ulid()
-    const pipe = transmit.createStream({ uid, context: undefined as never, request, response })
-    const stream = new PersonStream(holder, pipe, after)
-    pipe.writeMessage = ({ data }) => {
-      stream.hear((data as unknown as { payload: LiveMessage | Ending }).payload)
-      return true
-    }
-    const leave = index.add(channelOf(holder.userId), pipe)
+    begin(request, response)
+    const stream = new PersonStream(holder, response, after)
+    const leave = index.add(channelOf(holder.userId), {
+      getUid: () => '',
+      writeMessage: ({ data }) => stream.hear(data.payload as LiveMessage | Ending),
+    })
     this.crowd.add(stream)
     response.once('close', () => {
       leave()
@@ -98,6 +102,15 @@ class Live {
     onReturn(() => void this.crowd.lookAfter().catch(() => {}))
     return { transmit, index: indexed(transmit.getManager()) }
   }
+}
+
+/** The head of an event stream, and a first comment: some browsers wait for one. */
+function begin({ socket }: IncomingMessage, response: ServerResponse): void {
+  socket.setKeepAlive(true)
+  socket.setNoDelay(true)
+  socket.setTimeout(0)
+  response.writeHead(200, HEAD)
+  response.write(':ok\n\n')
 }
 
 /** The framework ties a request's whole context to the socket. A stream lives for an hour and needs none of it. */

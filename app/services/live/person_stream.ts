@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import logger from '@adonisjs/core/services/logger'
 import config from '#config/notifications'
 import { eventsSince, type StreamEvent } from '#models/notification/revisions'
@@ -15,14 +16,11 @@ export interface Holder {
   session: string
 }
 
-/** Transmit's stream, as far as it is used here. */
-export interface Pipe {
-  push(text: string): boolean
-  end(): unknown
-  readonly readableLength: number
-  readonly writableEnded: boolean
-  readonly destroyed: boolean
-}
+/** The response of the request that opened it, as far as it is used here. */
+export type Pipe = Pick<
+  ServerResponse,
+  'write' | 'end' | 'writableLength' | 'writableEnded' | 'destroyed'
+>
 
 export function frameOf({ revision, name, data }: StreamEvent): string {
   return `id: ${revision}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`
@@ -80,8 +78,7 @@ export default class PersonStream {
 
   end(lastWords = ''): void {
     if (!this.isOpen) return
-    if (lastWords) this.pipe.push(lastWords)
-    this.pipe.end()
+    this.pipe.end(lastWords)
   }
 
   private take([revision, frame]: LiveMessage): void {
@@ -105,8 +102,8 @@ export default class PersonStream {
 
   private write(text: string): void {
     if (!this.isOpen) return
-    if (this.pipe.readableLength > config.streams.longestQueue) this.end()
-    else this.pipe.push(text)
+    if (this.pipe.writableLength > config.streams.mostUnreadBytes) this.end()
+    else this.pipe.write(text)
   }
 }
 
