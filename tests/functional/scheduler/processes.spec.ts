@@ -84,7 +84,7 @@ test.group('Scheduler processes', (group) => {
     await owe()
     const downSince = clock.now().minus({ seconds: 10 })
     await ScheduledJob.enrol([TICKING], downSince)
-    const pair = await startPair(witness, { patience: 0.2, lease: 60 }, { REDIS_PORT: '1' })
+    const pair = await startPair(witness, { patience: 1, lease: 60 }, { REDIS_PORT: '1' })
     await until(() => witness.of('napping').length === 1)
     await until(() => witness.of('ticking').length >= 6)
     const codes = await Promise.all([pair[0].end('SIGTERM'), pair[1].end('SIGINT')])
