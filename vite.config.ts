@@ -43,7 +43,7 @@ export default defineConfig({
     vue(),
     ui({
       router: 'inertia',
-      icon: { clientBundle: { scan: true } },
+      icon: { clientBundle: { scan: { globInclude: ['resources/**/*.{vue,ts}'] } } },
       /* Its switch puts a style element without a nonce on the page; composables/use_colour_mode.ts is ours. */
       colorMode: false,
       ui: {

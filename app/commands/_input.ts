@@ -6,3 +6,11 @@ export class BadInput extends Error {
     kernel.ui.logger.logError(`${kernel.ui.colors.bgRed().white('  ERROR  ')} ${message}`)
   }
 }
+
+/** Refuses what no column takes. */
+export function short(value: string): string {
+  if (value.length <= LONGEST) return value
+  throw new BadInput(`A reason has at most ${LONGEST} characters, not ${value.length}`)
+}
+
+const LONGEST = 500

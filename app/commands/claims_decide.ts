@@ -1,6 +1,6 @@
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { BadInput } from '#commands/_input'
+import { BadInput, short } from '#commands/_input'
 
 export default class ClaimsDecide extends BaseCommand {
   static commandName = 'claims:decide'
@@ -13,7 +13,7 @@ export default class ClaimsDecide extends BaseCommand {
   @args.string({ description: 'What the host gets of it, in won', parse: wholeOf })
   declare amount: string
 
-  @flags.string({ description: 'What both sides are told', required: true })
+  @flags.string({ description: 'What both sides are told', required: true, parse: short })
   declare reason: string
 
   @flags.string({ description: 'E-mail address of the moderator who decides', required: true })

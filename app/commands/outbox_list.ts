@@ -1,5 +1,6 @@
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { BadInput } from '#commands/_input'
 
 export default class OutboxList extends BaseCommand {
   static commandName = 'outbox:list'
@@ -13,6 +14,7 @@ export default class OutboxList extends BaseCommand {
   declare limit: number
 
   async run() {
+    if (this.limit < 1) throw new BadInput('--limit is at least 1')
     const { default: OutboxMessage } = await import('#models/outbox_message')
     const messages = await OutboxMessage.query()
       .withScopes((scopes) => (this.failed ? scopes.failed() : scopes.open()))

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
+import { ulid } from 'ulid'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { BadInput } from '#commands/_input'
@@ -24,7 +25,8 @@ export default class PayoutsExport extends BaseCommand {
       const lost = this.again ? await fileOf(this.again) : null
       const file = await this.openFile()
       try {
-        const made = lost ?? (await exportPayouts())
+        const made = lost ?? (await exportPayouts(this.named()))
+        if (made.lines.length === 0) return await this.nothing()
         await file.writeFile(made.content)
         await this.show(made)
         report.end(
@@ -34,6 +36,18 @@ export default class PayoutsExport extends BaseCommand {
         await file.close()
       }
     })
+  }
+
+  /** Said first: whatever happens from here on, `--again` finds what was taken. */
+  private named(): string {
+    const reference = ulid()
+    this.logger.info(`export ${reference} begins`)
+    return reference
+  }
+
+  private async nothing() {
+    await rm(this.file)
+    this.logger.info('Nothing is due')
   }
 
   /** Opened before anything is marked as asked: that must not end without a file. */

@@ -1,5 +1,6 @@
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { short } from '#commands/_input'
 
 export default class PayoutsRefuse extends BaseCommand {
   static commandName = 'payouts:refuse'
@@ -9,7 +10,7 @@ export default class PayoutsRefuse extends BaseCommand {
   @args.string({ description: 'The ulid of the payout, or of the refund' })
   declare ulid: string
 
-  @flags.string({ description: 'What the bank said', required: true })
+  @flags.string({ description: 'What the bank said', required: true, parse: short })
   declare reason: string
 
   async run() {

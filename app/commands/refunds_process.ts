@@ -6,7 +6,7 @@ export default class RefundsProcess extends JobCommand {
 
   async work(progress: Progress) {
     const { processRefunds } = await import('#models/payment/batch')
-    const { done, needsAccount, failed } = await processRefunds(progress)
-    return { given_back: done, need_an_account: needsAccount, failed }
+    const { done, needsAccount, accepted, failed } = await processRefunds(progress)
+    return { given_back: done, need_an_account: needsAccount, accepted, failed }
   }
 }

@@ -1,6 +1,6 @@
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { BadInput } from '#commands/_input'
+import { BadInput, short } from '#commands/_input'
 
 const SHARES = { '0': 0, '50': 50, '100': 100 } as const
 
@@ -15,7 +15,7 @@ export default class ReservationsDecideRent extends BaseCommand {
   @args.string({ description: 'What the guest gets back: 0, 50 or 100 percent', parse: shareOf })
   declare percent: keyof typeof SHARES
 
-  @flags.string({ description: 'What both sides are told', required: true })
+  @flags.string({ description: 'What both sides are told', required: true, parse: short })
   declare reason: string
 
   @flags.string({ description: 'E-mail address of the moderator who decides', required: true })

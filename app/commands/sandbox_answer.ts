@@ -14,10 +14,15 @@ export default class SandboxAnswer extends BaseCommand {
   })
   declare key?: string
 
-  @flags.boolean({ description: 'Refuse instead of sending' })
+  @flags.boolean({
+    description: 'Refuse instead of sending, whatever the account would do by itself',
+  })
   declare refuse: boolean
 
-  @flags.boolean({ description: 'Call nobody: `payouts:process` finds it out by itself' })
+  @flags.boolean({
+    description:
+      'Call nobody: `payouts:process` and `refunds:process` find it out at their next look',
+  })
   declare silent: boolean
 
   async run() {

@@ -1,5 +1,6 @@
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { short } from '#commands/_input'
 
 export default class UsersBan extends BaseCommand {
   static commandName = 'users:ban'
@@ -9,7 +10,7 @@ export default class UsersBan extends BaseCommand {
   @args.string({ description: 'E-mail address of the account' })
   declare email: string
 
-  @flags.string({ description: 'What the person is told', required: true })
+  @flags.string({ description: 'What the person is told', required: true, parse: short })
   declare reason: string
 
   async run() {

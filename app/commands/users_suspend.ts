@@ -1,5 +1,6 @@
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { short } from '#commands/_input'
 
 export default class UsersSuspend extends BaseCommand {
   static commandName = 'users:suspend'
@@ -12,7 +13,7 @@ export default class UsersSuspend extends BaseCommand {
   @flags.number({ description: 'How long, in days', default: 7 })
   declare days: number
 
-  @flags.string({ description: 'What the person is told', required: true })
+  @flags.string({ description: 'What the person is told', required: true, parse: short })
   declare reason: string
 
   async run() {

@@ -10,10 +10,14 @@ export default class RestrictionsController {
     if (!user.isBanned) return response.redirect('/')
     const reservations = await Reservation.query()
       .where((own) => void own.where('guestId', user.id).orWhere('hostId', user.id))
-      .whereIn(
-        'status',
-        STATES.filter((state) => !isTerminal(state))
-      )
+      .where((left) => {
+        void left
+          .whereIn(
+            'status',
+            STATES.filter((state) => !isTerminal(state))
+          )
+          .orWhereHas('refunds', (refund) => void refund.whereNot('status', 'done'))
+      })
       .preload('guest')
       .preload('host')
       .preload('claim')

@@ -87,9 +87,10 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
     const { deposit, status, paidAt, refunds, claim } = this.resource
     if (deposit === 0) return 'none' as const
     if (paidAt === null) return 'unpaid' as const
-    const refund = refunds.find((each) => each.deposit > 0 && each.kind !== 'late_payment')
+    const parts = refunds.filter((each) => each.deposit > 0 && each.kind !== 'late_payment')
+    const refund = parts.find((each) => each.status !== 'done') ?? parts[0]
     if (refund) {
-      const isPart = refund.deposit < deposit
+      const isPart = parts.reduce((sum, each) => sum + each.deposit, 0) < deposit
       if (refund.status === 'waiting_operator') return 'delayed' as const
       if (refund.status === 'needs_account') return 'needsAccount' as const
       if (refund.status === 'pending') return 'refunding' as const

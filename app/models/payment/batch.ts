@@ -1,19 +1,20 @@
 import logger from '@adonisjs/core/services/logger'
 import Refund from '#models/refund'
+import RefundTransfer from '#models/refund_transfer'
 import clock from '#services/clock'
 import payouts from '#services/payouts/payouts'
 
 /**
- * How many refunds were given back, how many wait for their guest's account, and how many are tried again
- * or wait for an operator.
+ * How many refunds were given back, how many wait for their guest's account, how many the bank took in and
+ * decides on later, and how many are tried again or wait for an operator.
  */
-export type Processed = { done: number; needsAccount: number; failed: number }
+export type Processed = { done: number; needsAccount: number; accepted: number; failed: number }
 
 const BATCH = 100
 
 /** Gives back what is due; each is read again before it is asked for, so that runs may overlap. */
 export async function processRefunds(progress?: (done: number) => void): Promise<Processed> {
-  const processed: Processed = { done: 0, needsAccount: 0, failed: 0 }
+  const processed: Processed = { done: 0, needsAccount: 0, accepted: 0, failed: 0 }
   let seen = 0
   for (const way of ways()) {
     for await (const refund of refundsDue(way)) {
@@ -48,11 +49,22 @@ async function attempt({ id, ulid, way }: Refund): Promise<keyof Processed | nul
     await refund.execute()
     await refund.refresh()
     if (refund.status === 'needs_account') return 'needsAccount'
-    return refund.status === 'done' ? 'done' : 'failed'
+    if (refund.status === 'done') return 'done'
+    return refund.status === 'pending' && (await isWithBank(refund)) ? 'accepted' : 'failed'
   } catch (error) {
     logger.error({ err: error, refund: ulid }, 'a refund could not be looked at')
     return 'failed'
   }
+}
+
+/** It said so itself; a transfer that nobody heard of anything from is no such one. */
+async function isWithBank({ id }: Refund): Promise<boolean> {
+  const open = await RefundTransfer.query()
+    .where({ refundId: id, outcome: 'unknown' })
+    .whereNotNull('accepted_at')
+    .whereNull('error')
+    .first()
+  return open !== null
 }
 
 function due(way: Refund['way']) {

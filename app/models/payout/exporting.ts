@@ -1,4 +1,5 @@
 import { ulid } from 'ulid'
+import logger from '@adonisjs/core/services/logger'
 import config from '#config/payouts'
 import PayoutStateException from '#exceptions/payout_state_exception'
 import { unsealNumber } from '#models/bank_account/number'
@@ -27,8 +28,8 @@ export type Export = { ulid: string; content: string; lines: Line[]; amount: num
  * Puts what is due into a file, each payout and each refund by bank with an attempt of its own: nobody else
  * pays it from then on. Numbers leave the database only here; the file is never kept.
  */
-export async function exportPayouts(): Promise<Export> {
-  const reference = ulid()
+export async function exportPayouts(reference = ulid()): Promise<Export> {
+  logger.info({ export: reference }, 'an export begins')
   const way: Way = { provider: 'bank_file', reference }
   let taken = 0
   for await (const payout of due()) {

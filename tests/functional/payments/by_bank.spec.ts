@@ -92,7 +92,7 @@ test.group('A refund that the provider can make no longer', (group) => {
 
       clock.travel({ days: 2 })
       await settleEffects()
-      assert.deepEqual(await processRefunds(), { done: 0, needsAccount: 0, failed: 0 })
+      assert.deepEqual(await processRefunds(), { done: 0, needsAccount: 0, accepted: 0, failed: 0 })
       assert.lengthOf(stub.callsTo('/cancel'), 1, 'the provider is asked once')
     })
   }
@@ -210,7 +210,7 @@ test.group('A refund that the provider can make no longer', (group) => {
     assert.equal(await kindOf(enter(reservation, guest)), 'refundUnderWay')
 
     clock.travel({ minutes: 1 })
-    assert.deepEqual(await processRefunds(), { done: 1, needsAccount: 0, failed: 0 })
+    assert.deepEqual(await processRefunds(), { done: 1, needsAccount: 0, accepted: 0, failed: 0 })
     assert.lengthOf(bank.keys, 1)
     assert.equal(bank.sum, 65_000)
     await assertMoney(assert, listing)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
@@ -108,10 +108,10 @@ test.group('Commands about payouts and refunds', (group) => {
 
     provider.failNext('timeoutAfterSuccess')
     const failing = await run(RefundsProcess)
-    failing.assertLogMatches(/0 given back, 0 need an account, 1 failed/)
+    failing.assertLogMatches(/0 given back, 0 need an account, 0 accepted, 1 failed/)
     assert.equal(failing.exitCode, 1)
     const waiting = await run(RefundsProcess)
-    waiting.assertLogMatches(/0 given back, 0 need an account, 0 failed/)
+    waiting.assertLogMatches(/0 given back, 0 need an account, 0 accepted, 0 failed/)
 
     clock.travel({ minutes: 1 })
     const done = await run(RefundsProcess)
@@ -196,8 +196,9 @@ test.group('A file for the bank', (group) => {
     clock.travel({ hours: 5 })
     const idle = await run(PayoutsProcess)
     idle.assertLogMatches(/0 sent, 0 accepted, 0 without an account, 0 held, 0 failed/)
-    const empty = await exported(join(folder, 'b.csv'))
-    empty.command.assertLogMatches(/0 transfers, 0 won/)
+    const nothing = await run(PayoutsExport, join(folder, 'b.csv'))
+    nothing.assertLogMatches(/Nothing is due/)
+    await assert.rejects(() => access(join(folder, 'b.csv')), /ENOENT/)
     assert.lengthOf(bank.keys, 0)
     await assertMoney(assert, listing)
 
@@ -245,7 +246,7 @@ test.group('A file for the bank', (group) => {
     )
     clock.travel({ hours: 5 })
     const idle = await run(RefundsProcess)
-    idle.assertLogMatches(/0 given back, 0 need an account, 0 failed/)
+    idle.assertLogMatches(/0 given back, 0 need an account, 0 accepted, 0 failed/)
     assert.lengthOf(bank.keys, 0)
 
     const refused = await run(PayoutsRefuse, refund.ulid, '--reason=CLOSED')
@@ -270,8 +271,8 @@ test.group('A file for the bank', (group) => {
     const { payout, host } = await earned()
     const { payout: accountless } = await earned({ hasAccount: false })
     await host.ban('사기')
-    const { command } = await exported(join(folder, 'c.csv'))
-    command.assertLogMatches(/0 transfers/)
+    const command = await run(PayoutsExport, join(folder, 'c.csv'))
+    command.assertLogMatches(/Nothing is due/)
     await payout.refresh()
     await accountless.refresh()
     assert.equal(payout.status, 'held')
