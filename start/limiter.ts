@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { errors } from '@adonisjs/limiter'
 import limiter from '@adonisjs/limiter/services/main'
+import chat from '#config/chat'
 import config from '#config/payments'
 
 type Throttle = (ctx: HttpContext, next: NextFn) => Promise<unknown>
@@ -20,6 +21,14 @@ export const throttlePayments = orUnavailable(
     const { requests, every } = config.asked
     const who = String(auth.user?.id ?? request.ip())
     return limiter.allowRequests(requests).every(every).usingKey(who)
+  })
+)
+
+/** As fast as a socket may. */
+export const throttleMessages = orUnavailable(
+  limiter.define('messages', ({ auth, request }) => {
+    const who = String(auth.user?.id ?? request.ip())
+    return limiter.allowRequests(chat.messagesBurst).every('3 seconds').usingKey(who)
   })
 )
 

@@ -77,18 +77,6 @@ export type ScannedRoutes = {
     'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'chat.index': { paramsTuple?: []; params?: {} }
-    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.index': { paramsTuple?: []; params?: {} }
-    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -133,6 +121,18 @@ export type ScannedRoutes = {
     'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.index': { paramsTuple?: []; params?: {} }
+    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.index': { paramsTuple?: []; params?: {} }
+    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
@@ -176,11 +176,6 @@ export type ScannedRoutes = {
     'notifications.stream': { paramsTuple?: []; params?: {} }
     'settings.notifications.edit': { paramsTuple?: []; params?: {} }
     'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'chat.index': { paramsTuple?: []; params?: {} }
-    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.index': { paramsTuple?: []; params?: {} }
-    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -195,6 +190,11 @@ export type ScannedRoutes = {
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.index': { paramsTuple?: []; params?: {} }
+    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.index': { paramsTuple?: []; params?: {} }
+    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   HEAD: {
@@ -235,11 +235,6 @@ export type ScannedRoutes = {
     'notifications.stream': { paramsTuple?: []; params?: {} }
     'settings.notifications.edit': { paramsTuple?: []; params?: {} }
     'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'chat.index': { paramsTuple?: []; params?: {} }
-    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.index': { paramsTuple?: []; params?: {} }
-    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -254,6 +249,11 @@ export type ScannedRoutes = {
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.index': { paramsTuple?: []; params?: {} }
+    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.index': { paramsTuple?: []; params?: {} }
+    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   POST: {
@@ -273,9 +273,6 @@ export type ScannedRoutes = {
     'notifications.readings.store': { paramsTuple?: []; params?: {} }
     'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -302,6 +299,9 @@ export type ScannedRoutes = {
     'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
@@ -318,9 +318,9 @@ export type ScannedRoutes = {
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.notifications.update': { paramsTuple?: []; params?: {} }
     'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
   }
   DELETE: {
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -82,8 +82,8 @@ async function read(live: Live, connection: Connection, asked: Read): Promise<vo
 function typing(live: Live, connection: Connection, asked: Typing): void {
   const subscription = connection.subscriptions.get(asked.room)
   if (!subscription) return connection.refuse('notSubscribed', details(asked))
-  const { room, isQuiet } = subscription
-  if (isQuiet) return
+  const { room, isQuiet, sending } = subscription
+  if (isQuiet || sending.allowed === 'none') return
   void live.tell({
     kind: 'typing',
     roomId: room.id,

@@ -86,11 +86,15 @@ function presence({ hub }: Live, { userId, isHere }: PresenceNews): void {
   }
 }
 
-function left({ hub, rounds }: Live, { roomId, room, userId, sequence }: LeftNews): void {
+function left(
+  { hub, presence: looks, rounds }: Live,
+  { roomId, room, userId, sequence }: LeftNews
+): void {
   for (const subscription of hub.channels.get(roomId)?.subscriptions ?? []) {
     if (subscription.connection.userId !== userId) continue
     hub.close(subscription)
     subscription.connection.send(frame({ type: 'unsubscribed', room }))
+    void looks.lookAway(userId, roomId)
   }
   const text = roomFrame({ room, lastSequence: sequence, readSequence: sequence }, 'null')
   for (const connection of hub.connectionsOf(userId)) connection.send(text)

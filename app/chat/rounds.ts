@@ -2,9 +2,18 @@ import db from '@adonisjs/lucid/services/db'
 import config from '#config/chat'
 import { CLOSE } from '#chat/frames'
 import type { Live } from '#chat/live'
+import { renewStanding } from '#chat/standing'
 import Wheel from '#chat/wheel'
 import { frame } from '#chat/wire'
 import { unreadOf } from '#models/chat_room/reading'
+import clock from '#services/clock'
+
+interface PersonRow {
+  id: number
+  session_epoch: number
+  banned_at: Date | null
+  suspended_until: Date | null
+}
 
 const AT_ONCE = 500
 const GRACE_ROUNDS = 3
@@ -76,17 +85,28 @@ export default class Rounds {
   private async sweepPeople(): Promise<void> {
     const { hub } = this.live
     for (const ids of chunks([...hub.people.keys()])) {
-      const rows: { id: number; session_epoch: number; banned_at: Date | null }[] = await db
+      const rows: PersonRow[] = await db
         .from('users')
         .whereIn('id', ids)
-        .select('id', 'session_epoch', 'banned_at')
+        .select('id', 'session_epoch', 'banned_at', 'suspended_until')
       for (const row of rows) {
+        this.renewSuspension(row)
         for (const connection of [...hub.connectionsOf(row.id)]) {
           const code = row.banned_at ? CLOSE.banned : CLOSE.signedOut
           const isOver = row.banned_at || connection.identity.epoch !== row.session_epoch
           if (isOver) this.live.dismiss(connection, code)
         }
       }
+    }
+  }
+
+  /** A suspension begins or ends without a word to open rooms. */
+  private renewSuspension({ id, suspended_until: until }: PersonRow): void {
+    const isSuspended = until !== null && until > clock.now().toJSDate()
+    for (const { subscriptions } of this.live.hub.connectionsOf(id)) {
+      for (const subscription of subscriptions.values())
+        if ((subscription.sending.reason === 'suspended') !== isSuspended)
+          void renewStanding(subscription)
     }
   }
 

@@ -1,4 +1,5 @@
 import { middleware } from '#start/kernel'
+import { throttleMessages } from '#start/limiter'
 import { controllers } from '#generated/controllers'
 import router from '@adonisjs/core/services/router'
 
@@ -14,7 +15,10 @@ router
         router.get('/', [controllers.chat.Rooms, 'show']).as('show')
         router.delete('/', [controllers.chat.Rooms, 'destroy']).as('destroy')
         router.get('/messages', [controllers.chat.Messages, 'index']).as('messages.index')
-        router.post('/messages', [controllers.chat.Messages, 'store']).as('messages.store')
+        router
+          .post('/messages', [controllers.chat.Messages, 'store'])
+          .as('messages.store')
+          .use(throttleMessages)
         router.put('/read-marker', [controllers.chat.ReadMarkers, 'update']).as('read_marker')
       })
       .prefix('/rooms/:ulid')

@@ -883,150 +883,6 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['destroy']>>>
     }
   }
-  'chat.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/chat'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['index']>>>
-    }
-  }
-  'chat.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/chat/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['show']>>>
-    }
-  }
-  'chat.rooms.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/chat/rooms'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/chat').roomsValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'chat.rooms.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/chat/rooms/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['show']>>>
-    }
-  }
-  'chat.rooms.destroy': {
-    methods: ["DELETE"]
-    pattern: '/chat/rooms/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['destroy']>>>
-    }
-  }
-  'chat.rooms.messages.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/chat/rooms/:ulid/messages'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/chat').historyValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'chat.rooms.messages.store': {
-    methods: ["POST"]
-    pattern: '/chat/rooms/:ulid/messages'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/chat').messageValidator)>>
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/chat').messageValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'chat.rooms.read_marker': {
-    methods: ["PUT"]
-    pattern: '/chat/rooms/:ulid/read-marker'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/read_markers_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/read_markers_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'chat.rooms.of_listing': {
-    methods: ["POST"]
-    pattern: '/listings/:id/chat-room'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/chat_rooms_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/chat_rooms_controller').default['store']>>>
-    }
-  }
-  'chat.rooms.of_reservation': {
-    methods: ["POST"]
-    pattern: '/reservations/:ulid/chat-room'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/chat_rooms_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/chat_rooms_controller').default['store']>>>
-    }
-  }
-  'users.block.update': {
-    methods: ["PUT"]
-    pattern: '/users/:id/block'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['update']>>>
-    }
-  }
-  'users.block.destroy': {
-    methods: ["DELETE"]
-    pattern: '/users/:id/block'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['destroy']>>>
-    }
-  }
   'api.listings.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/listings'
@@ -1553,6 +1409,150 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/reservation').claimDecisionValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_decisions_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_decisions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'chat.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/chat'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['index']>>>
+    }
+  }
+  'chat.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/chat/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat_controller').default['show']>>>
+    }
+  }
+  'chat.rooms.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/chat/rooms'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/chat').roomsValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'chat.rooms.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/chat/rooms/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['show']>>>
+    }
+  }
+  'chat.rooms.destroy': {
+    methods: ["DELETE"]
+    pattern: '/chat/rooms/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/rooms_controller').default['destroy']>>>
+    }
+  }
+  'chat.rooms.messages.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/chat/rooms/:ulid/messages'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/chat').historyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'chat.rooms.messages.store': {
+    methods: ["POST"]
+    pattern: '/chat/rooms/:ulid/messages'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/chat').messageValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/chat').messageValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'chat.rooms.read_marker': {
+    methods: ["PUT"]
+    pattern: '/chat/rooms/:ulid/read-marker'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/read_markers_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/read_markers_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'chat.rooms.of_listing': {
+    methods: ["POST"]
+    pattern: '/listings/:id/chat-room'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/chat_rooms_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/chat_rooms_controller').default['store']>>>
+    }
+  }
+  'chat.rooms.of_reservation': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/chat-room'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/chat_rooms_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/chat_rooms_controller').default['store']>>>
+    }
+  }
+  'users.block.update': {
+    methods: ["PUT"]
+    pattern: '/users/:id/block'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['update']>>>
+    }
+  }
+  'users.block.destroy': {
+    methods: ["DELETE"]
+    pattern: '/users/:id/block'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['destroy']>>>
     }
   }
   'webhooks.toss.store': {

@@ -157,22 +157,6 @@ export interface ApiDefinition {
     update: typeof routes['unsubscriptions.update']
     destroy: typeof routes['unsubscriptions.destroy']
   }
-  chat: {
-    index: typeof routes['chat.index']
-    show: typeof routes['chat.show']
-    rooms: {
-      index: typeof routes['chat.rooms.index']
-      show: typeof routes['chat.rooms.show']
-      destroy: typeof routes['chat.rooms.destroy']
-      messages: {
-        index: typeof routes['chat.rooms.messages.index']
-        store: typeof routes['chat.rooms.messages.store']
-      }
-      readMarker: typeof routes['chat.rooms.read_marker']
-      ofListing: typeof routes['chat.rooms.of_listing']
-      ofReservation: typeof routes['chat.rooms.of_reservation']
-    }
-  }
   api: {
     listings: {
       index: typeof routes['api.listings.index']
@@ -282,6 +266,22 @@ export interface ApiDefinition {
     payments: {
       show: typeof routes['sandbox.payments.show']
       update: typeof routes['sandbox.payments.update']
+    }
+  }
+  chat: {
+    index: typeof routes['chat.index']
+    show: typeof routes['chat.show']
+    rooms: {
+      index: typeof routes['chat.rooms.index']
+      show: typeof routes['chat.rooms.show']
+      destroy: typeof routes['chat.rooms.destroy']
+      messages: {
+        index: typeof routes['chat.rooms.messages.index']
+        store: typeof routes['chat.rooms.messages.store']
+      }
+      readMarker: typeof routes['chat.rooms.read_marker']
+      ofListing: typeof routes['chat.rooms.of_listing']
+      ofReservation: typeof routes['chat.rooms.of_reservation']
     }
   }
   webhooks: {

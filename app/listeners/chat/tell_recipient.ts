@@ -1,22 +1,44 @@
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type MessageSent from '#events/message_sent'
 import ChatMember from '#models/chat_member'
+import ChatMessage from '#models/chat_message'
 import ChatRoom from '#models/chat_room'
+import Notification from '#models/notification'
 import { tell } from '#models/notification/telling'
 
-/** Who was not looking hears of the first message since they read the room, and of none after it until then. */
+/**
+ * Who was not looking hears of a message that they have not read yet; of those after it only when they have
+ * seen that notice. The marker is locked: whoever reads the room meanwhile reads the notice too.
+ */
 export default async function tellRecipient({ sent }: MessageSent): Promise<void> {
-  const { isFirst, isMuted, recipientId, roomId, senderId } = sent
+  const { isFirst, isMuted, messageId, recipientId, roomId, senderId } = sent
   if (isMuted) return
   const room = await ChatRoom.query().where('id', roomId).preload('listing').firstOrFail()
-  const member = await ChatMember.query().where({ roomId, userId: recipientId }).firstOrFail()
-  const notice = {
-    kind: isFirst ? 'chat.room' : 'chat.message',
-    userId: recipientId,
-    actorId: senderId,
-    cause: `chat:${room.ulid}:${member.readSequence}`,
-    target: `room:${room.ulid}`,
-    data: { title: room.listing.title },
-  } as const
-  await db.transaction((trx) => tell(trx, [notice]))
+  const { sequence } = await ChatMessage.findOrFail(messageId)
+  const target = `room:${room.ulid}`
+  await db.transaction(async (trx) => {
+    const { readSequence } = await lockMember(trx, roomId, recipientId)
+    const latest = await latestNotice(trx, recipientId, target)
+    if (sequence <= readSequence || latest?.readAt === null) return
+    const stretch = [room.ulid, readSequence, latest?.ulid].filter((part) => part !== undefined)
+    await tell(trx, [
+      {
+        kind: isFirst ? 'chat.room' : 'chat.message',
+        userId: recipientId,
+        actorId: senderId,
+        cause: `chat:${stretch.join(':')}`,
+        target,
+        data: { title: room.listing.title },
+      },
+    ])
+  })
+}
+
+function lockMember(trx: TransactionClientContract, roomId: number, userId: number) {
+  return ChatMember.query({ client: trx }).where({ roomId, userId }).forUpdate().firstOrFail()
+}
+
+function latestNotice(trx: TransactionClientContract, userId: number, target: string) {
+  return Notification.query({ client: trx }).where({ userId, target }).orderBy('id', 'desc').first()
 }

@@ -32,7 +32,9 @@ export function openFromReservation(person: User, reservation: Reservation): Pro
 /** Whoever comes second finds the first one's room: they wait for each other at the listing. */
 async function open(pair: Pair, person: User, cause: 'asked' | 'rental'): Promise<ChatRoom> {
   return booking(async (trx) => {
-    const room = (await find(trx, pair)) ?? (await make(trx, pair, cause))
+    const found = await find(trx, pair)
+    if (!found && !person.isInGoodStanding()) throw new RefusalException('notInGoodStanding', {})
+    const room = found ?? (await make(trx, pair, cause))
     await trx
       .from('chat_members')
       .where({ room_id: room.id, user_id: person.id })

@@ -19,7 +19,6 @@ export interface Change {
 /** Steps that follow at once upon another that is told already. */
 const UNTOLD: Partial<Record<State, readonly Side[]>> = {
   PENDING_REFUND: ['guest', 'host'],
-  REFUND_COMPLETED: ['host'],
 }
 
 /** What the platform and the guest have between them. */

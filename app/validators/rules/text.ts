@@ -4,6 +4,10 @@ type Range = readonly [number, number]
 
 /** Characters that show nothing and turn or hide what stands beside them. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Co}\p{Cs}]/gu
+/** Marks piled up on one letter paint over what stands around it. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu
+/** Letters and signs that are drawn as nothing. */
+const BLANK = /^[\p{Cf}\p{Z}\p{M}\s\u115f\u1160\u2800\u3164\uffa0]*$/u
 const CONTROL = /(?![\n\r\t])\p{Cc}/gu
 
 /** One line of text, measured after spaces and invisible characters are tidied up. */
@@ -26,7 +30,11 @@ export function tidyParagraph(value: unknown): unknown {
 
 function tidied(value: unknown, further: (text: string) => string): unknown {
   if (typeof value !== 'string') return value
-  const text = further(value.normalize('NFC').replace(INVISIBLE, '').replace(CONTROL, '')).trim()
-  const isBlank = /^[\p{Cf}\p{Z}\p{M}\s]*$/u.test(text)
-  return isBlank ? null : text
+  const shown = value
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(CONTROL, '')
+    .replace(PILED_MARKS, '$1')
+  const text = further(shown).trim()
+  return BLANK.test(text) ? null : text
 }

@@ -7,7 +7,9 @@ import { createListing } from '#database/factories/listing_factory'
 import { UserFactory } from '#database/factories/user_factory'
 import { CLOSE } from '#chat/frames'
 import live from '#chat/live'
+import { leaveRoom } from '#chat/acts'
 import { isLooking } from '#chat/looking'
+import { read } from '#models/notification/reading'
 import MessageSent from '#events/message_sent'
 import Notification from '#models/notification'
 import ChatMessage from '#models/chat_message'
@@ -302,6 +304,26 @@ test.group('What follows a message', (group) => {
     assert.equal(await lettersOf(), 2)
     const [, next] = await noticesOf()
     assert.containSubset(next, { kind: 'chat.message', readAt: null })
+
+    await read(host.user.id, 'all')
+    await guestSocket.say(room.ulid, '혹시 보셨나요?')
+    assert.equal(await lettersOf(), 3, 'they saw the last notice, not the room')
+
+    await read(host.user.id, 'all')
+    const { message: last } = await guestSocket.say(room.ulid, '읽으셨네요')
+    await room.readThrough(host.user, last.sequence)
+    assert.equal(await lettersOf(), 3, 'what was read needs no bell')
+  })
+
+  test('the bell rings right after a room was left', async ({ assert }) => {
+    const { room, host, guestSocket, hostSocket } = await aTalk()
+    assert.isTrue(await isLooking(host.user.id, room.id))
+    await leaveRoom(room, host.user)
+    await hostSocket.next('unsubscribed')
+    await guestSocket.say(room.ulid, '안 가셨죠?')
+    while ((await new OutboxRelay().drain()) > 0);
+    const [notice] = await Notification.query().where('userId', host.user.id)
+    assert.equal(notice?.target, `room:${room.ulid}`)
   })
 
   test('each step of a reservation leaves one message in the room of its parties', async ({

@@ -116,7 +116,7 @@ test.group('Commands about payouts and refunds', (group) => {
     clock.travel({ minutes: 1 })
     const done = await run(RefundsProcess)
     done.assertSucceeded()
-    done.assertLogMatches(/1 given back, 0 need an account, 0 failed \(\d+\.\d s\)/)
+    done.assertLogMatches(/1 given back, 0 need an account, 0 accepted, 0 failed \(\d+\.\d s\)/)
     assert.equal(provider.cancels.size, 1)
     await refund.refresh()
     assert.equal(refund.status, 'done')
