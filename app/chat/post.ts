@@ -73,7 +73,7 @@ class Lane {
   private async carry(letters: Letter[]): Promise<void> {
     try {
       const entries = await Promise.all(letters.map(prepared))
-      const outcomes = await persistently(() => store(entries))
+      const outcomes = await persistently((isAgain) => store(entries, isAgain))
       outcomes.forEach((outcome, at) => {
         if (outcome.ok && !outcome.isRepeated) this.post.tell(outcome)
         letters[at].resolve(outcome)
@@ -89,10 +89,10 @@ async function prepared({ entry, isLooking }: Letter): Promise<Entry> {
   return 'note' in entry ? entry : { ...entry, isRecipientLooking: await isLooking }
 }
 
-async function persistently<T>(work: () => Promise<T>): Promise<T> {
+async function persistently<T>(work: (isAgain: boolean) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await work()
+      return await work(attempt > 1)
     } catch (error) {
       if (attempt === ATTEMPTS || !isPassing(error)) throw error
     }

@@ -56,9 +56,15 @@ export class Desk {
     this.byRoom = new Map(rooms.map((room) => [room.id, room]))
   }
 
-  static async open(client: QueryClientContract, entries: Entry[]): Promise<Desk> {
+  /** @param looksBack whether some of it may be stored already; unique keys refuse it otherwise */
+  static async open(
+    client: QueryClientContract,
+    entries: Entry[],
+    looksBack: boolean
+  ): Promise<Desk> {
     const rooms = await readRooms(client, [...new Set(entries.map(({ roomId }) => roomId))])
-    return new Desk(rooms, await storedBefore(client, entries), await uploadsFor(client, entries))
+    const stored = looksBack ? await storedBefore(client, entries) : new Map()
+    return new Desk(rooms, stored, await uploadsFor(client, entries))
   }
 
   busyRooms(): RoomFacts[] {

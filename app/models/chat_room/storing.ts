@@ -57,11 +57,15 @@ export type Outcome =
  * Stores messages of any rooms in one transaction, each once, however often it comes. What can be looked
  * at beforehand is, so that the rooms' locks are held for two statements; unique keys refuse what came in
  * between, and the caller tries again (`isPassing`). Rooms are locked by ascending id.
+ * @param isAgain whether to look for what is stored already. Hardly anything comes twice: it is enough to look
+ * when something was refused, by the rules or by a key
  * @returns an outcome for each entry, in their order
  */
-export async function store(entries: Entry[]): Promise<Outcome[]> {
-  const desk = await Desk.open(db.connection(), entries)
+export async function store(entries: Entry[], isAgain = true): Promise<Outcome[]> {
+  const desk = await Desk.open(db.connection(), entries, isAgain)
   const outcomes = entries.map((entry) => desk.take(entry, clock.now()))
+  const isSure = isAgain || outcomes.every(({ ok }) => ok)
+  if (!isSure) return store(entries)
   if (desk.taken.length > 0) await db.transaction((trx) => write(trx, desk))
   return outcomes
 }
