@@ -34,6 +34,8 @@ export default class Connection {
   private strikes = new Bucket(config.strikesPerMinute / 60, config.strikesPerMinute)
   /** The second of the heartbeat at which this one is probed. */
   readonly slot = nextSlot()
+  /** The person's unread total as this socket was last told it. */
+  unread = 0
   isAlive = true
   isClosing = false
   /** Frames wait here for one that opens a room. */

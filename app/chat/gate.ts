@@ -101,7 +101,7 @@ export default class Gate {
     socket.on('close', () => this.leave(connection))
     this.makeRoom(identity.userId)
     if (hub.join(connection)) this.come(identity.userId)
-    hub.people.get(identity.userId)!.unread = unread
+    connection.unread = unread
     connection.send(
       frame({
         type: 'welcome',

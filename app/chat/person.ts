@@ -7,9 +7,6 @@ export default class Person {
   readonly connections = new Set<Connection>()
   readonly messages = new Bucket(config.messagesPerSecond, config.messagesBurst)
 
-  /** The total that was last told. */
-  unread = 0
-
   get oldest(): Connection | undefined {
     const [first] = this.connections
     return first

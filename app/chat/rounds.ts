@@ -125,11 +125,12 @@ export default class Rounds {
     this.uncounted.clear()
     for (const some of chunks(ids)) {
       for (const [userId, total] of await unreadOf(some)) {
-        const person = hub.people.get(userId)
-        if (!person || person.unread === total) continue
-        person.unread = total
         const text = frame({ type: 'unread', total })
-        for (const connection of person.connections) connection.send(text)
+        for (const connection of hub.connectionsOf(userId)) {
+          if (connection.unread === total) continue
+          connection.unread = total
+          connection.send(text)
+        }
       }
     }
   }
