@@ -76,7 +76,10 @@ function send(live: Live, connection: Connection, asked: Send): void {
 async function read(live: Live, connection: Connection, asked: Read): Promise<void> {
   const subscription = connection.subscriptions.get(asked.room)
   if (!subscription) return connection.refuse('notSubscribed', details(asked))
-  await readRoom(live, subscription.room, connection.userId, asked.sequence)
+  const { id, room } = asked
+  const { userId } = connection
+  const sequence = await readRoom(live, subscription.room, userId, asked.sequence)
+  if (id !== undefined) connection.send(frame({ type: 'read', id, room, userId, sequence }))
 }
 
 function typing(live: Live, connection: Connection, asked: Typing): void {

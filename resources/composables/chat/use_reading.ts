@@ -1,10 +1,15 @@
 import { onBeforeUnmount, reactive } from 'vue'
+import { RefusedError } from './line'
 import { useChatLine } from './live'
 import { moveReadMarker } from './requests'
 import type { Room } from './room'
 import type { ServerFrame } from '../../../app/chat/frames'
 
 const AGAIN_MS = 2000
+
+/** A room that is not open here says how far one has read once it is. */
+const isClosed = (error: unknown) =>
+  error instanceof RefusedError && error.frame.code === 'notSubscribed'
 
 /** How far the two have read. */
 export function useReading(ulid: string, room: Room, me: number) {
@@ -34,10 +39,10 @@ export function useReading(ulid: string, room: Room, me: number) {
       line.state.value === 'open'
         ? line.ask({ type: 'read', room: ulid, sequence })
         : moveReadMarker(ulid, sequence)
-    telling.catch(() => {
+    telling.catch((error) => {
       told = Math.min(told, before)
       clearTimeout(again)
-      again = setTimeout(() => readThrough(reads.me), AGAIN_MS)
+      if (!isClosed(error)) again = setTimeout(() => readThrough(reads.me), AGAIN_MS)
     })
   }
 

@@ -149,6 +149,46 @@ test.group('Talking', (group) => {
     assert.lengthOf(guestSocket.all('read'), 1)
   })
 
+  test('a marker that is asked for with an id is answered once, also when it stands already', async ({
+    assert,
+  }) => {
+    const { room, host, guestSocket, hostSocket } = await aTalk()
+    await guestSocket.say(room.ulid, '하나')
+    for (const id of ['first', 'again']) {
+      hostSocket.send({ type: 'read', id, room: room.ulid, sequence: 1 })
+      const answer = await hostSocket.next('read', (frame) => frame.id === id)
+      assert.containSubset(answer, { room: room.ulid, userId: host.user.id, sequence: 1 })
+    }
+    await aMoment()
+    assert.lengthOf(
+      hostSocket.all('read').filter(({ id }) => id !== undefined),
+      2
+    )
+    assert.lengthOf(guestSocket.all('read'), 1)
+  })
+
+  test('a socket that comes later does not keep the total from those that were there', async ({
+    client,
+    assert,
+  }) => {
+    const { room, guest, host } = await aRoom()
+    const [guestSocket, first] = [await connect(guest), await connect(host)]
+    await guestSocket.subscribe(room.ulid)
+    await guestSocket.say(room.ulid, '하나')
+    await first.next('unread', ({ total }) => total === 1)
+    const marked = await client
+      .put(`/chat/rooms/${room.ulid}/read-marker`)
+      .loginAs(host.user)
+      .withCsrfToken()
+      .accept('json')
+      .json({ sequence: 1 })
+    marked.assertStatus(200)
+    const second = await connect(host)
+    assert.equal(second.all('welcome')[0].unread, 0)
+    await first.next('unread', ({ total }) => total === 0)
+    assert.lengthOf(second.all('unread'), 0)
+  })
+
   test('typing is told to the other side alone', async ({ assert }) => {
     const { room, guest, guestSocket, hostSocket } = await aTalk()
     guestSocket.send({ type: 'typing', room: room.ulid, isTyping: true })
