@@ -26,6 +26,33 @@ export function withNews<Room extends Listed>(rooms: Room[], news: RoomNews): Ro
   return inOrder(rooms.map((one) => (one === room ? changed : one)))
 }
 
+/**
+ * The list after a message of the room that is open, of which no news comes; null when the room is not
+ * on it. One's own is read by oneself.
+ */
+export function withMessage<Room extends Listed>(
+  rooms: Room[],
+  ulid: string,
+  message: MessageView,
+  me: number
+): Room[] | null {
+  const room = rooms.find((one) => one.ulid === ulid)
+  if (!room) return null
+  if (message.sequence <= (room.lastMessage?.sequence ?? 0)) return rooms
+  const lastSequence = Math.max(room.lastSequence, message.sequence)
+  const readSequence =
+    message.senderId === me ? Math.max(room.readSequence, message.sequence) : room.readSequence
+  const changed: Room = {
+    ...room,
+    lastMessage: message,
+    lastSequence,
+    readSequence,
+    unread: Math.max(0, lastSequence - readSequence),
+    activeAt: message.sentAt,
+  }
+  return inOrder(rooms.map((one) => (one === room ? changed : one)))
+}
+
 /** Two lists of rooms as one, each room once, as `newer` has it. */
 export function together<Room extends Listed>(rooms: Room[], newer: Room[]): Room[] {
   const known = new Set(newer.map(({ ulid }) => ulid))

@@ -1,9 +1,9 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
 import { useChatLine } from './live'
 import { fetchRoom, fetchRooms } from './requests'
-import { together, withNews } from './room_list'
+import { together, withMessage, withNews } from './room_list'
 import type { Room } from './room'
-import type { ServerFrame } from '../../../app/chat/frames'
+import type { MessageView, ServerFrame } from '../../../app/chat/frames'
 
 /** The person's rooms, kept in their order by what comes over the line. */
 export function useRooms(given: () => { rooms: Room[]; nextCursor: string | null }) {
@@ -52,6 +52,13 @@ export function useRooms(given: () => { rooms: Room[]; nextCursor: string | null
     }
   }
 
+  /** What the open room shows last, however it came there. */
+  async function show(ulid: string, message: MessageView, me: number) {
+    const changed = withMessage(rooms.value, ulid, message, me)
+    if (changed) rooms.value = changed
+    else await bringIn(ulid)
+  }
+
   /** Shown again by its next message. */
   function forget(ulid: string) {
     rooms.value = rooms.value.filter((room) => room.ulid !== ulid)
@@ -80,6 +87,7 @@ export function useRooms(given: () => { rooms: Room[]; nextCursor: string | null
     hasMore: computed(() => cursor.value !== null),
     loadMore: () => load(cursor.value),
     reload: () => load(null),
+    show,
     forget,
     markRead,
   }

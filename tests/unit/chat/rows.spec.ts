@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type { MessageView, RoomNews } from '#chat/frames'
 import { partsOf } from '../../../resources/composables/chat/links.js'
-import { together, withNews } from '../../../resources/composables/chat/room_list.js'
+import { together, withMessage, withNews } from '../../../resources/composables/chat/room_list.js'
 import { dayOf, rowsOf, type BubbleRow } from '../../../resources/composables/chat/rows.js'
 
 const ME = 1
@@ -155,6 +155,26 @@ test.group('Chat rooms', () => {
         ['a', 2],
       ]
     )
+  })
+
+  test('what is said in the open room brings it to the top, once', ({ assert }) => {
+    const theirs = message(4, '2026-08-05T00:00:00.000Z')
+    const rooms = withMessage([room('a', 3), room('b', 2)], 'b', theirs, ME)!
+    assert.equal(rooms[0].ulid, 'b')
+    assert.deepInclude(rooms[0], { lastMessage: theirs, lastSequence: 4, unread: 3 })
+    assert.strictEqual(withMessage(rooms, 'b', message(3, '2026-08-06T00:00:00.000Z'), ME), rooms)
+    const own = message(5, '2026-08-05T00:01:00.000Z', { senderId: ME })
+    assert.deepInclude(withMessage(rooms, 'b', own, ME)![0], { readSequence: 5, unread: 0 })
+    assert.isNull(withMessage(rooms, 'c', theirs, ME))
+  })
+
+  test('a message that the read marker has overtaken is still shown', ({ assert }) => {
+    const known = { ...room('b', 2, 4), readSequence: 4, unread: 0 }
+    const theirs = message(4, '2026-08-05T00:00:00.000Z')
+    assert.deepInclude(withMessage([known], 'b', theirs, ME)![0], {
+      lastMessage: theirs,
+      unread: 0,
+    })
   })
 
   test('a read marker that moved keeps the order and the last message', ({ assert }) => {
