@@ -67,6 +67,30 @@ test.group('The bell', (group) => {
     await asGuest.page.context().close()
   })
 
+  test('takes the keyboard into its panel, also the first time', async ({ assert, browser }) => {
+    const user = await person()
+    await commit(notice(user), notice(user))
+    const { page, complaints } = await enter(browser, user, WIDE)
+    await visit(page, '/')
+    await bell(page, '읽지 않은 알림 2개')
+    const panel = page.locator('section[aria-label="알림"]')
+    for (const opening of ['first', 'second']) {
+      await page.getByTestId('bell').focus()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      await panel
+        .locator(':focus')
+        .waitFor({ timeout: 3000 })
+        .catch(() => {
+          throw new Error(`the ${opening} time the focus is elsewhere`)
+        })
+      await page.keyboard.press('Escape')
+      await panel.waitFor({ state: 'detached' })
+    }
+    assert.deepEqual(complaints, [])
+    await page.context().close()
+  })
+
   test('is used by keyboard alone', async ({ assert, browser }) => {
     const user = await person()
     await commit(notice(user), notice(user))
