@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright'
 import ace from '@adonisjs/core/services/ace'
 import limiter from '@adonisjs/limiter/services/main'
 import db from '@adonisjs/lucid/services/db'
+import { blockPerson, leaveRoom } from '#chat/acts'
 import live from '#chat/live'
 import { createListing } from '#database/factories/listing_factory'
 import { PASSWORD, UserFactory } from '#database/factories/user_factory'
@@ -77,6 +78,30 @@ test.group('Chat', (group) => {
     assert.deepEqual([...asGuest.complaints, ...asHost.complaints], [])
   })
 
+  test('the open room rises in the list with what is said in it', async ({ assert, browser }) => {
+    const { guest, host, room } = await aRoom()
+    const other = await createListing({ hostId: host.id, title: '2인용 침낭' })
+    const second = await ChatRoom.openFromListing(guest, other)
+    await told(room, guest, { clientId: 'of-the-guest', text: '먼저 한 말' })
+    await told(second, guest, { clientId: 'of-the-guest', text: '나중에 한 말' })
+    const { page } = await open(browser, guest, WIDE)
+    await visit(page, `/chat/${room.ulid}`)
+    const rows = page.locator('[data-room]')
+    const first = () => rows.first().getAttribute('data-room')
+    assert.equal(await first(), second.ulid)
+
+    await told(room, host, { clientId: 'of-the-host', text: '호스트의 답' })
+    await rows.first().getByText('호스트의 답').waitFor()
+    assert.equal(await first(), room.ulid)
+    await say(page, '내가 다시')
+    await rows.first().getByText('내가 다시').waitFor()
+    await told(second, host, { clientId: 'of-the-host', text: '다른 방' })
+    await rows.first().getByText('다른 방').waitFor()
+    await say(page, '다시 위로')
+    await rows.first().getByText('다시 위로').waitFor()
+    assert.equal(await first(), room.ulid)
+  })
+
   test('one goes offline and returns: nothing is lost, nothing doubled', async ({
     assert,
     browser,
@@ -86,7 +111,7 @@ test.group('Chat', (group) => {
     const { page: asHost } = await open(browser, host, WIDE)
     for (const page of [asGuest, asHost]) await visit(page, `/chat/${room.ulid}`)
     await say(asHost, '하나')
-    await asGuest.getByText('하나', { exact: true }).waitFor()
+    await bubble(asGuest, '하나').waitFor()
 
     await asGuest.context().setOffline(true)
     await asGuest.getByText('인터넷 연결이 끊겼어요').waitFor()
@@ -109,6 +134,108 @@ test.group('Chat', (group) => {
       rows.map(({ body }) => body),
       ['하나', '둘', '셋', '넷', '다섯']
     )
+  })
+
+  test('what waits for the line goes from wherever the person is, once', async ({
+    assert,
+    browser,
+  }) => {
+    const { guest, host, room } = await aRoom()
+    const { page } = await open(browser, guest, PHONE)
+    await visit(page, '/chat')
+    await page.locator(`[data-room="${room.ulid}"]`).click()
+    await field(page).waitFor()
+    await page.context().setOffline(true)
+    await page.getByText('인터넷 연결이 끊겼어요').waitFor()
+    await say(page, '다리에서')
+    await say(page, '사진은 나중에')
+    await page.getByText('연결되면 보낼게요').nth(1).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: '채팅' }).waitFor()
+    await page.context().setOffline(false)
+    assert.equal(await stored(room, 2), 2)
+    await page.getByRole('link', { name: /사진은 나중에/ }).click()
+    await until(page, ['다리에서', '사진은 나중에'])
+    const { page: asHost } = await open(browser, host, WIDE)
+    await visit(asHost, `/chat/${room.ulid}`)
+    await until(asHost, ['다리에서', '사진은 나중에'])
+    assert.equal(await stored(room, 3), 2)
+  })
+
+  test('what waits for the line is there again when its room is', async ({ assert, browser }) => {
+    const { guest, room } = await aRoom()
+    const { page } = await open(browser, guest, WIDE)
+    await page.routeWebSocket('**/chat/socket', (socket) => void socket.close({ code: 1011 }))
+    await visit(page, `/chat/${room.ulid}`)
+    const posts = (url: URL) => url.pathname.endsWith('/messages')
+    await page.route(posts, (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue()
+    )
+    await say(page, '아직이에요')
+    await page.getByText('연결되면 보낼게요').waitFor()
+    await page.reload()
+    await page.getByText('연결되면 보낼게요').waitFor()
+    assert.equal(await page.getByText('아직이에요').first().isVisible(), true)
+    assert.equal(await stored(room, 0), 0)
+    await page.unroute(posts)
+    await page.getByText('연결되면 보낼게요').waitFor({ state: 'detached' })
+    await until(page, ['아직이에요'])
+    assert.equal(await stored(room, 1), 1)
+  })
+
+  test('a room that was left elsewhere lives again with its next message', async ({
+    assert,
+    browser,
+  }) => {
+    const { guest, host, room } = await aRoom()
+    await told(room, guest, { clientId: 'of-the-guest', text: '하나' })
+    const { page } = await open(browser, host, PHONE)
+    await visit(page, `/chat/${room.ulid}`)
+    await until(page, ['하나'])
+    await isHeard(room)
+    await leaveRoom(room, host)
+    await told(room, guest, { clientId: 'of-the-guest-2', text: '둘' })
+    await until(page, ['하나', '둘'])
+    await isHeard(room)
+    await told(room, guest, { clientId: 'of-the-guest-3', text: '셋' })
+    await until(page, ['하나', '둘', '셋'])
+    await say(page, '넷')
+    await until(page, ['하나', '둘', '셋', '넷'])
+    assert.equal(await stored(room, 4), 4)
+  })
+
+  test('what is missing before a stored message is fetched', async ({ browser }) => {
+    const { guest, host, room } = await aRoom()
+    const { page } = await open(browser, guest, PHONE)
+    await page.routeWebSocket('**/chat/socket', (socket) => {
+      const server = socket.connectToServer()
+      server.onMessage((data) => {
+        if (JSON.parse(String(data)).type !== 'message') socket.send(data)
+      })
+    })
+    await visit(page, `/chat/${room.ulid}`)
+    await isHeard(room)
+    await told(room, host, { clientId: 'of-the-host', text: '못 들은 말' })
+    await say(page, '내 말')
+    await until(page, ['못 들은 말', '내 말'])
+    await page.getByText('보내는 중').waitFor({ state: 'detached' })
+  })
+
+  test('who was blocked while away cannot write once the line is back', async ({
+    assert,
+    browser,
+  }) => {
+    const { guest, host, room } = await aRoom()
+    const { page } = await open(browser, guest, PHONE)
+    await visit(page, `/chat/${room.ulid}`)
+    await isHeard(room)
+    await page.context().setOffline(true)
+    await page.getByText('인터넷 연결이 끊겼어요').waitFor()
+    await blockPerson(host, guest)
+    assert.equal(await field(page).count(), 1)
+    await page.context().setOffline(false)
+    await page.getByText('지금은 메시지를 보낼 수 없어요.').waitFor()
+    assert.equal(await field(page).count(), 0)
   })
 
   test('without a socket messages go by HTTP, fail in words, and are sent again or deleted', async ({
@@ -170,7 +297,7 @@ test.group('Chat', (group) => {
     await photo.locator('img').waitFor()
     await becomes(
       asHost,
-      "[...document.querySelectorAll('[role=log] button img')].every((img) => img.naturalWidth > 0)"
+      "[...document.querySelectorAll('[role=log] button img')].filter((img) => img.naturalWidth > 0).length === 2"
     )
     assert.isAbove(failures, 2)
     await photo.click()
@@ -460,6 +587,16 @@ async function until(page: Page, texts: string[]) {
 /** What comes over another line. */
 function told(room: ChatRoom, by: User, draft: { clientId: string; text: string }) {
   return live.post.send(room, by.id, draft)
+}
+
+/** Until a page has the room open over its line. */
+async function isHeard({ id }: ChatRoom) {
+  for (let looks = 0; looks < 100; looks++) {
+    const subscriptions = [...(live.hub.channels.get(id)?.subscriptions ?? [])]
+    if (subscriptions.some(({ isReady }) => isReady)) return
+    await wait(50)
+  }
+  throw new Error('nobody has the room open')
 }
 
 /** How many there are; a message is on the page before it is stored. */

@@ -1,4 +1,5 @@
 import { readonly, ref } from 'vue'
+import { unsent } from './tab_unsent'
 import { ChatLine, type LineState, type SocketEvents } from './line'
 import type { ServerFrame } from '../../../app/chat/frames'
 
@@ -69,6 +70,7 @@ function hear(frame: ServerFrame) {
     if (frame.me !== person) return line?.dismiss()
     unread.value = frame.unread
     welcomes.value++
+    void unsent.send(frame.me)
   }
   if (frame.type === 'unread') unread.value = frame.total
   for (const listener of [...listeners]) listener(frame)

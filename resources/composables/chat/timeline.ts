@@ -78,6 +78,12 @@ export function queue(timeline: Timeline, outgoing: Outgoing): Timeline {
   return { ...timeline, outgoing: [...timeline.outgoing, outgoing] }
 }
 
+/** What was on its way when the room was last open, before what is said now; what has arrived is left out. */
+export function bringBack(timeline: Timeline, kept: Outgoing[], me: number): Timeline {
+  if (kept.length === 0) return timeline
+  return settle({ ...timeline, outgoing: [...kept, ...timeline.outgoing] }, timeline.messages, me)
+}
+
 export function change(
   timeline: Timeline,
   clientId: string,

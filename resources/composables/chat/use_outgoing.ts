@@ -1,10 +1,11 @@
-import type { Ref } from 'vue'
+import { watch, type Ref } from 'vue'
 import { deliver, type Delivered, type Ways } from './delivery'
 import { useChatLine } from './live'
 import { RefusedError } from './line'
 import { postMessage } from './requests'
 import { newClientId } from './room'
-import { change, drop, queue, type Outgoing, type Timeline } from './timeline'
+import { unsent } from './tab_unsent'
+import { bringBack, change, drop, queue, type Outgoing, type Timeline } from './timeline'
 import type { MessageView, PhotoView } from '../../../app/chat/frames'
 
 export type Said = { text: string } | { photos: PhotoView[] }
@@ -12,13 +13,34 @@ export type Said = { text: string } | { photos: PhotoView[] }
 /** Messages of one's own on their way: shown at once, sent one after the other in their order. */
 export function useOutgoing(
   ulid: string,
+  me: number,
   timeline: Ref<Timeline>,
-  take: (messages: MessageView[]) => boolean
+  arrived: (message: MessageView) => void
 ) {
   const line = useChatLine()
   /** Those that were carried since the last pause. */
   const carried = new Set<string>()
   let isFlushing = false
+  let isLeft = false
+
+  watch(
+    () => timeline.value.outgoing,
+    (outgoing) => unsent.keep(me, ulid, outgoing),
+    { flush: 'sync' }
+  )
+
+  /** What was said here before and found no way. */
+  function begin() {
+    unsent.hold(ulid)
+    timeline.value = bringBack(timeline.value, unsent.read(me, ulid), me)
+  }
+
+  /** What is still on its way goes without the page. */
+  function leave() {
+    isLeft = true
+    unsent.release(ulid)
+    void unsent.send(me)
+  }
 
   function send(said: Said) {
     timeline.value = queue(timeline.value, {
@@ -50,7 +72,7 @@ export function useOutgoing(
     carried.clear()
     for (let next = nextOne(); next; next = nextOne()) {
       carried.add(next.clientId)
-      if (!(await carry(next))) break
+      if (!(await carry(next)) || isLeft) break
     }
     isFlushing = false
   }
@@ -65,7 +87,10 @@ export function useOutgoing(
     const { clientId } = outgoing
     timeline.value = change(timeline.value, clientId, { state: 'sending' })
     const fate = await deliver(outgoing, ways)
-    if (fate.state === 'stored') return stored(fate.message)
+    if (fate.state === 'stored') {
+      arrived(fate.message)
+      return true
+    }
     if (fate.state === 'failed') {
       const { reason, canRetry } = fate
       timeline.value = change(timeline.value, clientId, { state: 'failed', reason, canRetry })
@@ -74,12 +99,6 @@ export function useOutgoing(
     for (const one of timeline.value.outgoing.filter(({ state }) => state === 'sending'))
       timeline.value = change(timeline.value, one.clientId, { state: 'waiting' })
     return false
-  }
-
-  /** One that came by HTTP may be ahead of what is here: the rest follows over the line. */
-  function stored(message: MessageView): boolean {
-    take([message])
-    return true
   }
 
   function ways(): Ways {
@@ -104,5 +123,5 @@ export function useOutgoing(
     }
   }
 
-  return { send, retry, remove, flush: () => void flush() }
+  return { begin, leave, send, retry, remove, flush: () => void flush() }
 }

@@ -12,6 +12,8 @@ import type { MessageView, ServerFrame } from '../../../app/chat/frames'
 const OLDER = 50
 /** How often the server is asked by HTTP while there is no line. */
 const POLL_MS = 5000
+/** How long what lies before a stored message may take to come by itself. */
+const MISSING_MS = 1000
 
 /** One open room: what is in it, who is there, and what may be said. */
 export function useRoom(opening: OpenRoom, me: number) {
@@ -28,8 +30,11 @@ export function useRoom(opening: OpenRoom, me: number) {
   const last = computed(() => lastOf(timeline.value))
   const reading = useReading(ulid, opening.room, me)
   const presence = usePresence(ulid, me)
-  const outgoing = useOutgoing(ulid, timeline, take)
+  const outgoing = useOutgoing(ulid, me, timeline, arrived)
   let isAnew: Promise<void> | null = null
+  /** Left on another device; the next message brings the room back. */
+  let isOut = false
+  let missing: ReturnType<typeof setTimeout> | undefined
   let stop: (() => void) | undefined
   let poll: ReturnType<typeof setInterval> | undefined
 
@@ -51,6 +56,15 @@ export function useRoom(opening: OpenRoom, me: number) {
     return taking.outcome !== 'gap'
   }
 
+  /** One's own was stored. It may be ahead of what is here. */
+  function arrived(message: MessageView) {
+    if (take([message])) return
+    missing ??= setTimeout(() => {
+      missing = undefined
+      if (timeline.value.outgoing.some(({ state }) => state === 'sending')) void catchUp()
+    }, MISSING_MS)
+  }
+
   function hear(frame: ServerFrame) {
     if (frame.type === 'welcome') return void subscribe()
     if (!('room' in frame) || frame.room !== ulid) return
@@ -59,6 +73,12 @@ export function useRoom(opening: OpenRoom, me: number) {
     if (frame.type === 'subscribed' || frame.type === 'sending') {
       room.value = { ...room.value, sending: frame.sending }
     }
+    if (frame.type === 'subscribed') isOut = false
+    if (frame.type === 'unsubscribed') {
+      isOut = true
+      presence.forget()
+    }
+    if (frame.type === 'room' && frame.message && isOut) void subscribe()
     if (frame.type === 'messages') heard(frame.messages)
     if (frame.type === 'message') heard([frame.message])
     if (frame.type === 'resync') void loadAnew()
@@ -82,7 +102,7 @@ export function useRoom(opening: OpenRoom, me: number) {
     return isAnew
   }
 
-  /** By HTTP, for the time without a line. */
+  /** By HTTP, for the time without a line, and for what did not come over it. */
   async function catchUp() {
     try {
       const { messages, lastSequence } = await fetchMessages(ulid, {
@@ -91,6 +111,7 @@ export function useRoom(opening: OpenRoom, me: number) {
       })
       if (lastSequence - last.value > 100) await loadAnew()
       else take(messages)
+      if (line.state.value !== 'open') outgoing.flush()
     } catch {
       return
     }
@@ -125,7 +146,9 @@ export function useRoom(opening: OpenRoom, me: number) {
 
   onMounted(() => {
     stop = line.listen(hear)
+    outgoing.begin()
     if (line.state.value === 'open') void subscribe()
+    else if (timeline.value.outgoing.length > 0) outgoing.flush()
     poll = setInterval(() => {
       const hasNoLine = line.state.value !== 'open' && navigator.onLine
       if (hasNoLine && document.visibilityState === 'visible') void catchUp()
@@ -137,6 +160,8 @@ export function useRoom(opening: OpenRoom, me: number) {
   onBeforeUnmount(() => {
     stop?.()
     clearInterval(poll)
+    clearTimeout(missing)
+    outgoing.leave()
     line.tell({ type: 'unsubscribe', room: ulid })
   })
 

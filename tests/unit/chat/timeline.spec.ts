@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { test } from '@japa/runner'
 import type { MessageView } from '#chat/frames'
 import {
+  bringBack,
   change,
   lastOf,
   putBefore,
@@ -127,6 +128,18 @@ test.group('Chat timeline', () => {
     assert.deepEqual(
       anew.outgoing.map(({ clientId }) => clientId),
       ['b']
+    )
+  })
+
+  test('what was kept comes before what is said now, without what has arrived', ({ assert }) => {
+    const now = queue(
+      { ...EMPTY, messages: [message(1, { senderId: ME, clientId: 'a' })] },
+      outgoing('c')
+    )
+    const whole = bringBack(now, [outgoing('a'), outgoing('b')], ME)
+    assert.deepEqual(
+      whole.outgoing.map(({ clientId }) => clientId),
+      ['b', 'c']
     )
   })
 
