@@ -520,7 +520,8 @@ test.group('Chat', (group) => {
     assert,
     browser,
   }) => {
-    const { guest, host, room } = await aRoom(await UserFactory.apply('suspended').create())
+    const { guest, host, room } = await aRoom()
+    await guest.suspend(clock.now().plus({ days: 3 }), '거친 말')
     await told(room, host, { clientId: 'of-the-host', text: '안내드려요' })
     const { page } = await open(browser, guest, PHONE)
     await visit(page, `/chat/${room.ulid}`)
@@ -551,14 +552,14 @@ async function closeAll() {
   windows = []
 }
 
-async function people(guest?: User) {
+async function people() {
   const host = await UserFactory.create()
   const listing = await createListing({ hostId: host.id, title: '4인용 돔 텐트' })
-  return { host, listing, guest: guest ?? (await UserFactory.create()) }
+  return { host, listing, guest: await UserFactory.create() }
 }
 
-async function aRoom(by?: User) {
-  const { guest, host, listing } = await people(by)
+async function aRoom() {
+  const { guest, host, listing } = await people()
   return { guest, host, listing, room: await ChatRoom.openFromListing(guest, listing) }
 }
 
