@@ -12,11 +12,14 @@ import {
 } from '../../../resources/composables/chat/line.js'
 import type { Outgoing } from '../../../resources/composables/chat/timeline.js'
 
+/** What every frame of a client carries. */
+type Sent = { v: 1; type: string; id: string }
+
 const WELCOME = { v: 1, type: 'welcome', me: 1, unread: 0, limits: {}, heartbeatMs: 25_000 }
 
 /** A line whose sockets are in the test's hands. */
 function aLine() {
-  const sockets: { events: SocketEvents; sent: any[]; isClosed: boolean }[] = []
+  const sockets: { events: SocketEvents; sent: Sent[]; isClosed: boolean }[] = []
   const states: LineState[] = []
   const heard: ServerFrame[] = []
   const line = new ChatLine({
@@ -24,7 +27,7 @@ function aLine() {
     onState: (state) => states.push(state),
     onFrame: (frame) => heard.push(frame),
     open: (events) => {
-      const socket = { events, sent: [] as any[], isClosed: false }
+      const socket = { events, sent: [] as Sent[], isClosed: false }
       sockets.push(socket)
       return {
         send: (data) => void socket.sent.push(JSON.parse(data)),
