@@ -18,5 +18,6 @@ export default {
   lostClaimAfterDays: 14,
   contactVisibleDays: 14,
   photosPerStage: 10,
+  reviewDays: 30,
   bankAccountUsableAfterHours: 24,
 }

@@ -1041,6 +1041,52 @@ export class ReservationPhotoSchema extends BaseModel {
   declare uploadId: number
 }
 
+export class ReviewSchema extends BaseModel {
+  static $columns = ['authorId', 'createdAt', 'deletedAt', 'gearScore', 'hiddenAt', 'hostId', 'id', 'isVisible', 'kindnessScore', 'listingId', 'reservationId', 'responseScore', 'text', 'ulid'] as const
+  $columns = ReviewSchema.$columns
+  @column()
+  declare authorId: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare deletedAt: DateTime | null
+  @column()
+  declare gearScore: number
+  @column.dateTime()
+  declare hiddenAt: DateTime | null
+  @column()
+  declare hostId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @booleanColumn()
+  declare isVisible: boolean | null
+  @column()
+  declare kindnessScore: number
+  @column()
+  declare listingId: number
+  @column()
+  declare reservationId: number
+  @column()
+  declare responseScore: number
+  @column()
+  declare text: string
+  @column()
+  declare ulid: string
+}
+
+export class ReviewPhotoSchema extends BaseModel {
+  static $columns = ['id', 'position', 'reviewId', 'uploadId'] as const
+  $columns = ReviewPhotoSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare position: number
+  @column()
+  declare reviewId: number
+  @column()
+  declare uploadId: number
+}
+
 export class SandboxCancelSchema extends BaseModel {
   static $columns = ['amount', 'cancelledAt', 'idempotencyKey', 'providerKey', 'reference'] as const
   $columns = SandboxCancelSchema.$columns

@@ -19,6 +19,7 @@ import type ListingCardTransformer from '#transformers/listing_card_transformer'
 import type ListingTransformer from '#transformers/listing_transformer'
 import type MyListingTransformer from '#transformers/my_listing_transformer'
 import type NotificationTransformer from '#transformers/notification_transformer'
+import type OwnReviewTransformer from '#transformers/own_review_transformer'
 import type PhotoTransformer from '#transformers/photo_transformer'
 import type ProfileTransformer from '#transformers/profile_transformer'
 import type ProvinceTransformer from '#transformers/province_transformer'
@@ -30,6 +31,7 @@ import type ReservationEventTransformer from '#transformers/reservation_event_tr
 import type ReservationMoneyTransformer from '#transformers/reservation_money_transformer'
 import type ReservationPhotoTransformer from '#transformers/reservation_photo_transformer'
 import type ReservationTransformer from '#transformers/reservation_transformer'
+import type ReviewTransformer from '#transformers/review_transformer'
 import type StayTransformer from '#transformers/stay_transformer'
 import type InertiaMiddleware from '#middleware/inertia_middleware'
 
@@ -86,6 +88,10 @@ export namespace Data {
   export namespace Notification {
     export type Variants = InferVariants<NotificationTransformer>
   }
+  export type OwnReview = InferData<OwnReviewTransformer>
+  export namespace OwnReview {
+    export type Variants = InferVariants<OwnReviewTransformer>
+  }
   export type Photo = InferData<PhotoTransformer>
   export namespace Photo {
     export type Variants = InferVariants<PhotoTransformer>
@@ -129,6 +135,10 @@ export namespace Data {
   export type Reservation = InferData<ReservationTransformer>
   export namespace Reservation {
     export type Variants = InferVariants<ReservationTransformer>
+  }
+  export type Review = InferData<ReviewTransformer>
+  export namespace Review {
+    export type Variants = InferVariants<ReviewTransformer>
   }
   export type Stay = InferData<StayTransformer>
   export namespace Stay {

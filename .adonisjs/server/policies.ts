@@ -5,6 +5,7 @@ export const policies = {
   ListingPolicy: () => import('#policies/listing_policy'),
   NotificationPolicy: () => import('#policies/notification_policy'),
   ReservationPolicy: () => import('#policies/reservation_policy'),
+  ReviewPolicy: () => import('#policies/review_policy'),
   UploadPolicy: () => import('#policies/upload_policy'),
   UserPolicy: () => import('#policies/user_policy'),
 }

@@ -120,6 +120,8 @@ export type ScannedRoutes = {
     'reservations.claim_acceptance.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.review.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.index': { paramsTuple?: []; params?: {} }
     'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -298,6 +300,7 @@ export type ScannedRoutes = {
     'reservations.claim_acceptance.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.review.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -334,6 +337,7 @@ export type ScannedRoutes = {
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
   }
   PATCH: {
     'reservations.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }

@@ -1,10 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { reviewsPage } from '#controllers/reviews_page'
 import Category from '#models/category'
 import Listing from '#models/listing'
 import Region from '#models/region'
 import { unitCalendars } from '#models/listing/availability'
 import Browse, { COUNT_LIMIT } from '#models/listing/browse'
 import { CardContext } from '#models/listing/card_context'
+import { scoresOf } from '#models/review/scores'
 import { responseMinutes } from '#models/user/response_time'
 import clock from '#services/clock'
 import BranchTransformer from '#transformers/branch_transformer'
@@ -37,7 +39,8 @@ export default class ListingsController {
     })
   }
 
-  async show({ auth, i18n, inertia, params, request }: HttpContext) {
+  async show(ctx: HttpContext) {
+    const { auth, i18n, inertia, params, request } = ctx
     const listing = await Listing.query()
       .withScopes((scopes) => scopes.visibleTo(auth.user))
       .where('listings.id', params.id)
@@ -46,9 +49,10 @@ export default class ListingsController {
       .preload('photos', (photos) => void photos.preload('upload'))
       .preload('host', (host) => void host.preload('avatar'))
       .firstOrFail()
-    const [context, minutes] = await Promise.all([
+    const [context, minutes, hostScores] = await Promise.all([
       CardContext.for([listing], { locale: i18n.locale, user: auth.user }),
       responseMinutes(listing.hostId, clock.now()),
+      scoresOf({ hostId: listing.hostId }),
     ])
     const { filters } = await readFilters(request.qs())
     return inertia.render('listings/show', {
@@ -56,6 +60,8 @@ export default class ListingsController {
       units: await unitCalendars(listing.id, clock.today()),
       today: clock.today(),
       chosen: filters.dates,
+      hostScores,
+      ...(await reviewsPage({ listingId: listing.id }, ctx)),
     })
   }
 }

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { reviewsPage } from '#controllers/reviews_page'
 import User from '#models/user'
 import { CardContext } from '#models/listing/card_context'
 import { gearOf } from '#models/user/gear'
@@ -9,7 +10,8 @@ import PublicProfileTransformer from '#transformers/public_profile_transformer'
 
 /** A person as everybody sees them; whoever is banned has no public face. */
 export default class UsersController {
-  async show({ auth, i18n, inertia, params }: HttpContext) {
+  async show(ctx: HttpContext) {
+    const { auth, i18n, inertia, params } = ctx
     const user = await User.query()
       .where('id', params.id)
       .whereNull('bannedAt')
@@ -21,6 +23,7 @@ export default class UsersController {
       person: PublicProfileTransformer.transform(user, minutes),
       listings: ListingCardTransformer.transform(rows, context),
       isSelf: auth.user?.id === user.id,
+      ...(await reviewsPage({ hostId: user.id }, ctx)),
     })
   }
 }

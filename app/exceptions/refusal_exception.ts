@@ -51,6 +51,8 @@ export type Refusals = {
   paymentMismatch: Record<string, never>
   /** Nobody knows yet whether the provider took the money. */
   paymentUnknown: Record<string, never>
+  /** A reservation has one review, deleted or not. */
+  alreadyReviewed: Record<string, never>
   /** The bank was asked already: the account cannot be changed any more. */
   refundUnderWay: Record<string, never>
 }
@@ -77,6 +79,7 @@ const STATUSES: Record<keyof Refusals, number> = {
   paymentFailed: 402,
   paymentMismatch: 409,
   paymentUnknown: 409,
+  alreadyReviewed: 409,
   refundUnderWay: 409,
 }
 

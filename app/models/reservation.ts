@@ -37,6 +37,7 @@ import type { ClaimAmounts } from './reservation/claims.js'
 import type { Brought } from './reservation/guards.js'
 import { refuseUnfit } from './reservation/standing.js'
 import { move } from './reservation/turn.js'
+import { write, type ReviewDraft } from './review/writing.js'
 
 type Claiming = { amounts: ClaimAmounts; reason: string; photos?: string[] }
 
@@ -267,5 +268,10 @@ export default class Reservation extends ReservationSchema {
 
   reportNoShow(ask: Ask, { reason }: { reason: string }) {
     return reportNoShow(this, ask, reason)
+  }
+
+  /** The guest says how it was, once. */
+  review(guest: User, draft: ReviewDraft) {
+    return write(this, guest, draft)
   }
 }

@@ -7,6 +7,7 @@ import { openAccounts, payHosts } from '#database/demo/payouts'
 import { inviteNeighbours } from '#database/demo/people'
 import { putCameraAway } from '#database/demo/photographer'
 import { photographGear, photographNeighbours } from '#database/demo/photos'
+import { reviewRentals } from '#database/demo/reviews'
 import { Storyteller } from '#database/demo/storyteller'
 import { letNeighboursTalk } from '#database/demo/talks'
 import { tidyUp } from '#database/demo/tidying'
@@ -37,6 +38,7 @@ async function fill() {
   await keepDaysForHosts(shelf, timeline)
   await openAccounts(neighbours, timeline)
   await new Storyteller(neighbours, shelf, timeline).tell()
+  await reviewRentals(neighbours, shelf)
   await letNeighboursTalk(neighbours, shelf, timeline)
   await payHosts(shelf)
   await spreadLikes(neighbours, shelf, timeline)

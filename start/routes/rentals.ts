@@ -104,6 +104,8 @@ router
         router
           .post('/claim/withdrawal', [acts.ClaimWithdrawals, 'store'])
           .as('claim_withdrawal.store')
+        router.post('/review', [acts.Reviews, 'store']).as('review.store')
+        router.delete('/review', [acts.Reviews, 'destroy']).as('review.destroy')
         router.post('/claim/decision', [acts.ClaimDecisions, 'store']).as('claim_decision.store')
       })
       .prefix('/reservations/:ulid')

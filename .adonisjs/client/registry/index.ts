@@ -702,6 +702,18 @@ const routes = {
     tokens: [{"old":"/reservations/:ulid/claim/withdrawal","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/claim/withdrawal","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/claim/withdrawal","type":0,"val":"claim","end":""},{"old":"/reservations/:ulid/claim/withdrawal","type":0,"val":"withdrawal","end":""}],
     types: placeholder as Registry['reservations.claim_withdrawal.store']['types'],
   },
+  'reservations.review.store': {
+    methods: ["POST"],
+    pattern: '/reservations/:ulid/review',
+    tokens: [{"old":"/reservations/:ulid/review","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/review","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/review","type":0,"val":"review","end":""}],
+    types: placeholder as Registry['reservations.review.store']['types'],
+  },
+  'reservations.review.destroy': {
+    methods: ["DELETE"],
+    pattern: '/reservations/:ulid/review',
+    tokens: [{"old":"/reservations/:ulid/review","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/review","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/review","type":0,"val":"review","end":""}],
+    types: placeholder as Registry['reservations.review.destroy']['types'],
+  },
   'reservations.claim_decision.store': {
     methods: ["POST"],
     pattern: '/reservations/:ulid/claim/decision',

@@ -1399,6 +1399,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_withdrawals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'reservations.review.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/review'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/review').reviewValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/review').reviewValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/reviews_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/reviews_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'reservations.review.destroy': {
+    methods: ["DELETE"]
+    pattern: '/reservations/:ulid/review'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/reviews_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/reviews_controller').default['destroy']>>>
+    }
+  }
   'reservations.claim_decision.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/claim/decision'

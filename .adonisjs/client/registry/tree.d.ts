@@ -250,6 +250,10 @@ export interface ApiDefinition {
     claimWithdrawal: {
       store: typeof routes['reservations.claim_withdrawal.store']
     }
+    review: {
+      store: typeof routes['reservations.review.store']
+      destroy: typeof routes['reservations.review.destroy']
+    }
     claimDecision: {
       store: typeof routes['reservations.claim_decision.store']
     }

@@ -7,6 +7,7 @@ import { lateFee } from '#models/reservation/claims'
 import { lateDays } from '#models/reservation/calendar'
 import { refundSchedule } from '#models/reservation/refund_schedule'
 import { roleOf } from '#models/reservation/roles'
+import { reviewPart } from '#controllers/reservations/review_part'
 import clock from '#services/clock'
 import ReservationClaimTransformer from '#transformers/reservation_claim_transformer'
 import ReservationDeliveryTransformer from '#transformers/reservation_delivery_transformer'
@@ -46,6 +47,7 @@ export async function reservationPage(
     ),
     cancellation: actions.includes('cancel') ? await reservation.cancellationPreview(viewer) : null,
     lateFee: suggestedLateFee(reservation),
+    ...(await reviewPart(reservation, role)),
     listingUrl: isSeen(reservation.listing, role) ? `/listings/${reservation.listingId}` : null,
     conflict,
   }

@@ -3,6 +3,7 @@ import type { Section } from './sections.js'
 import { chatKinds } from './kinds/chat.js'
 import { moneyKinds } from './kinds/money.js'
 import { reservationKinds } from './kinds/reservations.js'
+import { reviewKinds } from './kinds/reviews.js'
 
 /** All that a kind of notification is. A new one is an entry here, its words, and whoever tells of it. */
 export interface Traits {
@@ -15,10 +16,12 @@ export interface Traits {
   letter: string | 'reservation'
 }
 
-export const KINDS = { ...reservationKinds, ...moneyKinds, ...chatKinds } satisfies Record<
-  string,
-  Traits
->
+export const KINDS = {
+  ...reservationKinds,
+  ...moneyKinds,
+  ...chatKinds,
+  ...reviewKinds,
+} satisfies Record<string, Traits>
 
 export type Kind = keyof typeof KINDS
 

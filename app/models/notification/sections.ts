@@ -1,5 +1,13 @@
 /** What people choose together in their settings. Nobody can turn `essential` off. */
-export const SECTIONS = ['requests', 'rentals', 'returns', 'money', 'chat', 'essential'] as const
+export const SECTIONS = [
+  'requests',
+  'rentals',
+  'returns',
+  'money',
+  'chat',
+  'reviews',
+  'essential',
+] as const
 
 export type Section = (typeof SECTIONS)[number]
 

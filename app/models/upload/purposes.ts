@@ -17,6 +17,7 @@ const PUBLIC: readonly Purpose[] = ['listing', 'avatar', 'review']
 
 const SIZES_OF: Partial<Record<Purpose, readonly Size[]>> = {
   listing: ['card', 'full'],
+  review: ['card', 'full'],
   avatar: ['avatar'],
 }
 

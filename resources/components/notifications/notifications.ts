@@ -11,6 +11,7 @@ export const ICONS: Record<Section, string> = {
   returns: 'i-lucide-undo-2',
   money: 'i-lucide-wallet',
   chat: 'i-lucide-message-circle',
+  reviews: 'i-lucide-star',
   essential: 'i-lucide-shield-alert',
 }
 

@@ -25,5 +25,8 @@ export type CasePage = {
   refundTiers: Tier[]
   cancellation: RefundPreview | null
   lateFee: { days: number; amount: number }
+  review: Data.OwnReview | null
+  /** Until when the guest may still write one. */
+  reviewUntil: string | null
   conflict: Conflict | null
 }

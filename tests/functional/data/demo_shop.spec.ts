@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { demoAccounts } from '#database/data/demo_accounts'
+import { demoReviews } from '#database/data/demo_reviews'
 import { demoTalks } from '#database/data/demo_talks'
 import { lendCamera, type Camera } from '#database/demo/photographer'
 import { openShop } from '#database/demo/shop'
@@ -15,6 +16,8 @@ import { unreadOf } from '#models/chat_room/reading'
 import { verifyLedger } from '#models/ledger/verify'
 import Payout from '#models/payout'
 import Region from '#models/region'
+import Review from '#models/review'
+import { reviewableUntil } from '#models/review/window'
 import Reservation from '#models/reservation'
 import { FLOW, isOccupying, STATES } from '#models/reservation/flow'
 import User from '#models/user'
@@ -126,6 +129,27 @@ test.group('Demo shop in the database', (group) => {
       const unread = await unreadOf([id])
       assert.isAbove(unread.get(id)!, 0, email)
     }
+  })
+
+  test('guests said how it was in time, and the account shown has a review left to write', async ({
+    assert,
+  }) => {
+    const reviews = await Review.query().preload('reservation', (rental) =>
+      rental.preload('events')
+    )
+    assert.lengthOf(reviews, demoReviews.length)
+    for (const { createdAt, reservation } of reviews) {
+      assert.isAtMost(createdAt.toMillis(), reviewableUntil(reservation)!.toMillis())
+      assert.isAtMost(createdAt.toMillis(), Date.now())
+    }
+    const { id } = await User.findByOrFail('email', 'guest@demo.chwimeet.test')
+    const rentals = await Reservation.query().where('guestId', id).preload('events')
+    const open = rentals.filter(
+      (rental) =>
+        (reviewableUntil(rental)?.toMillis() ?? 0) > Date.now() &&
+        !reviews.some(({ reservationId }) => reservationId === rental.id)
+    )
+    assert.isAbove(open.length, 0)
   })
 
   test('the accounts shown can sign in', async ({ assert }) => {

@@ -1,0 +1,18 @@
+import { BaseTransformer } from '@adonisjs/core/transformers'
+import type Review from '#models/review'
+import PhotoTransformer from '#transformers/photo_transformer'
+
+/** The review of a reservation, as its two sides see it there. */
+export default class OwnReviewTransformer extends BaseTransformer<Review> {
+  toObject() {
+    const { createdAt, deletedAt, hiddenAt, photos } = this.resource
+    const isGone = deletedAt !== null
+    return {
+      ...this.pick(this.resource, ['ulid', 'gearScore', 'kindnessScore', 'responseScore']),
+      text: isGone ? '' : this.resource.text,
+      photos: PhotoTransformer.transform(isGone ? [] : photos.map(({ upload }) => upload)),
+      state: isGone ? ('deleted' as const) : hiddenAt ? ('hidden' as const) : ('shown' as const),
+      writtenAt: createdAt.toISO()!,
+    }
+  }
+}
