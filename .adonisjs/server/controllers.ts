@@ -39,6 +39,7 @@ export const controllers = {
     ChatRooms: () => import('#controllers/listings/chat_rooms_controller'),
     Favourites: () => import('#controllers/listings/favourites_controller'),
     Quotes: () => import('#controllers/listings/quotes_controller'),
+    ReviewSummaries: () => import('#controllers/listings/review_summaries_controller'),
   },
   Locales: () => import('#controllers/locales_controller'),
   Notifications: () => import('#controllers/notifications_controller'),
@@ -121,6 +122,7 @@ export const controllers = {
   Users: () => import('#controllers/users_controller'),
   users: {
     Blocks: () => import('#controllers/users/blocks_controller'),
+    ReviewSummaries: () => import('#controllers/users/review_summaries_controller'),
   },
   webhooks: {
     Payouts: () => import('#controllers/webhooks/payouts_controller'),

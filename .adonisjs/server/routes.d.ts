@@ -24,12 +24,14 @@ export type ScannedRoutes = {
     'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'legal.terms': { paramsTuple?: []; params?: {} }
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
     'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.index': { paramsTuple?: []; params?: {} }
     'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listings.create': { paramsTuple?: []; params?: {} }
     'hosting.listings.index': { paramsTuple?: []; params?: {} }
@@ -153,12 +155,14 @@ export type ScannedRoutes = {
     'password_resets.create': { paramsTuple?: []; params?: {} }
     'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'legal.terms': { paramsTuple?: []; params?: {} }
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
     'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.index': { paramsTuple?: []; params?: {} }
     'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listings.create': { paramsTuple?: []; params?: {} }
     'hosting.listings.index': { paramsTuple?: []; params?: {} }
@@ -212,12 +216,14 @@ export type ScannedRoutes = {
     'password_resets.create': { paramsTuple?: []; params?: {} }
     'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'legal.terms': { paramsTuple?: []; params?: {} }
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
     'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.index': { paramsTuple?: []; params?: {} }
     'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listings.create': { paramsTuple?: []; params?: {} }
     'hosting.listings.index': { paramsTuple?: []; params?: {} }

@@ -47,6 +47,10 @@ router
   .get('/users/:id', [controllers.Users, 'show'])
   .where('id', router.matchers.number())
   .as('users.show')
+router
+  .get('/users/:id/review-summary', [controllers.users.ReviewSummaries, 'show'])
+  .where('id', router.matchers.number())
+  .as('users.review_summary')
 
 router.get('/terms', [controllers.Legal, 'terms']).as('legal.terms')
 router.get('/privacy', [controllers.Legal, 'privacy']).as('legal.privacy')
@@ -57,6 +61,9 @@ router.get('/listings', [controllers.Listings, 'index']).as('listings.index')
 router
   .group(() => {
     router.get('/listings/:id', [controllers.Listings, 'show']).as('listings.show')
+    router
+      .get('/listings/:id/review-summary', [controllers.listings.ReviewSummaries, 'show'])
+      .as('listings.review_summary')
     router.get('/listings/:id/quote', [controllers.listings.Quotes, 'show']).as('listings.quote')
   })
   .where('id', router.matchers.number())

@@ -126,6 +126,12 @@ const routes = {
     tokens: [{"old":"/users/:id","type":0,"val":"users","end":""},{"old":"/users/:id","type":1,"val":"id","end":""}],
     types: placeholder as Registry['users.show']['types'],
   },
+  'users.review_summary': {
+    methods: ["GET","HEAD"],
+    pattern: '/users/:id/review-summary',
+    tokens: [{"old":"/users/:id/review-summary","type":0,"val":"users","end":""},{"old":"/users/:id/review-summary","type":1,"val":"id","end":""},{"old":"/users/:id/review-summary","type":0,"val":"review-summary","end":""}],
+    types: placeholder as Registry['users.review_summary']['types'],
+  },
   'legal.terms': {
     methods: ["GET","HEAD"],
     pattern: '/terms',
@@ -161,6 +167,12 @@ const routes = {
     pattern: '/listings/:id',
     tokens: [{"old":"/listings/:id","type":0,"val":"listings","end":""},{"old":"/listings/:id","type":1,"val":"id","end":""}],
     types: placeholder as Registry['listings.show']['types'],
+  },
+  'listings.review_summary': {
+    methods: ["GET","HEAD"],
+    pattern: '/listings/:id/review-summary',
+    tokens: [{"old":"/listings/:id/review-summary","type":0,"val":"listings","end":""},{"old":"/listings/:id/review-summary","type":1,"val":"id","end":""},{"old":"/listings/:id/review-summary","type":0,"val":"review-summary","end":""}],
+    types: placeholder as Registry['listings.review_summary']['types'],
   },
   'listings.quote': {
     methods: ["GET","HEAD"],

@@ -247,6 +247,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users_controller').default['show']>>>
     }
   }
+  'users.review_summary': {
+    methods: ["GET","HEAD"]
+    pattern: '/users/:id/review-summary'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/review_summaries_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/review_summaries_controller').default['show']>>>
+    }
+  }
   'legal.terms': {
     methods: ["GET","HEAD"]
     pattern: '/terms'
@@ -317,6 +329,18 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings_controller').default['show']>>>
+    }
+  }
+  'listings.review_summary': {
+    methods: ["GET","HEAD"]
+    pattern: '/listings/:id/review-summary'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/review_summaries_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/review_summaries_controller').default['show']>>>
     }
   }
   'listings.quote': {

@@ -42,6 +42,7 @@ export interface ApiDefinition {
   }
   users: {
     show: typeof routes['users.show']
+    reviewSummary: typeof routes['users.review_summary']
     block: {
       update: typeof routes['users.block.update']
       destroy: typeof routes['users.block.destroy']
@@ -60,6 +61,7 @@ export interface ApiDefinition {
   listings: {
     index: typeof routes['listings.index']
     show: typeof routes['listings.show']
+    reviewSummary: typeof routes['listings.review_summary']
     quote: typeof routes['listings.quote']
     favourites: {
       update: typeof routes['listings.favourites.update']

@@ -1,7 +1,7 @@
 /// <reference path="./redlock.d.ts" />
 import Redlock, { ExecutionError, ResourceLockedError, type Lock } from 'redlock'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Attempt, Locks } from './contract.js'
+import type { Attempt, Held, Locks } from './contract.js'
 
 const PATIENCE_MS = 500
 /** While the connection is in one of these, a command would only wait for its time-out. */
@@ -30,7 +30,7 @@ export class RedisLocks implements Locks {
   private async acquire(name: string, lengthMs: number): Promise<Attempt> {
     try {
       const lock = await this.redlock.acquire([`lock:${name}`], lengthMs)
-      return { outcome: 'mine', release: () => released(lock) }
+      return held(lock)
     } catch (error) {
       return { outcome: (await isHeld(error)) ? 'theirs' : 'unknown' }
     }
@@ -39,6 +39,22 @@ export class RedisLocks implements Locks {
 
 async function letGo(attempt: Attempt): Promise<void> {
   if (attempt.outcome === 'mine') await attempt.release()
+}
+
+function held(first: Lock): Held {
+  let lock = first
+  return {
+    outcome: 'mine',
+    release: () => released(lock),
+    async extend(lengthMs) {
+      try {
+        lock = await lock.extend(lengthMs)
+        return true
+      } catch {
+        return false
+      }
+    },
+  }
 }
 
 /** A lock that cannot be given back runs out by itself. */

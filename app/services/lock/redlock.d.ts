@@ -8,6 +8,7 @@ declare module 'redlock' {
 
   export interface Lock {
     release(): Promise<unknown>
+    extend(durationMs: number): Promise<Lock>
   }
 
   export default class Redlock {
