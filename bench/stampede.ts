@@ -37,7 +37,8 @@ table('ms to a summary', {
 const p99 = at99(shared.answers.times)
 const p99Killed = at99(killed.answers.times)
 const isWhole = [shared, slow].every(
-  ({ answers, started }) => started === 1 && answers.failed === 0 && answers.times.length === requests
+  ({ answers, started }) =>
+    started === 1 && answers.failed === 0 && answers.times.length === requests
 )
 const limitKilled = killed.killedAt + EXPIRY_MS + 1.2 * modelMs
 close('stampede', {

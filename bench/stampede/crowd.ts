@@ -36,7 +36,9 @@ export class Crowd {
     const share = (at: number) =>
       Math.floor(requests / this.children.length) + (at < requests % this.children.length ? 1 : 0)
     await Promise.all(
-      this.children.map((child, at) => heard(child, { ...this.order, requests: share(at) }, answers))
+      this.children.map((child, at) =>
+        heard(child, { ...this.order, requests: share(at) }, answers)
+      )
     )
     return answers
   }
