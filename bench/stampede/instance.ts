@@ -6,7 +6,7 @@ await bootApplication()
 const { default: redis } = await import('@adonisjs/redis/services/main')
 const { default: ai } = await import('#services/ai/ai')
 const { summaryFor } = await import('#services/reviews/summaries')
-const { newestReviews } = await import('#models/review/newest')
+const { newestReviews, reviewsOfIds } = await import('#models/review/newest')
 const { CountingModel } = await import('./model.js')
 
 process.on('message', (order: Order) => {
@@ -36,7 +36,8 @@ async function together(listingId: number) {
 async function alone(listingId: number, model: InstanceType<typeof CountingModel>) {
   const kept = await redis.get('stampede:alone')
   if (kept) return kept
-  const { reviews } = await newestReviews({ listingId })
+  const { ids } = await newestReviews({ listingId })
+  const reviews = await reviewsOfIds(ids)
   const { text } = await model.summarise({
     subject: '텐트',
     kind: 'listing',

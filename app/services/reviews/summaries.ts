@@ -4,7 +4,7 @@ import { summaryOf } from '#services/ai/builtin/summary'
 import logger from '@adonisjs/core/services/logger'
 import type Review from '#models/review'
 import type { About } from '#models/review/list'
-import { newestReviews } from '#models/review/newest'
+import { newestReviews, reviewsOfIds } from '#models/review/newest'
 import locks from '#services/lock/locks'
 import { RedisCache } from '#services/shared/cache'
 import SharedWork from '#services/shared/shared_work'
@@ -32,13 +32,13 @@ const shared = new SharedWork(new RedisCache(), locks)
  * @returns null without reviews
  */
 export async function summaryFor(subject: Subject): Promise<ReviewSummary | null> {
-  const { reviews, print } = await newestReviews(subject.about)
-  if (reviews.length === 0) return null
+  const { ids, print } = await newestReviews(subject.about)
+  if (ids.length === 0) return null
   const found = await shared.result({
     name: `reviews:summary:${nameOf(subject)}:${print}`,
-    work: () => sumUp(subject, reviews),
+    work: async () => sumUp(subject, await reviewsOfIds(ids)),
   })
-  return found ?? withoutModel(subject, reviews)
+  return found ?? withoutModel(subject, await reviewsOfIds(ids))
 }
 
 /** Who fails says so to all who wait: they do not try one after another. */

@@ -137,6 +137,29 @@ test.group('Review summaries', (group) => {
     assert.equal(next!.count, 2)
   })
 
+  test('without Redis the rules answer, the model is left alone and nothing is kept', async ({
+    assert,
+  }) => {
+    const model = new Model()
+    ai.use(model)
+    const { listing } = await gear()
+    await reviewed(listing, [{}, {}])
+    const connection = redis.connection().ioConnection
+    connection.disconnect()
+    try {
+      const subject = { about: { listingId: listing.id }, name: '텐트', locale: 'en' } as const
+      const start = performance.now()
+      const answer = await summaryFor(subject)
+      assert.isBelow(performance.now() - start, 1_000)
+      assert.equal(answer!.count, 2)
+      assert.isTrue(answer!.source.isFallback)
+      assert.lengthOf(model.asked, 0)
+    } finally {
+      await connection.connect()
+    }
+    assert.lengthOf(await redis.keys('reviews:summary:*'), 0)
+  })
+
   test('a model that fails is asked once for all who wait, and the rules answer', async ({
     assert,
   }) => {
