@@ -43,6 +43,50 @@ export class AddressSchema extends BaseModel {
   declare userId: number
 }
 
+export class AiBudgetSchema extends BaseModel {
+  static $columns = ['calls', 'costMicros', 'day', 'ownerId'] as const
+  $columns = AiBudgetSchema.$columns
+  @column()
+  declare calls: number
+  @column()
+  declare costMicros: number
+  @column()
+  declare day: string
+  @column()
+  declare ownerId: number
+}
+
+export class AiCallSchema extends BaseModel {
+  static $columns = ['costMicros', 'createdAt', 'driver', 'durationMs', 'id', 'inputTokens', 'isFallback', 'items', 'model', 'outcome', 'outputTokens', 'purpose', 'userId'] as const
+  $columns = AiCallSchema.$columns
+  @column()
+  declare costMicros: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare driver: string
+  @column()
+  declare durationMs: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare inputTokens: number
+  @booleanColumn()
+  declare isFallback: boolean
+  @column()
+  declare items: number
+  @column()
+  declare model: string
+  @column()
+  declare outcome: string
+  @column()
+  declare outputTokens: number
+  @column()
+  declare purpose: string
+  @column()
+  declare userId: number | null
+}
+
 export class BankAccountSchema extends BaseModel {
   static $columns = ['bankCode', 'createdAt', 'holder', 'id', 'numberEncrypted', 'numberMasked', 'retiredAt', 'ulid', 'updatedAt', 'usableAt', 'userId'] as const
   $columns = BankAccountSchema.$columns

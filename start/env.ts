@@ -59,6 +59,18 @@ const env = await Env.create(new URL('../', import.meta.url), {
   PAYOUTS: Env.schema.enum.optional(['sandbox', 'bank_file'] as const),
   SCHEDULER: Env.schema.enum.optional(['in-process', 'off'] as const),
 
+  AI: Env.schema.enum.optional(['builtin', 'openai'] as const),
+  OPENAI_API_KEY: Env.schema.secret.optional(),
+  OPENAI_BASE_URL: Env.schema.string.optional({ format: 'url', tld: false, protocol: true }),
+  AI_EMBED_MODEL: Env.schema.string.optional(),
+  AI_RANK_MODEL: Env.schema.string.optional(),
+  AI_ANSWER_MODEL: Env.schema.string.optional(),
+  AI_DIMENSIONS: Env.schema.number.optional(),
+  AI_CALLS_PER_PERSON: Env.schema.number.optional(),
+  AI_DOLLARS_PER_DAY: Env.schema.number.optional(),
+  AI_DOLLARS_PER_PERSON: Env.schema.number.optional(),
+  AI_LEASE_SECONDS: Env.schema.number.optional(),
+
   STORAGE_ROOT: Env.schema.string.optional(),
 })
 
@@ -99,6 +111,15 @@ function refusals(): string[] {
   ) {
     found.push('PAYOUTS=sandbox sends hosts nothing of what guests really paid: use bank_file')
   }
+  if (env.get('AI') === 'openai' && !env.get('OPENAI_API_KEY')) {
+    found.push('AI=openai needs OPENAI_API_KEY; AI=builtin needs none')
+  }
+  if (mode === 'production' && isFarAway(env.get('OPENAI_BASE_URL', 'https:'))) {
+    found.push('OPENAI_BASE_URL must be https in production: the key travels with each call')
+  }
+  if (!(env.get('AI_DIMENSIONS', 512) >= 64 && env.get('AI_DIMENSIONS', 512) <= 4096)) {
+    found.push('AI_DIMENSIONS must be 64 to 4096')
+  }
   if (mode === 'demo' && !isLocal(new URL(env.get('APP_URL')).hostname)) {
     found.push('APP_URL must be local in demo mode: the demo shows its passwords')
   }
@@ -106,6 +127,11 @@ function refusals(): string[] {
     found.push('HOST must be 127.0.0.1 in demo mode: the demo shows its passwords')
   }
   return found
+}
+
+/** Without encryption to another machine; a model on this one may do without. */
+function isFarAway(address: string): boolean {
+  return address.startsWith('http:') && !isLocal(new URL(address).hostname)
 }
 
 function isLocal(host: string): boolean {

@@ -12,7 +12,7 @@ export type Locale = 'ko' | 'en'
 export type Usage = { model: string; inputTokens: number; outputTokens: number }
 
 export type Embedding = {
-  /** Not empty; at most 8,000 characters of each are read. */
+  /** Not empty; the first 5,000 characters of each are read. */
   texts: string[]
 }
 
@@ -26,13 +26,15 @@ export type Ranking = {
   atMost: number
 }
 
+export type Titled = Candidate & { title: string }
+
 export type Question = {
   question: string
   locale: Locale
-  /** The listings that the answer may name; none when nothing fits. */
-  listings: (Candidate & { title: string; url: string })[]
-  /** Shown when nothing fits: the nearest ones. */
-  nearest: (Candidate & { title: string; url: string })[]
+  /** The listings that fit; none when nothing does. */
+  listings: Titled[]
+  /** Offered when nothing fits. */
+  nearest: Titled[]
 }
 
 export type Drafting = {
@@ -81,12 +83,20 @@ export interface AiDriver {
   embed(asked: Embedding, asking: Asking): Promise<{ vectors: number[][]; usage: Usage }>
   /** Ids of the candidates that truly fit, best first; only ids that were offered. */
   rank(asked: Ranking, asking: Asking): Promise<{ ids: number[]; usage: Usage }>
-  /** The answer piece by piece. Ends with the usage. */
+  /**
+   * The answer in whole words. `[[12]]` stands where listing 12 is named: a page makes a link of it.
+   * Only listings that were given are named, and no other address occurs. Ends with the usage.
+   */
   answer(asked: Question, asking: Asking): AsyncGenerator<string, Usage>
   draft(asked: Drafting, asking: Asking): Promise<{ draft: Draft; usage: Usage }>
   /** Two to four sentences. */
   summarise(asked: Summarising, asking: Asking): Promise<{ text: string; usage: Usage }>
 }
+
+/** `again`: what was written so far is void, the built-in begins anew. */
+export type Part = { kind: 'text'; text: string } | { kind: 'again' }
+
+export type Purpose = 'embed' | 'rank' | 'answer' | 'draft' | 'summarise'
 
 /** Which driver an answer came from. `isFallback` when the built-in stood in for another one. */
 export type Source = { driver: AiDriver['name']; model: string; isFallback: boolean }

@@ -18,7 +18,7 @@ test.group('The built-in summary of reviews', () => {
     assert.include(text, '후기 3개')
     assert.include(text, '장비 5.0점, 친절 4.0점')
     assert.match(text, /텐트가 깨끗/)
-    assert.deepEqual(source, { driver: 'builtin', model: 'builtin', isFallback: false })
+    assert.deepEqual(source, { driver: 'builtin', model: 'builtin-1', isFallback: false })
   })
 
   test('repeats no telephone number and no address', async ({ assert }) => {

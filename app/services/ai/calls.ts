@@ -1,0 +1,106 @@
+import logger from '@adonisjs/core/services/logger'
+import db from '@adonisjs/lucid/services/db'
+import type Breaker from './breaker.js'
+import { costOf, reserve, settle, type Reserved } from './budget.js'
+import { AiFailure, type AiDriver, type Asking, type Purpose, type Usage } from './contract.js'
+
+export type Call = {
+  purpose: Purpose
+  driver: AiDriver
+  /** Whether the built-in stands in for another driver. */
+  isFallback: boolean
+  asking: Asking
+  /** What the call may use at most, for the budget. */
+  atMost: Usage
+  items?: number
+}
+
+/** One call to a driver: let through by the breaker, paid out of the budget, written down. */
+export class OpenCall {
+  private startedAt = performance.now()
+
+  private constructor(
+    private call: Call,
+    private reserved: Reserved | null,
+    private breaker: Breaker | null
+  ) {}
+
+  /** @throws AiFailure `closed` or `overBudget`, which are written down too */
+  static async begin(call: Call, breaker: Breaker): Promise<OpenCall> {
+    if (call.driver.name === 'builtin') return new OpenCall(call, null, null)
+    const { asking, atMost } = call
+    try {
+      const reserved = await reserve(asking.by, costOf(atMost))
+      const open = new OpenCall(call, reserved, breaker)
+      await open.pass()
+      return open
+    } catch (error) {
+      const failure = asFailure(error)
+      if (failure.kind === 'overBudget')
+        await new OpenCall(call, null, null).write(failure.kind, nothingOf(atMost))
+      throw failure
+    }
+  }
+
+  async succeeded(usage: Usage): Promise<void> {
+    this.breaker?.succeeded()
+    await this.end('ok', usage)
+  }
+
+  /** @returns the failure, to be thrown */
+  async failed(error: unknown): Promise<AiFailure> {
+    const failure = asFailure(error)
+    this.breaker?.failed(failure)
+    await this.end(failure.kind, nothingOf(this.call.atMost))
+    return failure
+  }
+
+  private async pass(): Promise<void> {
+    try {
+      this.breaker?.enter()
+    } catch (error) {
+      throw await this.failed(error)
+    }
+  }
+
+  private async end(outcome: string, usage: Usage): Promise<void> {
+    try {
+      if (this.reserved) await settle(this.reserved, costOf(usage))
+    } catch (error) {
+      logger.warn({ err: error }, 'what an AI call cost could not be settled')
+    }
+    await this.write(outcome, usage)
+  }
+
+  /** An answer is not lost because it could not be written down. */
+  private async write(outcome: string, usage: Usage): Promise<void> {
+    const { purpose, driver, asking, isFallback, items = 1 } = this.call
+    try {
+      await db.table('ai_calls').insert({
+        user_id: asking.by,
+        purpose,
+        driver: driver.name,
+        model: usage.model.slice(0, 100),
+        items,
+        input_tokens: usage.inputTokens,
+        output_tokens: usage.outputTokens,
+        cost_micros: driver.name === 'builtin' ? 0 : costOf(usage),
+        duration_ms: Math.round(performance.now() - this.startedAt),
+        outcome,
+        is_fallback: isFallback,
+      })
+    } catch (error) {
+      logger.warn({ err: error, purpose, outcome }, 'an AI call could not be recorded')
+    }
+  }
+}
+
+function asFailure(error: unknown): AiFailure {
+  if (error instanceof AiFailure) return error
+  logger.error({ err: error }, 'an AI call failed in our own code')
+  return new AiFailure('broken', 'our own fault')
+}
+
+function nothingOf({ model }: Usage): Usage {
+  return { model, inputTokens: 0, outputTokens: 0 }
+}

@@ -1,0 +1,69 @@
+import { AiFailure, type Draft, type Drafting, type Ranking } from './contract.js'
+import { LIMITS } from '#models/listing/terms'
+
+/** Nothing that a model says is believed: ids must have been offered, amounts be whole and in range. */
+
+/** Each id once, and only those that were offered. */
+export function offeredIds(value: unknown, { candidates, atMost }: Ranking): number[] {
+  const ids = fieldOf(value, 'ids')
+  if (!Array.isArray(ids)) throw new AiFailure('malformed', 'no list of ids')
+  const offered = new Set(candidates.map(({ id }) => id))
+  return [...new Set(ids as unknown[])]
+    .filter((id): id is number => typeof id === 'number' && offered.has(id))
+    .slice(0, atMost)
+}
+
+export function checkedText(value: unknown, longest = 1_000): string {
+  const text = fieldOf(value, 'text')
+  if (typeof text !== 'string' || text.trim() === '') throw new AiFailure('malformed', 'no text')
+  return text.trim().slice(0, longest)
+}
+
+export function checkedDraft(value: unknown, { categories }: Drafting): Draft {
+  const options = fieldOf(value, 'options')
+  const categoryId = fieldOf(value, 'categoryId')
+  return {
+    title: textWithin(fieldOf(value, 'title'), LIMITS.title),
+    content: textWithin(fieldOf(value, 'content'), LIMITS.content),
+    categoryId: categories.find(({ id }) => id === categoryId)?.id ?? null,
+    fee: amountWithin(fieldOf(value, 'fee'), LIMITS.fee),
+    deposit: amountWithin(fieldOf(value, 'deposit'), LIMITS.deposit),
+    options: (Array.isArray(options) ? options : []).flatMap(optionOf).slice(0, LIMITS.options),
+  }
+}
+
+/** Vectors as many as texts, each of the right length, scaled to length 1. */
+export function checkedVectors(vectors: unknown[], count: number, dimensions: number): number[][] {
+  if (vectors.length !== count) throw new AiFailure('malformed', 'vectors are missing')
+  return Array.from(vectors, (vector) => {
+    if (!Array.isArray(vector) || vector.length !== dimensions || !vector.every(Number.isFinite))
+      throw new AiFailure('malformed', `a vector is not of ${dimensions} numbers`)
+    const length = Math.hypot(...(vector as number[]))
+    if (length === 0) throw new AiFailure('malformed', 'a vector has no direction')
+    return (vector as number[]).map((number) => number / length)
+  })
+}
+
+function optionOf(value: unknown): Draft['options'] {
+  const name = textWithin(fieldOf(value, 'name'), LIMITS.optionName)
+  if (name === null) return []
+  const fee = amountWithin(fieldOf(value, 'fee'), LIMITS.optionFee) ?? 0
+  const deposit = amountWithin(fieldOf(value, 'deposit'), LIMITS.optionDeposit) ?? 0
+  return [{ name, fee, deposit }]
+}
+
+function textWithin(value: unknown, [least, most]: [number, number]): string | null {
+  if (typeof value !== 'string') return null
+  const text = [...value.trim()].slice(0, most).join('').trim()
+  return [...text].length >= least ? text : null
+}
+
+function amountWithin(value: unknown, [least, most]: [number, number]): number | null {
+  const isFine = Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most
+  return isFine ? Number(value) : null
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined
+  return (value as Record<string, unknown>)[name]
+}
