@@ -7,6 +7,7 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 import { booleanColumn, jsonColumn } from '#database/columns'
+import type { Purpose } from '#services/ai/contract'
 import type { SystemNote } from '#models/chat_message/system_note'
 import type { Actor, State } from '#models/reservation/flow'
 import type { Account, MovementKind } from '#models/ledger/movements'
@@ -64,7 +65,7 @@ export class AiCallSchema extends BaseModel {
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
   @column()
-  declare driver: string
+  declare driver: 'builtin' | 'openai'
   @column()
   declare durationMs: number
   @column({ isPrimary: true })
@@ -82,7 +83,7 @@ export class AiCallSchema extends BaseModel {
   @column()
   declare outputTokens: number
   @column()
-  declare purpose: string
+  declare purpose: Purpose
   @column()
   declare userId: number | null
 }
@@ -493,6 +494,27 @@ export class ListingBlockUnitSchema extends BaseModel {
   declare unitId: number
 }
 
+export class ListingEmbeddingSchema extends BaseModel {
+  static $columns = ['attempts', 'claimToken', 'dueAt', 'embeddedAt', 'lastError', 'listingId', 'status', 'version'] as const
+  $columns = ListingEmbeddingSchema.$columns
+  @column()
+  declare attempts: number
+  @column()
+  declare claimToken: string | null
+  @column.dateTime()
+  declare dueAt: DateTime | null
+  @column.dateTime()
+  declare embeddedAt: DateTime | null
+  @column()
+  declare lastError: string | null
+  @column()
+  declare listingId: number
+  @column()
+  declare status: 'WAIT' | 'PENDING' | 'DONE'
+  @column()
+  declare version: number
+}
+
 export class ListingOptionSchema extends BaseModel {
   static $columns = ['archivedAt', 'createdAt', 'deposit', 'fee', 'id', 'listingId', 'name', 'position', 'updatedAt'] as const
   $columns = ListingOptionSchema.$columns
@@ -581,6 +603,19 @@ export class ListingUnitSchema extends BaseModel {
   declare retiredAt: DateTime | null
   @column()
   declare retiredReason: 'lost' | 'removed' | null
+}
+
+export class ListingVectorSchema extends BaseModel {
+  static $columns = ['fingerprint', 'listingId', 'space', 'version'] as const
+  $columns = ListingVectorSchema.$columns
+  @column()
+  declare fingerprint: string
+  @column()
+  declare listingId: number
+  @column()
+  declare space: string
+  @column()
+  declare version: number
 }
 
 export class NotificationSchema extends BaseModel {

@@ -80,6 +80,14 @@ export default {
     },
   },
   tables: {
+    ai_calls: {
+      columns: {
+        driver: oneOf('builtin', 'openai'),
+        purpose: typed('Purpose', '#services/ai/contract'),
+      },
+    },
+    listing_embeddings: { columns: { status: oneOf('WAIT', 'PENDING', 'DONE') } },
+    listing_vectors: { skipColumns: ['embedding'] },
     addresses: { skipColumns: ['default_for'] },
     listing_photos: { skipColumns: ['primary_of'] },
     chat_messages: {

@@ -4,6 +4,7 @@ import ReservationChanged from '#events/reservation_changed'
 import SessionsEnded from '#events/sessions_ended'
 import outbox from '#services/outbox/outbox'
 import announceReservation from '#listeners/announce_reservation'
+import embedListings from '#listeners/embed_listings'
 import executeRefund from '#listeners/execute_refund'
 import makePhotoSizes from '#listeners/make_photo_sizes'
 import announceMessage from '#listeners/chat/announce_message'
@@ -25,6 +26,7 @@ import {
 
 /** Topics of the outbox and who handles them: one line each, `outbox.handle(topic, listener)`. */
 outbox.handle('upload.stored', makePhotoSizes)
+outbox.handle('listing.text_changed', embedListings)
 outbox.handle('reservation.changed', announceReservation)
 outbox.handle('refund.due', executeRefund)
 outbox.handle('notification.due', deliverNotices)

@@ -18,6 +18,7 @@ export const listeners = {
     NoteReservation: () => import('#listeners/chat/note_reservation'),
     TellRecipient: () => import('#listeners/chat/tell_recipient'),
   },
+  EmbedListings: () => import('#listeners/embed_listings'),
   ExecuteRefund: () => import('#listeners/execute_refund'),
   MakePhotoSizes: () => import('#listeners/make_photo_sizes'),
   notifications: {
