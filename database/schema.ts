@@ -1320,3 +1320,10 @@ export class UserBlockSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: number
 }
+
+export class VectorWriterSchema extends BaseModel {
+  static $columns = ['id'] as const
+  $columns = VectorWriterSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+}

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import db from '@adonisjs/lucid/services/db'
 import config from '#config/ai'
+import { takeTurn } from '#models/listing/embedding/turn'
 import { booking } from '#models/reservation/transaction'
 
 export interface Claim {
@@ -59,6 +60,7 @@ export function store(claims: Claim[], vectors: Vector[], space: string): Promis
     const kept = vectors.filter(({ listingId }) => standing.has(listingId))
     if (kept.length === 0) return 0
     const ids = kept.map(({ listingId }) => listingId)
+    await takeTurn(trx)
     await trx.from('listing_vectors').whereIn('listing_id', ids).delete()
     await trx.table('listing_vectors').multiInsert(
       kept.map(({ listingId, fingerprint, numbers }) => ({
@@ -79,6 +81,7 @@ export function keep(claims: Claim[]): Promise<number> {
   return booking(async (trx) => {
     const standing = await standingAmong(claims, trx)
     const kept = claims.filter(({ listingId }) => standing.has(listingId))
+    if (kept.length > 0) await takeTurn(trx)
     for (const { listingId, version } of kept)
       await trx.from('listing_vectors').where('listing_id', listingId).update({ version })
     await close(

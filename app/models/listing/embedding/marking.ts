@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Listing from '#models/listing'
+import { takeTurn } from '#models/listing/embedding/turn'
 import outbox from '#services/outbox/outbox'
 
 /**
@@ -73,10 +74,13 @@ async function dropUnseen(): Promise<number> {
     })
     last = ids.at(-1)!
   }
-  await db.rawQuery(
-    `DELETE FROM listing_vectors
-     WHERE listing_id NOT IN (SELECT listing_id FROM listing_embeddings)`
-  )
+  await db.transaction(async (trx) => {
+    await takeTurn(trx)
+    await trx.rawQuery(
+      `DELETE FROM listing_vectors
+       WHERE listing_id NOT IN (SELECT listing_id FROM listing_embeddings)`
+    )
+  })
   return left
 }
 
@@ -110,6 +114,9 @@ async function visibleAmong(trx: TransactionClientContract, ids: number[]): Prom
 async function leave(trx: TransactionClientContract, ids: number[]): Promise<number> {
   if (ids.length === 0) return 0
   const left = await trx.from('listing_embeddings').whereIn('listing_id', ids).delete()
-  await trx.from('listing_vectors').whereIn('listing_id', ids).delete()
+  if (Number(left) > 0) {
+    await takeTurn(trx)
+    await trx.from('listing_vectors').whereIn('listing_id', ids).delete()
+  }
   return Number(left)
 }
