@@ -341,9 +341,9 @@ export type ScannedRoutes = {
     'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
   }
   PATCH: {
     'reservations.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }

@@ -1,17 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RedisService } from '@adonisjs/redis/types'
-import type { AiDriver, Summarising } from '#services/ai/contract'
+import BuiltinDriver from '#services/ai/builtin/builtin'
+import type { Summarising } from '#services/ai/contract'
 
 /** A model that takes so long and counts in Redis which calls were begun and which came to an end. */
-export class CountingModel implements Pick<AiDriver, 'name' | 'summarise'> {
-  readonly name = 'openai'
+export class CountingModel extends BuiltinDriver {
+  override readonly name = 'openai'
 
   constructor(
     private redis: RedisService,
     private ms: number
-  ) {}
+  ) {
+    super()
+  }
 
-  async summarise({ reviews }: Summarising) {
+  override async summarise({ reviews }: Summarising) {
     await this.redis.incr('stampede:started')
     await this.redis.set('stampede:holder', process.pid)
     await sleep(this.ms)

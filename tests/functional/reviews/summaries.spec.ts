@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import redis from '@adonisjs/redis/services/main'
 import ai from '#services/ai/ai'
+import BuiltinDriver from '#services/ai/builtin/builtin'
 import type { Summarising } from '#services/ai/contract'
 import type { Attempt, Locks } from '#services/lock/contract'
 import locks from '#services/lock/locks'
@@ -12,14 +13,16 @@ import { gear } from '#tests/functional/reservations/support'
 import { reviewed, staged } from '#tests/functional/reviews/support'
 
 /** A model that takes its time and counts how often it is asked. */
-class Model {
-  readonly name = 'openai'
+class Model extends BuiltinDriver {
+  override readonly name = 'openai'
   asked: Summarising[] = []
   isBroken = false
 
-  constructor(private ms = 0) {}
+  constructor(private ms = 0) {
+    super()
+  }
 
-  async summarise(asked: Summarising) {
+  override async summarise(asked: Summarising) {
     this.asked.push(asked)
     await sleep(this.ms)
     if (this.isBroken) throw new Error('the model is broken')

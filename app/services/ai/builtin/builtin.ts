@@ -21,7 +21,7 @@ const LONGEST_TEXT = 5_000
 
 /** Rules instead of a model: no key, no network, the same answer each time. */
 export default class BuiltinDriver implements AiDriver {
-  readonly name = 'builtin'
+  readonly name: AiDriver['name'] = 'builtin'
   readonly space = `builtin:1:${DIMENSIONS}`
   readonly dimensions = DIMENSIONS
 
