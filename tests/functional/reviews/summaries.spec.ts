@@ -147,8 +147,8 @@ test.group('Review summaries', (group) => {
     ai.use(model)
     const { listing } = await gear()
     await reviewed(listing, [{}, {}])
-    const connection = redis.connection().ioConnection
-    connection.disconnect()
+    const main = redis.connection()
+    main.ioConnection.disconnect()
     try {
       const subject = { about: { listingId: listing.id }, name: '텐트', locale: 'en' } as const
       const start = performance.now()
@@ -158,7 +158,10 @@ test.group('Review summaries', (group) => {
       assert.isTrue(answer!.source.isFallback)
       assert.lengthOf(model.asked, 0)
     } finally {
-      await connection.connect()
+      /** The manager forgot it when it ended, and made another for whoever asked. */
+      await redis.connection().quit()
+      await main.ioConnection.connect()
+      Object.assign(redis.activeConnections, { main })
     }
     assert.lengthOf(await redis.keys('reviews:summary:*'), 0)
   })
@@ -175,7 +178,7 @@ test.group('Review summaries', (group) => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => summaryFor(subject)))
     assert.lengthOf(model.asked, 1)
     for (const answer of answers) {
-      assert.deepEqual(answer!.source, { driver: 'builtin', model: 'builtin', isFallback: true })
+      assert.containSubset(answer!.source, { driver: 'builtin', isFallback: true })
     }
   })
 })
