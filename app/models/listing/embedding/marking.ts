@@ -55,24 +55,23 @@ export async function fitIndex(): Promise<Fitted> {
 }
 
 async function dropUnseen(): Promise<number> {
+  const visible = everyVisible()
+  const [rows]: [{ id: number }[]] = await db.rawQuery(
+    `SELECT listing_id AS id FROM listing_embeddings
+     WHERE listing_id NOT IN (${visible.sql}) ORDER BY listing_id`,
+    [...visible.bindings]
+  )
+  const unseen = rows.map(({ id }) => id)
   let left = 0
-  for (let last = 0; ;) {
-    const rows: { id: number }[] = await db
-      .from('listing_embeddings')
-      .where('listing_id', '>', last)
-      .orderBy('listing_id')
-      .limit(BATCH)
-      .select('listing_id as id')
-    if (rows.length === 0) break
-    const ids = rows.map(({ id }) => id)
+  for (let from = 0; from < unseen.length; from += BATCH) {
+    const ids = unseen.slice(from, from + BATCH)
     left += await db.transaction(async (trx) => {
-      const visible = await visibleAmong(trx, ids)
+      const seen = await visibleAmong(trx, ids)
       return leave(
         trx,
-        ids.filter((id) => !visible.includes(id))
+        ids.filter((id) => !seen.includes(id))
       )
     })
-    last = ids.at(-1)!
   }
   await db.transaction(async (trx) => {
     await takeTurn(trx)
@@ -90,16 +89,20 @@ async function takeIn(): Promise<number> {
      SET e.status = 'WAIT', e.due_at = UTC_TIMESTAMP(3)
      WHERE e.status = 'DONE' AND v.listing_id IS NULL`
   )
-  const missing = Listing.query()
-    .withScopes((scopes) => scopes.visible())
-    .whereNotIn('listings.id', db.from('listing_embeddings').select('listing_id'))
-    .select('listings.id')
-    .toSQL()
+  const visible = everyVisible()
   const [found]: [{ affectedRows: number }] = await db.rawQuery(
-    `INSERT IGNORE INTO listing_embeddings (listing_id) ${missing.sql}`,
-    [...missing.bindings]
+    `INSERT IGNORE INTO listing_embeddings (listing_id)
+     ${visible.sql} AND listings.id NOT IN (SELECT listing_id FROM listing_embeddings)`,
+    [...visible.bindings]
   )
   return lost.affectedRows + found.affectedRows
+}
+
+function everyVisible() {
+  return Listing.query()
+    .withScopes((scopes) => scopes.visible())
+    .select('listings.id')
+    .toSQL()
 }
 
 async function visibleAmong(trx: TransactionClientContract, ids: number[]): Promise<number[]> {
