@@ -48,6 +48,8 @@ export default {
     everybody: env.get('AI_DOLLARS_PER_DAY', 5) * 1_000_000,
     person: env.get('AI_DOLLARS_PER_PERSON', 0.5) * 1_000_000,
   },
+  /** Calls are remembered so long, for whoever asks what they cost. */
+  keepDays: 400,
   /** After so many failures in a row a kind of call is left alone for a while. */
   breaker: { failures: 5, restMs: 30_000 },
   embedding: {

@@ -1,13 +1,12 @@
 import config from '#config/scheduler'
-import JobRun from '#models/job_run'
 import clock from '#services/clock'
+import { forget } from '#services/shared/forgetting'
 
 /** Forgets runs that ended long ago. @returns how many */
-export async function prune(): Promise<number> {
-  const before = clock.now().minus({ days: config.historyDays })
-  const [deleted] = await JobRun.query()
-    .where('started_at', '<', before.toJSDate())
-    .whereNot('status', 'running')
-    .delete()
-  return Number(deleted)
+export function prune(progress?: (gone: number) => void): Promise<number> {
+  const before = clock.now().minus({ days: config.historyDays }).toJSDate()
+  return forget(
+    { table: 'job_runs', column: 'started_at', before },
+    { only: (runs) => runs.whereNot('status', 'running'), progress }
+  )
 }

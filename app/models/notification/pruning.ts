@@ -1,16 +1,9 @@
 import config from '#config/notifications'
-import Notification from '#models/notification'
 import clock from '#services/clock'
+import { forget } from '#services/shared/forgetting'
 
-const BATCH = 1_000
-
-/** Forgets what was read long ago, some at a time so that nobody waits. @returns how many */
-export async function prune(progress?: (done: number) => void): Promise<number> {
+/** Forgets what was read long ago. @returns how many */
+export function prune(progress?: (gone: number) => void): Promise<number> {
   const before = clock.now().minus({ days: config.keepReadDays }).toJSDate()
-  for (let total = 0; ;) {
-    const [deleted] = await Notification.query().where('read_at', '<', before).limit(BATCH).delete()
-    total += Number(deleted)
-    progress?.(total)
-    if (Number(deleted) < BATCH) return total
-  }
+  return forget({ table: 'notifications', column: 'read_at', before }, { progress })
 }
