@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import fc from 'fast-check'
 import { assert } from '@japa/assert'
 import { apiClient } from '@japa/api-client'
@@ -5,6 +6,7 @@ import { browserClient } from '@japa/browser-client'
 import { pluginAdonisJS } from '@japa/plugin-adonisjs'
 import type { Config } from '@japa/runner/types'
 import app from '@adonisjs/core/services/app'
+import server from '@adonisjs/core/services/server'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { authApiClient } from '@adonisjs/auth/plugins/api_client'
 import { authBrowserClient } from '@adonisjs/auth/plugins/browser_client'
@@ -57,9 +59,24 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
   if (['browser', 'functional'].includes(suite.name)) {
-    suite.setup(() => testUtils.httpServer().start())
+    suite.setup(serve)
   }
   if (suite.name === 'browser') suite.setup(relayEffects)
+}
+
+/** A page that a failed test left open would keep the server, and so the suite, from ever ending. */
+async function serve() {
+  const stop = await testUtils.httpServer().start()
+  const open = new Set<Socket>()
+  server.getNodeServer()?.on('connection', (socket: Socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
+  return async () => {
+    const stopped = stop()
+    for (const socket of open) socket.destroy()
+    await stopped
+  }
 }
 
 /** A browser waits for letters as people do; other suites drain the outbox by hand. */

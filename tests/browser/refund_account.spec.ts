@@ -17,9 +17,9 @@ test.group('A refund by bank on a phone, in Korean', (group) => {
     browser,
   }) => {
     const scene = await paid()
-    const reservation = await cancel(scene.reservation, scene.guest)
     const provider = payments.provider as FakeProvider
     provider.failNext('windowClosed')
+    const reservation = await cancel(scene.reservation, scene.guest)
     await settleEffects()
     const { page, complaints } = await enter(browser, scene.guest, PHONE)
 
