@@ -3,6 +3,8 @@ export default {
   code: { minutes: 5, tries: 5, resendSeconds: 60, verifiedMinutes: 30 },
   resetMinutes: 30,
   addresses: 10,
+  /** Bearer tokens: how many of a person, and for how many days. Use is noted once in so many minutes. */
+  tokens: { limit: 20, days: [30, 90, 365], prefix: 'cwm_', notedEveryMinutes: 1 },
   throttles: {
     signIn: { person: [5, '15 mins'], address: [30, '15 mins'] },
     codes: { person: [5, '24 hours'], address: [30, '24 hours'] },

@@ -8,6 +8,7 @@ import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 import { booleanColumn, jsonColumn } from '#database/columns'
 import type { Purpose } from '#services/ai/contract'
+import type { Ability } from '#models/access_token/abilities'
 import type { SystemNote } from '#models/chat_message/system_note'
 import type { Actor, State } from '#models/reservation/flow'
 import type { Account, MovementKind } from '#models/ledger/movements'
@@ -86,6 +87,31 @@ export class AiCallSchema extends BaseModel {
   declare purpose: Purpose
   @column()
   declare userId: number | null
+}
+
+export class AuthAccessTokenSchema extends BaseModel {
+  static $columns = ['abilities', 'createdAt', 'expiresAt', 'hash', 'id', 'lastUsedAt', 'name', 'tokenableId', 'type', 'updatedAt'] as const
+  $columns = AuthAccessTokenSchema.$columns
+  @jsonColumn()
+  declare abilities: Ability[]
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare expiresAt: DateTime
+  @column()
+  declare hash: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column.dateTime()
+  declare lastUsedAt: DateTime | null
+  @column()
+  declare name: string
+  @column()
+  declare tokenableId: number
+  @column()
+  declare type: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
 }
 
 export class BankAccountSchema extends BaseModel {

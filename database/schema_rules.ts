@@ -86,6 +86,17 @@ export default {
         purpose: typed('Purpose', '#services/ai/contract'),
       },
     },
+    auth_access_tokens: {
+      columns: {
+        abilities: {
+          ...json('Ability[]'),
+          imports: [
+            { ...columns, namedImports: ['jsonColumn'] },
+            { source: '#models/access_token/abilities', typeImports: ['Ability'] },
+          ],
+        },
+      },
+    },
     listing_embeddings: { columns: { status: oneOf('WAIT', 'PENDING', 'DONE') } },
     listing_vectors: { skipColumns: ['embedding'] },
     addresses: { skipColumns: ['default_for'] },

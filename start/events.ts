@@ -16,6 +16,7 @@ import endStreams from '#listeners/notifications/end_streams'
 import sendLetter from '#listeners/notifications/send_letter'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
 import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
+import tellTokenIssued from '#listeners/accounts/tell_token_issued'
 import sendPasswordReset from '#listeners/accounts/send_password_reset'
 import sendSignUpCode from '#listeners/accounts/send_sign_up_code'
 import {
@@ -42,6 +43,7 @@ outbox.handle('email_code.requested', sendSignUpCode)
 outbox.handle('password_reset.requested', sendPasswordReset)
 outbox.handle('user.password_changed', tellPasswordChanged)
 outbox.handle('bank_account.changed', tellBankAccountChange)
+outbox.handle('access_token.issued', tellTokenIssued)
 outbox.handle('user.suspended', tellSuspended)
 outbox.handle('user.banned', carryOutBan)
 outbox.handle('user.lifted', tellLifted)

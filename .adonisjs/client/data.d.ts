@@ -6,6 +6,7 @@
 /// <reference path="./manifest.d.ts" />
 import type { InferData, InferVariants } from '@adonisjs/core/types/transformers'
 import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
+import type AccessTokenTransformer from '#transformers/access_token_transformer'
 import type AccountTransformer from '#transformers/account_transformer'
 import type AddressTransformer from '#transformers/address_transformer'
 import type BankAccountTransformer from '#transformers/bank_account_transformer'
@@ -36,6 +37,10 @@ import type StayTransformer from '#transformers/stay_transformer'
 import type InertiaMiddleware from '#middleware/inertia_middleware'
 
 export namespace Data {
+  export type AccessToken = InferData<AccessTokenTransformer>
+  export namespace AccessToken {
+    export type Variants = InferVariants<AccessTokenTransformer>
+  }
   export type Account = InferData<AccountTransformer>
   export namespace Account {
     export type Variants = InferVariants<AccountTransformer>

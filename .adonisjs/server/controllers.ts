@@ -103,6 +103,7 @@ export const controllers = {
   },
   Sessions: () => import('#controllers/sessions_controller'),
   settings: {
+    AccessTokens: () => import('#controllers/settings/access_tokens_controller'),
     Addresses: () => import('#controllers/settings/addresses_controller'),
     Avatars: () => import('#controllers/settings/avatars_controller'),
     BankAccounts: () => import('#controllers/settings/bank_accounts_controller'),
@@ -111,6 +112,7 @@ export const controllers = {
     Passwords: () => import('#controllers/settings/passwords_controller'),
     Profiles: () => import('#controllers/settings/profiles_controller'),
     Sessions: () => import('#controllers/settings/sessions_controller'),
+    StepUp: () => import('#controllers/settings/step_up'),
   },
   SignUps: () => import('#controllers/sign_ups_controller'),
   signUps: {

@@ -10,6 +10,7 @@ export const listeners = {
     SendSignUpCode: () => import('#listeners/accounts/send_sign_up_code'),
     TellAccountChange: () => import('#listeners/accounts/tell_account_change'),
     TellBankAccountChange: () => import('#listeners/accounts/tell_bank_account_change'),
+    TellTokenIssued: () => import('#listeners/accounts/tell_token_issued'),
   },
   AnnounceReservation: () => import('#listeners/announce_reservation'),
   chat: {

@@ -48,6 +48,7 @@ declare module '@adonisjs/inertia/types' {
     'settings/password': ExtractProps<(typeof import('../../resources/pages/settings/password.vue'))['default']>
     'settings/profile': ExtractProps<(typeof import('../../resources/pages/settings/profile.vue'))['default']>
     'settings/sessions': ExtractProps<(typeof import('../../resources/pages/settings/sessions.vue'))['default']>
+    'settings/tokens': ExtractProps<(typeof import('../../resources/pages/settings/tokens.vue'))['default']>
     'users/show': ExtractProps<(typeof import('../../resources/pages/users/show.vue'))['default']>
   }
 }

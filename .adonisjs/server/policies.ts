@@ -1,4 +1,5 @@
 export const policies = {
+  AccessTokenPolicy: () => import('#policies/access_token_policy'),
   AddressPolicy: () => import('#policies/address_policy'),
   ChatRoomPolicy: () => import('#policies/chat_room_policy'),
   FavouritePolicy: () => import('#policies/favourite_policy'),

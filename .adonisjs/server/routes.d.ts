@@ -65,6 +65,9 @@ export type ScannedRoutes = {
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'settings.bank_account.update': { paramsTuple?: []; params?: {} }
     'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'favourites.index': { paramsTuple?: []; params?: {} }
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -176,6 +179,7 @@ export type ScannedRoutes = {
     'settings.sessions.index': { paramsTuple?: []; params?: {} }
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
     'notifications.index': { paramsTuple?: []; params?: {} }
     'notifications.latest': { paramsTuple?: []; params?: {} }
@@ -237,6 +241,7 @@ export type ScannedRoutes = {
     'settings.sessions.index': { paramsTuple?: []; params?: {} }
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
     'notifications.index': { paramsTuple?: []; params?: {} }
     'notifications.latest': { paramsTuple?: []; params?: {} }
@@ -278,6 +283,7 @@ export type ScannedRoutes = {
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'settings.addresses.store': { paramsTuple?: []; params?: {} }
     'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
     'notifications.readings.store': { paramsTuple?: []; params?: {} }
     'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -339,6 +345,7 @@ export type ScannedRoutes = {
     'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }

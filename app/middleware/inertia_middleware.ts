@@ -1,4 +1,5 @@
 import mode from '#config/mode'
+import type User from '#models/user'
 import AccountTransformer from '#transformers/account_transformer'
 import BaseInertiaMiddleware from '@adonisjs/inertia/inertia_middleware'
 import type { HttpContext } from '@adonisjs/core/http'
@@ -10,7 +11,8 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
   /** Runs for error pages too, where the later middleware may not have touched the context. */
   async share(ctx: HttpContext) {
     const { auth, i18n } = ctx as Partial<HttpContext>
-    if (auth?.user?.avatarUploadId) await auth.user.load('avatar')
+    const user: User | undefined = auth?.user
+    if (user?.avatarUploadId) await user.load('avatar')
 
     return {
       errors: ctx.inertia.always(this.getValidationErrors(ctx)),
@@ -19,7 +21,7 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
       mode: ctx.inertia.always(mode.name),
       hasSandboxPayments: ctx.inertia.always(mode.warnsOfSandboxPayments),
       isDegraded: ctx.inertia.always(ctx.isDegraded ?? false),
-      user: ctx.inertia.always(auth?.user ? AccountTransformer.transform(auth.user) : undefined),
+      user: ctx.inertia.always(user ? AccountTransformer.transform(user) : undefined),
     }
   }
 

@@ -7,6 +7,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { UserSchema } from '#database/schema'
 import SessionsEnded from '#events/sessions_ended'
+import AccessToken from '#models/access_token'
 import Address from '#models/address'
 import Favourite from '#models/favourite'
 import Listing from '#models/listing'
@@ -14,6 +15,8 @@ import Notification from '#models/notification'
 import Reservation from '#models/reservation'
 import Upload from '#models/upload'
 import clock from '#services/clock'
+import BearerTokens from '#models/access_token/bearer_tokens'
+import { issue, type Wanted } from '#models/access_token/issuing'
 import { addAddress } from '#models/user/addresses'
 import { block, hasBlocked, unblock } from '#models/user/blocks'
 import { cancelAllOf } from '#models/reservation/upkeep'
@@ -23,11 +26,17 @@ import { replacePassword } from '#models/user/password'
 export type Locale = User['locale']
 
 export default class User extends compose(UserSchema, withAuthFinder(hash)) {
+  /** How the guard of programs recognises tokens. */
+  static accessTokens: BearerTokens = new BearerTokens(User)
+
   @belongsTo(() => Upload, { foreignKey: 'avatarUploadId' })
   declare avatar: BelongsTo<typeof Upload>
 
   @hasMany(() => Address)
   declare addresses: HasMany<typeof Address>
+
+  @hasMany(() => AccessToken, { foreignKey: 'tokenableId' })
+  declare tokens: HasMany<typeof AccessToken>
 
   @hasMany(() => Listing, { foreignKey: 'hostId' })
   declare listings: HasMany<typeof Listing>
@@ -118,6 +127,10 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
     return addAddress(this, values)
   }
 
+  issueToken(wanted: Wanted) {
+    return issue(this, wanted)
+  }
+
   block(other: User) {
     return block(this.id, other.id)
   }
@@ -130,7 +143,7 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
     return hasBlocked(this.id, otherId)
   }
 
-  /** Ends every session; the caller that goes on signs in again under the new epoch. */
+  /** Ends every session and token; the caller that goes on signs in again under the new epoch. */
   changePassword(password: string, trx?: TransactionClientContract) {
     return replacePassword(this, password, trx)
   }
@@ -140,8 +153,8 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   }
 
   /**
-   * Ends every session: one of an earlier epoch is not this person's any more. What was not handed over
-   * is cancelled without waiting for the queue; the effect of the ban repeats what failed.
+   * Ends every session and token: a session of an earlier epoch is not this person's any more. What was not
+   * handed over is cancelled without waiting for the queue; the effect of the ban repeats what failed.
    */
   async ban(reason: string) {
     await sanction(this, 'banned', {

@@ -62,6 +62,17 @@ router
       })
       .prefix('/settings/bank-account')
       .as('settings.bank_account')
+    router
+      .group(() => {
+        router.get('/', [controllers.settings.AccessTokens, 'index']).as('index')
+        router.post('/', [controllers.settings.AccessTokens, 'store']).as('store')
+        router
+          .delete('/:id', [controllers.settings.AccessTokens, 'destroy'])
+          .where('id', router.matchers.number())
+          .as('destroy')
+      })
+      .prefix('/settings/tokens')
+      .as('settings.access_tokens')
   })
   .use(middleware.auth())
 

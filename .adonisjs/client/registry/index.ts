@@ -372,6 +372,24 @@ const routes = {
     tokens: [{"old":"/settings/bank-account","type":0,"val":"settings","end":""},{"old":"/settings/bank-account","type":0,"val":"bank-account","end":""}],
     types: placeholder as Registry['settings.bank_account.destroy']['types'],
   },
+  'settings.access_tokens.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/settings/tokens',
+    tokens: [{"old":"/settings/tokens","type":0,"val":"settings","end":""},{"old":"/settings/tokens","type":0,"val":"tokens","end":""}],
+    types: placeholder as Registry['settings.access_tokens.index']['types'],
+  },
+  'settings.access_tokens.store': {
+    methods: ["POST"],
+    pattern: '/settings/tokens',
+    tokens: [{"old":"/settings/tokens","type":0,"val":"settings","end":""},{"old":"/settings/tokens","type":0,"val":"tokens","end":""}],
+    types: placeholder as Registry['settings.access_tokens.store']['types'],
+  },
+  'settings.access_tokens.destroy': {
+    methods: ["DELETE"],
+    pattern: '/settings/tokens/:id',
+    tokens: [{"old":"/settings/tokens/:id","type":0,"val":"settings","end":""},{"old":"/settings/tokens/:id","type":0,"val":"tokens","end":""},{"old":"/settings/tokens/:id","type":1,"val":"id","end":""}],
+    types: placeholder as Registry['settings.access_tokens.destroy']['types'],
+  },
   'favourites.index': {
     methods: ["GET","HEAD"],
     pattern: '/favourites',

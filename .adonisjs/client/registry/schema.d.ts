@@ -739,6 +739,42 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'settings.access_tokens.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/tokens'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
+    }
+  }
+  'settings.access_tokens.store': {
+    methods: ["POST"]
+    pattern: '/settings/tokens'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.access_tokens.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/tokens/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
+    }
+  }
   'favourites.index': {
     methods: ["GET","HEAD"]
     pattern: '/favourites'

@@ -134,6 +134,11 @@ export interface ApiDefinition {
       update: typeof routes['settings.bank_account.update']
       destroy: typeof routes['settings.bank_account.destroy']
     }
+    accessTokens: {
+      index: typeof routes['settings.access_tokens.index']
+      store: typeof routes['settings.access_tokens.store']
+      destroy: typeof routes['settings.access_tokens.destroy']
+    }
     notifications: {
       edit: typeof routes['settings.notifications.edit']
       update: typeof routes['settings.notifications.update']

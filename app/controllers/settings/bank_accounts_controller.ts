@@ -1,10 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import marketplace from '#config/marketplace'
+import { stepUp } from '#controllers/settings/step_up'
 import { BANKS, bankName } from '#database/data/banks'
-import FieldException from '#exceptions/field_exception'
 import BankAccount from '#models/bank_account'
 import UserPolicy from '#policies/user_policy'
-import Throttle from '#services/accounts/throttle'
 import BankAccountTransformer from '#transformers/bank_account_transformer'
 import { bankAccountRemovalValidator, bankAccountValidator } from '#validators/bank_account'
 
@@ -26,7 +25,7 @@ export default class BankAccountsController {
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('manage', user)
     const { password, ...entry } = await request.validateUsing(bankAccountValidator)
-    await this.stepUp(ctx, password)
+    await stepUp(ctx, password)
     await BankAccount.enter(user, entry)
     session.flash('success', i18n.t('settings.bankAccount.saved'))
     return ctx.response.redirect('/settings/bank-account')
@@ -37,20 +36,9 @@ export default class BankAccountsController {
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('manage', user)
     const { password } = await request.validateUsing(bankAccountRemovalValidator)
-    await this.stepUp(ctx, password)
+    await stepUp(ctx, password)
     await BankAccount.remove(user)
     session.flash('success', i18n.t('settings.bankAccount.removed'))
     return response.redirect('/settings/bank-account')
-  }
-
-  private async stepUp({ auth, i18n, request }: HttpContext, password: string) {
-    const user = auth.getUserOrFail()
-    const who = { person: String(user.id), address: request.ip() }
-    const throttle = new Throttle('passwords', who, 'password')
-    await throttle.count()
-    if (!(await user.hasPassword(password))) {
-      throw new FieldException('password', i18n.t('settings.password.wrong'), 'credentials')
-    }
-    await throttle.forgive()
   }
 }

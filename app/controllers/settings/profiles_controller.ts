@@ -1,5 +1,6 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import type { HttpContext } from '@adonisjs/core/http'
+import type User from '#models/user'
 import UserPolicy from '#policies/user_policy'
 import clock from '#services/clock'
 import ProfileTransformer from '#transformers/profile_transformer'
@@ -7,7 +8,7 @@ import { profileValidator } from '#validators/accounts/profile'
 
 export default class ProfilesController {
   async edit({ auth, bouncer, inertia }: HttpContext) {
-    const user = auth.getUserOrFail()
+    const user: User = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('manage', user)
     await user.load('avatar')
     return inertia.render('settings/profile', { profile: ProfileTransformer.transform(user) })

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import SessionsEnded from '#events/sessions_ended'
+import { revokeAll } from '#models/access_token/issuing'
 import outbox from '#services/outbox/outbox'
 import type User from '#models/user'
 
@@ -12,6 +13,7 @@ export async function replacePassword(
   if (!trx) return db.transaction((own) => replacePassword(user, password, own))
   user.useTransaction(trx)
   await user.merge({ password, sessionEpoch: user.sessionEpoch + 1 }).save()
+  await revokeAll(trx, user.id)
   await outbox.record(trx, { topic: 'user.password_changed', payload: { userId: user.id } })
   trx.after('commit', () =>
     SessionsEnded.dispatch(user.id, { beforeEpoch: user.sessionEpoch, isBanned: false })

@@ -4,6 +4,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
 import type User from '#models/user'
+import { revokeAll } from '#models/access_token/issuing'
 import { noteHost } from '#models/listing/embedding/marking'
 
 export type Sanction = 'suspended' | 'banned' | 'lifted'
@@ -16,6 +17,7 @@ export async function sanction(user: User, kind: Sanction, change: Partial<User>
     user.merge(change)
     if (!user.$isDirty) return
     await user.save()
+    if (kind === 'banned') await revokeAll(trx, user.id)
     await noteHost(trx, user.id)
     await recordSanction(trx, user, kind, now)
   })

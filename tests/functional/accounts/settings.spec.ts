@@ -41,6 +41,9 @@ test.group('Settings', (group) => {
       'GET /settings/bank-account',
       'PUT /settings/bank-account',
       'DELETE /settings/bank-account',
+      'GET /settings/tokens',
+      'POST /settings/tokens',
+      'DELETE /settings/tokens/1',
       'PUT /settings/avatar',
       'DELETE /settings/avatar',
     ])

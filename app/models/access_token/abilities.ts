@@ -1,0 +1,19 @@
+import type User from '#models/user'
+
+/** What a token can be good for, and whose. Both are asked at each use: a role that was taken away takes its tokens' power along. */
+const HOLDERS = {
+  mcp: (user: User) => user.isStaff,
+} satisfies Record<string, (user: User) => boolean>
+
+export type Ability = keyof typeof HOLDERS
+export const ABILITIES = Object.keys(HOLDERS) as Ability[]
+
+/** What this person may give to a token now. */
+export function abilitiesOf(user: User): Ability[] {
+  return user.isBanned ? [] : ABILITIES.filter((ability) => HOLDERS[ability](user))
+}
+
+/** Whether the person may do this with this token: by its abilities and by their own role. */
+export function mayUse(user: User, token: { abilities: string[] }, ability: Ability): boolean {
+  return token.abilities.includes(ability) && abilitiesOf(user).includes(ability)
+}
