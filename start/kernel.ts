@@ -30,4 +30,6 @@ router.use([
 export const middleware = router.named({
   guest: () => import('#middleware/guest_middleware'),
   auth: () => import('#middleware/auth_middleware'),
+  bearer: () => import('#middleware/bearer_middleware'),
+  ownOrigin: () => import('#middleware/own_origin_middleware'),
 })

@@ -4,6 +4,7 @@ import type { NextFn } from '@adonisjs/core/types/http'
 import { errors } from '@adonisjs/limiter'
 import limiter from '@adonisjs/limiter/services/main'
 import chat from '#config/chat'
+import mcp from '#config/mcp'
 import config from '#config/payments'
 
 type Throttle = (ctx: HttpContext, next: NextFn) => Promise<unknown>
@@ -29,6 +30,25 @@ export const throttleMessages = orUnavailable(
   limiter.define('messages', ({ auth, request }) => {
     const who = String(auth.user?.id ?? request.ip())
     return limiter.allowRequests(chat.messagesBurst).every('3 seconds').usingKey(who)
+  })
+)
+
+/** Before anybody is known: a token cannot be guessed, but looking for it costs a query. */
+export const throttleBearers = orUnavailable(
+  limiter.define('bearers', ({ request }) => {
+    const { requests, every } = mcp.knocks
+    return limiter.allowRequests(requests).every(every).usingKey(request.ip())
+  })
+)
+
+export const throttleMcp = orUnavailable(
+  limiter.define('mcp', ({ auth }) => {
+    const { requests, every } = mcp.calls
+    const { currentAccessToken } = auth.use('api').getUserOrFail()
+    return limiter
+      .allowRequests(requests)
+      .every(every)
+      .usingKey(String(currentAccessToken.identifier))
   })
 )
 

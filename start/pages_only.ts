@@ -3,6 +3,8 @@ import type { MiddlewareAsClass, NextFn } from '@adonisjs/core/types/http'
 
 type Lazy = () => Promise<{ default: MiddlewareAsClass }>
 
+const PROGRAMS = /^\/api\/|^\/mcp\/?$/
+
 /**
  * Middleware that the API does without: it knows no files, cookies, sessions or page policies, and
  * they cost more than its answers do.
@@ -13,7 +15,7 @@ export function pagesOnly(load: Lazy): Lazy {
     return {
       default: class PagesOnly {
         async handle(ctx: HttpContext, next: NextFn) {
-          if (ctx.request.url().startsWith('/api/')) return next()
+          if (PROGRAMS.test(ctx.request.url())) return next()
           const own = await ctx.containerResolver.make(Middleware)
           return own.handle(ctx, next)
         }

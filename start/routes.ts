@@ -7,6 +7,7 @@ import '#start/routes/chat'
 import '#start/routes/webhooks'
 import '#start/routes/admin'
 import '#start/routes/api'
+import '#start/routes/mcp'
 import router from '@adonisjs/core/services/router'
 import { errors } from '@adonisjs/core/http'
 

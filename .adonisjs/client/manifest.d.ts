@@ -14,6 +14,7 @@
 /// <reference path="../../config/logger.ts" />
 /// <reference path="../../config/mail.ts" />
 /// <reference path="../../config/marketplace.ts" />
+/// <reference path="../../config/mcp.ts" />
 /// <reference path="../../config/mode.ts" />
 /// <reference path="../../config/notifications.ts" />
 /// <reference path="../../config/page_cache.ts" />

@@ -42,6 +42,7 @@ export const controllers = {
     ReviewSummaries: () => import('#controllers/listings/review_summaries_controller'),
   },
   Locales: () => import('#controllers/locales_controller'),
+  Mcp: () => import('#controllers/mcp_controller'),
   Notifications: () => import('#controllers/notifications_controller'),
   notifications: {
     Latest: () => import('#controllers/notifications/latest_controller'),

@@ -5,7 +5,7 @@ import Problem, { type ProblemField } from '#exceptions/problem'
 
 /** Whether the caller is a program that reads problem details. */
 export function speaksProblems({ request }: HttpContext): boolean {
-  return /^\/(api|webhooks)\//.test(request.url())
+  return /^\/(api|webhooks)\/|^\/mcp\/?$/.test(request.url())
 }
 
 /** Answers an error as RFC 9457 problem details; what is not the caller's fault stays unsaid. */

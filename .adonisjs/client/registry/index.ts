@@ -840,6 +840,18 @@ const routes = {
     tokens: [{"old":"/webhooks/payouts","type":0,"val":"webhooks","end":""},{"old":"/webhooks/payouts","type":0,"val":"payouts","end":""}],
     types: placeholder as Registry['webhooks.payouts.store']['types'],
   },
+  'mcp.store': {
+    methods: ["POST"],
+    pattern: '/mcp',
+    tokens: [{"old":"/mcp","type":0,"val":"mcp","end":""}],
+    types: placeholder as Registry['mcp.store']['types'],
+  },
+  'mcp.others': {
+    methods: ["GET","HEAD","PUT","PATCH","DELETE"],
+    pattern: '/mcp',
+    tokens: [{"old":"/mcp","type":0,"val":"mcp","end":""}],
+    types: placeholder as Registry['mcp.others']['types'],
+  },
   'not_found': {
     methods: ["GET","HEAD"],
     pattern: '/*',

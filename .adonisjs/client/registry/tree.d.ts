@@ -306,5 +306,9 @@ export interface ApiDefinition {
       store: typeof routes['webhooks.payouts.store']
     }
   }
+  mcp: {
+    store: typeof routes['mcp.store']
+    others: typeof routes['mcp.others']
+  }
   notFound: typeof routes['not_found']
 }

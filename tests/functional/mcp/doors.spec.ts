@@ -1,0 +1,231 @@
+import { test } from '@japa/runner'
+import { UserFactory } from '#database/factories/user_factory'
+import clock from '#services/clock'
+import { rolledBack } from '#tests/functional/listings/support'
+import { asModerator, connected, list, moderatorWithToken, send, uncounted } from './support.js'
+
+async function refusal(answer: Response) {
+  const body = await answer.json()
+  return {
+    status: answer.status,
+    title: body.title,
+    challenge: answer.headers.get('www-authenticate'),
+  }
+}
+
+test.group('MCP: who comes in', (group) => {
+  rolledBack(group)
+  uncounted(group)
+
+  test('a moderator’s assistant connects and finds tools that only read', async ({ assert }) => {
+    const client = await asModerator()
+    assert.deepInclude(client.getServerVersion(), { name: 'chwimeet' })
+    assert.include(client.getInstructions() ?? '', 'today is 2027-03-01')
+    const { tools } = await client.listTools()
+    assert.sameMembers(
+      tools.map(({ name }) => name),
+      ['rental_statistics', 'search_listings']
+    )
+    for (const { annotations, inputSchema, outputSchema } of tools) {
+      assert.isTrue(annotations?.readOnlyHint)
+      assert.isFalse(inputSchema.additionalProperties)
+      assert.equal(outputSchema?.type, 'object')
+    }
+    await client.close()
+  })
+
+  test('without a token there is a challenge, with a wrong one it says so', async ({ assert }) => {
+    const nobody = await refusal(await send(list))
+    assert.deepEqual(nobody, {
+      status: 401,
+      title: '토큰이 없거나 만료되거나 폐기됐어요. 설정의 API 토큰에서 새로 만들어 주세요.',
+      challenge: 'Bearer realm="chwimeet"',
+    })
+    for (const secret of ['cwm_MQ.eHh4', 'nonsense', 'cwm_']) {
+      const wrong = await refusal(await send(list, { secret, 'accept-language': 'en' }))
+      assert.equal(wrong.status, 401)
+      assert.equal(wrong.challenge, 'Bearer realm="chwimeet", error="invalid_token"')
+      assert.match(wrong.title, /^The token is missing, expired or revoked/)
+    }
+    await assert.rejects(() => connected('cwm_MQ.eHh4'), /401|token/i)
+  })
+
+  test('an expired and a revoked token open nothing', async ({ assert }) => {
+    const { user, secret } = await moderatorWithToken()
+    assert.equal(await statusWith(secret), 200)
+    clock.travel({ days: 31 })
+    assert.equal(await statusWith(secret), 401)
+    clock.travel({ days: -31 })
+    assert.equal(await statusWith(secret), 200)
+    await user.related('tokens').query().delete()
+    assert.equal(await statusWith(secret), 401)
+  })
+
+  test('a demoted moderator’s token loses its power, and has it back with the role', async ({
+    assert,
+  }) => {
+    const { user, secret } = await moderatorWithToken()
+    await user.merge({ role: 'user' }).save()
+    const refused = await refusal(await send(list, { secret }))
+    assert.deepEqual(refused, {
+      status: 403,
+      title: '이 토큰으로는 할 수 없어요. 토큰의 권한과 계정의 역할을 확인해 주세요.',
+      challenge: 'Bearer realm="chwimeet", error="insufficient_scope", scope="mcp"',
+    })
+    await user.merge({ role: 'admin' }).save()
+    assert.equal(await statusWith(secret), 200)
+  })
+
+  test('a token without the ability opens nothing, whoever has it', async ({ assert }) => {
+    const { user, secret } = await moderatorWithToken()
+    await user
+      .related('tokens')
+      .query()
+      .update({ abilities: JSON.stringify(['something_else']) })
+    assert.equal(await statusWith(secret), 403)
+  })
+
+  test('a ban throws a moderator’s assistant out, a suspension does not', async ({ assert }) => {
+    const { user, secret } = await moderatorWithToken()
+    await user.suspend(clock.now().plus({ days: 3 }), '까닭')
+    assert.equal(await statusWith(secret), 200)
+    await user.ban('까닭')
+    assert.equal(await statusWith(secret), 401)
+  })
+
+  test('a token that outlived a ban is nobody’s', async ({ assert }) => {
+    const { user, secret } = await moderatorWithToken()
+    await user.merge({ bannedAt: clock.now() }).save()
+    assert.equal(await statusWith(secret), 401)
+  })
+
+  test('a session opens nothing, and none is begun', async ({ assert, client }) => {
+    const user = await UserFactory.apply('moderator').create()
+    const answer = await client.post('/mcp').loginAs(user).withCsrfToken().json(list)
+    answer.assertStatus(401)
+    const { secret } = await moderatorWithToken()
+    const bare = await send(list, { secret })
+    assert.isNull(bare.headers.get('set-cookie'))
+    assert.equal(bare.headers.get('cache-control'), 'no-store')
+  })
+
+  test('pages of other sites are refused, whatever name they come by', async ({ assert }) => {
+    const { secret } = await moderatorWithToken()
+    const port = process.env.PORT
+    for (const origin of ['https://evil.example', `http://evil.example:${port}`, 'null']) {
+      const refused = await send(list, { secret, origin })
+      assert.equal(refused.status, 403, origin)
+    }
+    const own = await send(list, { secret, origin: `http://localhost:${port}` })
+    assert.equal(own.status, 200)
+  })
+
+  test('{$self} is not possible')
+    .with(['GET', 'DELETE', 'PUT', 'PATCH'])
+    .run(async ({ assert }, method) => {
+      const { secret } = await moderatorWithToken()
+      const answer = await send(undefined, { secret, method })
+      assert.equal(answer.status, 405)
+      assert.equal(answer.headers.get('allow'), 'POST')
+      const { title } = await refusal(answer)
+      assert.equal(title, 'POST로만 부를 수 있어요')
+    })
+
+  test('whoever would rather have a stream gets one', async ({ assert }) => {
+    const { secret } = await moderatorWithToken()
+    const json = await send(list, { secret })
+    assert.match(json.headers.get('content-type')!, /^application\/json/)
+    const stream = await send(list, { secret, accept: 'text/event-stream, application/json' })
+    assert.equal(stream.headers.get('content-type'), 'text/event-stream')
+    const [data] = /^data: (.*)$/m.exec(await stream.text())!.slice(1)
+    assert.deepEqual(JSON.parse(data), await json.json())
+  })
+
+  test('a notification is taken without an answer', async ({ assert }) => {
+    const { secret } = await moderatorWithToken()
+    const said = { jsonrpc: '2.0', method: 'notifications/initialized' }
+    const answer = await send(said, { secret })
+    assert.equal(answer.status, 202)
+    assert.equal(await answer.text(), '')
+  })
+
+  test('sixty calls a minute, for each token', async ({ assert }) => {
+    const [{ secret }, other] = [await moderatorWithToken(), await moderatorWithToken()]
+    const statuses: number[] = []
+    for (let at = 0; at < 61; at++) statuses.push(await statusWith(secret))
+    assert.deepEqual([...new Set(statuses.slice(0, 60))], [200])
+    assert.equal(statuses.at(-1), 429)
+    assert.equal(await statusWith(other.secret), 200)
+  })
+})
+
+test.group('MCP: what is no question', (group) => {
+  rolledBack(group)
+  uncounted(group)
+
+  test('a batch is refused, so that one call counts as one', async ({ assert }) => {
+    const { secret } = await moderatorWithToken()
+    for (const batch of [[list, { ...list, id: 2 }], []]) {
+      const answer = await send(batch, { secret })
+      assert.equal(answer.status, 400)
+      const { error } = await answer.json()
+      assert.equal(error.code, -32600)
+    }
+  })
+
+  test('a huge message is refused, before and after the person is known', async ({ assert }) => {
+    const { secret } = await moderatorWithToken()
+    const long = (length: number) => ({ ...list, params: { cursor: 'x'.repeat(length) } })
+    const refused = await refusal(await send(long(70_000), { secret }))
+    assert.equal(refused.status, 413)
+    assert.equal(refused.title, '보낸 내용이 너무 길어요. 줄여서 다시 보내 주세요.')
+    const unknown = await send(long(2_000_000))
+    assert.equal(unknown.status, 413)
+    const stranger = await send(long(70_000))
+    assert.equal(stranger.status, 401)
+  })
+
+  test('{text} is answered with {status}')
+    .with([
+      { text: '{"jsonrpc"', status: 400 },
+      { text: '', status: 400 },
+      { text: 'null', status: 422 },
+      { text: '"tools/list"', status: 422 },
+      { text: '{}', status: 400 },
+      { text: '{"jsonrpc":"1.0","id":1,"method":"tools/list"}', status: 400 },
+      { text: `${'['.repeat(20_000)}${']'.repeat(20_000)}`, status: 400 },
+    ])
+    .run(async ({ assert }, { text, status }) => {
+      const { secret } = await moderatorWithToken()
+      const answer = await send(text, { secret })
+      assert.equal(answer.status, status)
+      assert.notMatch(await answer.text(), /at .*\.(ts|js):/)
+    })
+
+  test('another kind of content, and an unknown version, are named', async ({ assert }) => {
+    const { secret } = await moderatorWithToken()
+    const text = await send(JSON.stringify(list), { secret, 'content-type': 'text/plain' })
+    assert.equal(text.status, 415)
+    const html = await send(list, { secret, accept: 'text/html' })
+    assert.equal(html.status, 406)
+    const version = await send(list, { secret, 'mcp-protocol-version': '1999-01-01' })
+    assert.equal(version.status, 400)
+  })
+
+  test('unknown tools and methods are errors of the protocol', async ({ assert }) => {
+    const { secret } = await moderatorWithToken()
+    const ask = async (method: string, params: object) => {
+      const answer = await send({ jsonrpc: '2.0', id: 7, method, params }, { secret })
+      return answer.json()
+    }
+    const tool = await ask('tools/call', { name: '../users', arguments: {} })
+    assert.equal(tool.error.code, -32602)
+    const method = await ask('resources/list', {})
+    assert.equal(method.error.code, -32601)
+  })
+})
+
+async function statusWith(secret: string) {
+  const { status } = await send(list, { secret })
+  return status
+}
