@@ -5,13 +5,15 @@ import { rolledBack } from '#tests/functional/listings/support'
 import { asModerator, connected, list, moderatorWithToken, send, uncounted } from './support.js'
 
 async function refusal(answer: Response) {
-  const body = await answer.json()
+  const body = (await answer.json()) as { title: string }
   return {
     status: answer.status,
     title: body.title,
     challenge: answer.headers.get('www-authenticate'),
   }
 }
+
+type Failed = { error: { code: number } }
 
 test.group('MCP: who comes in', (group) => {
   rolledBack(group)
@@ -168,7 +170,7 @@ test.group('MCP: what is no question', (group) => {
     for (const batch of [[list, { ...list, id: 2 }], []]) {
       const answer = await send(batch, { secret })
       assert.equal(answer.status, 400)
-      const { error } = await answer.json()
+      const { error } = (await answer.json()) as Failed
       assert.equal(error.code, -32600)
     }
   })
@@ -216,7 +218,7 @@ test.group('MCP: what is no question', (group) => {
     const { secret } = await moderatorWithToken()
     const ask = async (method: string, params: object) => {
       const answer = await send({ jsonrpc: '2.0', id: 7, method, params }, { secret })
-      return answer.json()
+      return (await answer.json()) as Failed
     }
     const tool = await ask('tools/call', { name: '../users', arguments: {} })
     assert.equal(tool.error.code, -32602)
