@@ -15,8 +15,7 @@ const INVALID_REQUEST = -32600
  */
 export default class McpController {
   async store({ auth, i18n, request, response }: HttpContext) {
-    const body = bodyOf(request)
-    const message: unknown = body === null ? undefined : JSON.parse(body)
+    const message = messageIn(request)
     if (Array.isArray(message)) return response.status(400).send(oneAtATime())
 
     const server = mcpServer({ user: auth.getUserOrFail(), i18n })
@@ -31,13 +30,14 @@ export default class McpController {
   }
 }
 
-/** As it came: the parsed one has nothing where an empty text was. */
-function bodyOf(request: HttpContext['request']): string | null {
-  const body = request.raw()
-  if (body !== null && Buffer.byteLength(body) > config.bodyBytes) {
+/** As it came: the parsed body has nothing where an empty text was. What is no JSON the transport refuses. */
+function messageIn(request: HttpContext['request']): unknown {
+  const body = request.is(['application/json']) ? request.raw() : null
+  if (body === null) return undefined
+  if (Buffer.byteLength(body) > config.bodyBytes) {
     throw new Exception('the message is too long', { status: 413, code: 'E_BODY_TOO_LARGE' })
   }
-  return body
+  return JSON.parse(body)
 }
 
 /** The protocol knows no batches any more, and one call counts as one. */

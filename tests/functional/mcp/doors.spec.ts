@@ -161,6 +161,21 @@ test.group('MCP: who comes in', (group) => {
   })
 })
 
+test.group('MCP: an address that keeps knocking', (group) => {
+  rolledBack(group)
+  uncounted(group)
+
+  test('waits, whoever it is', async ({ assert }) => {
+    const knock = (at: number) => statusWith(`cwm_${at}.eHh4`)
+    const round = (from: number) =>
+      Promise.all(Array.from({ length: 50 }, (_, at) => knock(from + at)))
+    const statuses: number[] = []
+    for (let from = 0; from < 300; from += 50) statuses.push(...(await round(from)))
+    assert.deepEqual([...new Set(statuses)], [401])
+    assert.equal(await knock(300), 429)
+  })
+})
+
 test.group('MCP: what is no question', (group) => {
   rolledBack(group)
   uncounted(group)
@@ -194,6 +209,8 @@ test.group('MCP: what is no question', (group) => {
       { text: 'null', status: 422 },
       { text: '"tools/list"', status: 422 },
       { text: '{}', status: 400 },
+      { text: '\ufeff{}', status: 400 },
+      { text: '{"__proto__":{"method":"tools/list"},"jsonrpc":"2.0","id":1}', status: 400 },
       { text: '{"jsonrpc":"1.0","id":1,"method":"tools/list"}', status: 400 },
       { text: `${'['.repeat(20_000)}${']'.repeat(20_000)}`, status: 400 },
     ])
@@ -206,8 +223,10 @@ test.group('MCP: what is no question', (group) => {
 
   test('another kind of content, and an unknown version, are named', async ({ assert }) => {
     const { secret } = await moderatorWithToken()
-    const text = await send(JSON.stringify(list), { secret, 'content-type': 'text/plain' })
-    assert.equal(text.status, 415)
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml']) {
+      const other = await send(JSON.stringify(list), { secret, 'content-type': type })
+      assert.equal(other.status, 415, type)
+    }
     const html = await send(list, { secret, accept: 'text/html' })
     assert.equal(html.status, 406)
     const version = await send(list, { secret, 'mcp-protocol-version': '1999-01-01' })

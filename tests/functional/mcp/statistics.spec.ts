@@ -1,7 +1,10 @@
+import fc from 'fast-check'
+import { DateTime } from 'luxon'
 import { test } from '@japa/runner'
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { createListing } from '#database/factories/listing_factory'
-import { statisticsOf } from '#models/reservation/statistics'
+import { addDays, dayOf } from '#models/reservation/calendar'
+import { NOTHING, statisticsOf } from '#models/reservation/statistics'
 import Review from '#models/review'
 import { rolledBack, someCategories } from '#tests/functional/listings/support'
 import { asModerator, called, connected, happened, tokenOf, uncounted } from './support.js'
@@ -150,6 +153,42 @@ test.group('MCP: statistics of two periods', (group) => {
     assert.equal(await counted('2026-06-02', '2026-06-02'), 1)
     assert.equal(await counted('2026-05-31', '2026-06-02'), 5)
     assert.equal(await counted('2026-06-03', '2026-06-30'), 0)
+  })
+
+  test('agrees with counting one by one', async ({ assert }) => {
+    const listing = await createListing()
+    const moments = fc.sample(fc.integer({ min: 0, max: 20 * 24 }), 30)
+    const start = DateTime.fromISO('2026-06-01T00:00+09:00') as DateTime<true>
+    const instants = moments.map((hours) => start.plus({ hours }))
+    for (const [at, moment] of instants.entries()) {
+      const ended = moment.toISO()
+      await happened(listing, {
+        ended,
+        status: at % 3 ? 'REFUND_COMPLETED' : 'CANCELLED',
+        days: 1 + (at % 5),
+        keptRent: at * 1_000,
+      })
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.nat(19), fc.nat(19), async (a, b) => {
+        const [from, to] = [a, b].sort((x, y) => x - y).map((day) => addDays('2026-06-01', day))
+        const within = [...instants.entries()].filter(([, moment]) => {
+          const day = dayOf(moment)
+          return day >= from && day <= to
+        })
+        const ended = within.filter(([at]) => at % 3).map(([at]) => at)
+        const counts = await statisticsOf({ from, to })
+        const found = counts.get(listing.categoryId) ?? NOTHING
+        assert.deepEqual(found, {
+          ...NOTHING,
+          completed: ended.length,
+          cancelled: within.length - ended.length,
+          rent: ended.reduce((sum, at) => sum + at * 1_000, 0),
+          days: ended.reduce((sum, at) => sum + 1 + (at % 5), 0),
+        })
+      }),
+      { numRuns: 25 }
+    )
   })
 
   test('hidden and deleted reviews do not count', async ({ assert }) => {
