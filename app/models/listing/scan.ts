@@ -62,7 +62,7 @@ function tables({ source, order, filters, keyword }: Scan): string {
   ].join(' ')
 }
 
-function shelfConditions({ filters }: Scan): Sql[] {
+function shelfConditions({ filters }: Pick<Scan, 'filters'>): Sql[] {
   if (!hasShelf(filters)) return []
   return [
     sql('s.region_id = ? AND s.category_id = ?', filters.regionId ?? 0, filters.categoryId ?? 0),
@@ -79,6 +79,24 @@ function keywordConditions({ keyword, source, part, order }: Scan): Sql[] {
   ]
 }
 
+/** The tables that `filterConditions` speaks of, joined to what has the id of a listing. */
+export function filteredTables(id: string, filters: Filters): string {
+  return [
+    `STRAIGHT_JOIN listings l ON l.id = ${id}`,
+    ...(hasShelf(filters) ? ['STRAIGHT_JOIN listing_shelves s ON s.listing_id = l.id'] : []),
+    'STRAIGHT_JOIN users h ON h.id = l.host_id',
+  ].join(' ')
+}
+
+/** What the public may see and every filter but the keyword lets through. */
+export function filterConditions(filters: Filters, now: DateTime): Sql[] {
+  return [
+    ...shelfConditions({ filters }),
+    ...publicConditions(now.toJSDate()),
+    ...listingConditions({ filters, now }),
+  ]
+}
+
 /** What the public may see, and nothing else. */
 export function publicConditions(now: Date): Sql[] {
   return [
@@ -88,7 +106,7 @@ export function publicConditions(now: Date): Sql[] {
   ]
 }
 
-function listingConditions({ filters, now }: Scan): Sql[] {
+function listingConditions({ filters, now }: Pick<Scan, 'filters' | 'now'>): Sql[] {
   const { minFee, maxFee, receive, return: giveBack, dates } = filters
   return [
     ...(minFee === null ? [] : [sql('l.fee >= ?', minFee)]),

@@ -1,0 +1,71 @@
+import db from '@adonisjs/lucid/services/db'
+import type { Filters } from '#models/listing/filters'
+import { filteredTables, filterConditions } from '#models/listing/scan'
+import { join, sql, where, type Sql } from '#models/listing/sql'
+import clock from '#services/clock'
+import { soughtIn, type Sought } from './sought.js'
+
+/** How many of the best by bigrams are looked at word by word, for each one wanted. */
+const LOOKED_AT = 4
+const TITLE_WEIGHT = 2
+
+/**
+ * Ids of listings that say any of the words, those that say most first: whole words before pieces
+ * of them, rare words before common ones, the title before the text.
+ */
+export async function byKeyword(words: string[], filters: Filters, k: number): Promise<number[]> {
+  if (words.length === 0) return []
+  const sought = await soughtIn(words)
+  const statement = ranked(sought, filters, k)
+  const [rows]: [{ id: number }[]] = await db.rawQuery(statement.sql, statement.bindings)
+  return rows.map(({ id }) => id)
+}
+
+function ranked(sought: Sought, filters: Filters, k: number): Sql {
+  const matching = sql('MATCH (texts.tokens) AGAINST (? IN BOOLEAN MODE)', sought.tokens.join(' '))
+  return join(
+    [
+      sql('SELECT id FROM (SELECT page.id, page.tokens,'),
+      saying(sought),
+      sql('AS says FROM (SELECT l.id,'),
+      matching,
+      sql(`AS tokens FROM listing_texts texts ${filteredTables('texts.listing_id', filters)}`),
+      where([matching, ...filterConditions(filters, clock.now())]),
+      sql(`ORDER BY tokens DESC, l.id DESC LIMIT ${k * LOOKED_AT}) page`),
+      sql('STRAIGHT_JOIN listing_texts texts ON texts.listing_id = page.id) scored'),
+      sql(`WHERE says > 0 ORDER BY says DESC, tokens DESC, id DESC LIMIT ${k}`),
+    ],
+    ' '
+  )
+}
+
+/** How much of what is sought a listing says. More than half of a word's pieces count a little. */
+function saying({ words }: Sought): Sql {
+  const points = words.map(({ word, weight }) => {
+    const pieces = piecesOf(word)
+    const has = (part: string, piece: string) =>
+      sql(`(texts.${part} LIKE ? ESCAPE '!')`, `%${piece.replace(/[!%_]/g, '!$&')}%`)
+    return join(
+      [
+        sql('? * CASE WHEN', weight),
+        has('title', word),
+        sql(`THEN ${TITLE_WEIGHT} WHEN`),
+        has('text', word),
+        sql('THEN 1 ELSE GREATEST(0, ('),
+        join(
+          pieces.map((piece) => has('text', piece)),
+          ' + '
+        ),
+        sql(`) / ${pieces.length} - 0.5) END`),
+      ],
+      ' '
+    )
+  })
+  return join([sql('('), join(points, ' + '), sql(')')], '')
+}
+
+function piecesOf(word: string): string[] {
+  const characters = [...word]
+  if (characters.length < 2) return characters
+  return characters.slice(1).map((character, at) => characters[at] + character)
+}

@@ -1,0 +1,118 @@
+import db from '@adonisjs/lucid/services/db'
+import { bytesOf } from '#models/listing/embedding/claims'
+import type { Filters } from '#models/listing/filters'
+import { ORDERS } from '#models/listing/orders'
+import { filterConditions, filteredTables, hasShelf, scanSql } from '#models/listing/scan'
+import { join, sql, where, type Sql } from '#models/listing/sql'
+import clock from '#services/clock'
+
+/** A vector and the space that it is of. */
+export interface Point {
+  numbers: number[]
+  space: string
+}
+
+/** Distances to so many listings cost less than a wide walk through the index. */
+const EXACT_ROWS = 2_000
+const STEP = 4
+const WIDEST_WALK = 4_000
+
+/**
+ * Ids of the nearest listings that pass the filters, the nearest first. The index knows no filters,
+ * so it is asked for more than is wanted, in growing steps; where few listings pass, they are
+ * filtered first and each distance is computed.
+ * @returns null when the vectors stored are of another space
+ */
+export async function byVector(
+  point: Point,
+  filters: Filters,
+  k: number
+): Promise<number[] | null> {
+  let width = k * 2
+  let found = await walked(point, filters, { k, width })
+  if (found.length === k) return found
+  if (found.length === 0 && (await isForeign(point, width))) return null
+
+  const few = await fewPassing(filters)
+  if (few) return measured(point, few, k)
+  while (found.length < k && width < WIDEST_WALK) {
+    width *= STEP
+    found = await walked(point, filters, { k, width })
+  }
+  return found.length === k ? found : measured(point, passing(filters), k)
+}
+
+async function walked(
+  { numbers, space }: Point,
+  filters: Filters,
+  { k, width }: { k: number; width: number }
+): Promise<number[]> {
+  const walk = sql(
+    `SELECT near.listing_id AS id FROM (
+       SELECT listing_id, space, VEC_DISTANCE_COSINE(embedding, x'${hexOf(numbers)}') AS distance
+       FROM listing_vectors ORDER BY distance LIMIT ${width}
+     ) near ${filteredTables('near.listing_id', filters)}`
+  )
+  const conditions = where([
+    sql('near.space = ?', space),
+    ...filterConditions(filters, clock.now()),
+  ])
+  return idsOf(join([walk, conditions, sql(`ORDER BY near.distance LIMIT ${k}`)], ' '))
+}
+
+/** Every distance is computed: the join starts at the ids, where no vector index helps. */
+function measured({ numbers, space }: Point, ids: Sql, k: number): Promise<number[]> {
+  return idsOf(
+    join(
+      [
+        sql('SELECT v.listing_id AS id FROM ('),
+        ids,
+        sql(') passing STRAIGHT_JOIN listing_vectors v ON v.listing_id = passing.id'),
+        sql('WHERE v.space = ?', space),
+        sql(`ORDER BY VEC_DISTANCE_COSINE(v.embedding, x'${hexOf(numbers)}') LIMIT ${k}`),
+      ],
+      ' '
+    )
+  )
+}
+
+/** The ids of all that pass, if they are few. */
+async function fewPassing(filters: Filters): Promise<Sql | null> {
+  const all = passing(filters)
+  const ids = await idsOf({ ...all, sql: `${all.sql} LIMIT ${EXACT_ROWS + 1}` })
+  if (ids.length > EXACT_ROWS) return null
+  return sql(
+    `SELECT value AS id FROM JSON_TABLE(?, '$[*]' COLUMNS (value BIGINT UNSIGNED PATH '$')) t`,
+    JSON.stringify(ids)
+  )
+}
+
+function passing(filters: Filters): Sql {
+  const isPriced = filters.minFee !== null || filters.maxFee !== null
+  return scanSql({
+    filters,
+    keyword: null,
+    source: hasShelf(filters) ? 'shelf' : 'order',
+    order: isPriced && !hasShelf(filters) ? ORDERS.fee_asc : ORDERS.newest,
+    part: 'text',
+    cursor: null,
+    now: clock.now(),
+  })
+}
+
+async function isForeign({ numbers, space }: Point, width: number): Promise<boolean> {
+  const [rows]: [{ space: string }[]] = await db.rawQuery(
+    `SELECT space FROM listing_vectors
+     ORDER BY VEC_DISTANCE_COSINE(embedding, x'${hexOf(numbers)}') LIMIT ${width}`
+  )
+  return rows.length > 0 && rows.every((row) => row.space !== space)
+}
+
+function hexOf(numbers: number[]): string {
+  return bytesOf(numbers).toString('hex')
+}
+
+async function idsOf(statement: Sql): Promise<number[]> {
+  const [rows]: [{ id: number }[]] = await db.rawQuery(statement.sql, statement.bindings)
+  return rows.map(({ id }) => id)
+}
