@@ -1,0 +1,103 @@
+import type Tree from '#models/tree'
+import type { Branch } from '#models/tree'
+import type { Phrase, Reading } from './phrases.js'
+import { Gazetteer, type Place } from './places.js'
+
+const WORD = /[\p{L}\p{N}-]+/gu
+const PARTICLES = '에서는|에서도|에서|에는|에|의|은|는|이나|이랑|으로|로'
+const NEARBY = '쪽|근처|근방|인근|주변|역|지역|시내|근교|사는'
+const TAIL = new RegExp(`^(?:(?<near>${NEARBY})?(?:${PARTICLES})?)$`, 'u')
+/** With these a word is a place that means something else as well. */
+const SURELY = new RegExp(`^(?:(?:${NEARBY})(?:${PARTICLES})?|에서는|에서도|에서)$`, 'u')
+const NEXT_NEARBY = new RegExp(`^ (?:${NEARBY})(?:${PARTICLES})?(?![\\p{L}\\p{N}])`, 'u')
+const EN_BEFORE = /(?:\bin|\bnear|\baround|\bat) $/iu
+
+interface Said extends Phrase {
+  ids: number[]
+  isSure: boolean
+}
+
+/** The region that a question names, if it is one: a district within its province counts as one. */
+export function regionIn(
+  text: string,
+  regions: Tree<Place>,
+  categories: Tree<Branch>
+): Reading | null {
+  const gazetteer = Gazetteer.of(regions)
+  const gear = categories.nodes.flatMap(({ name }) => name.split(/[^\p{L}\p{N}]+/u))
+  const isGear = (name: string) => gear.some((word) => word.startsWith(name))
+  const said = joined(placesIn(text, gazetteer, isGear), gazetteer, text).filter(
+    (one) => one.isSure
+  )
+  if (said.length === 0 || said.some(({ ids }) => ids.length > 1)) return null
+  const ids = [...new Set(said.map(({ ids: [id] }) => id))]
+  const narrow = ids.filter((id) => !ids.some((other) => regions.find(other)?.parentId === id))
+  if (narrow.length !== 1) return null
+  return { filters: { regionId: narrow[0] }, phrases: said.map(({ from, to }) => ({ from, to })) }
+}
+
+function placesIn(text: string, gazetteer: Gazetteer, isGear: (name: string) => boolean): Said[] {
+  return [...text.matchAll(WORD)].flatMap((match) => {
+    const word = match[0].toLowerCase()
+    const found = placeOf(word, gazetteer)
+    if (!found) return []
+    const end = match.index + word.length
+    const nearby = NEXT_NEARBY.exec(text.slice(end, end + 12))?.[0] ?? ''
+    const before = EN_BEFORE.exec(text.slice(Math.max(0, match.index - 8), match.index))?.[0] ?? ''
+    const mayBeElse = found.isHomonym || isGear(found.name)
+    return [
+      {
+        ids: found.ids,
+        from: match.index - before.length,
+        to: end + nearby.length,
+        isSure: !mayBeElse || SURELY.test(found.tail) || nearby !== '' || before !== '',
+      },
+    ]
+  })
+}
+
+/** The longest name that a word begins with, and nothing but a particle behind it. */
+function placeOf(word: string, gazetteer: Gazetteer) {
+  for (let length = Math.min(word.length, gazetteer.longest); length >= 2; length--) {
+    const name = word.slice(0, length)
+    const found = gazetteer.find(name)
+    if (!found) continue
+    const tail = word.slice(length)
+    if (TAIL.test(tail)) return { ...found, name, tail }
+    const [provinceId] = found.ids
+    const within = placeWithin(provinceId, tail, gazetteer)
+    if (within) return within
+  }
+  return null
+}
+
+/** 서울마포구에서, in one word. */
+function placeWithin(provinceId: number, word: string, gazetteer: Gazetteer) {
+  for (let length = Math.min(word.length, gazetteer.longest); length >= 2; length--) {
+    const name = word.slice(0, length)
+    const ids = gazetteer.within(provinceId, name)
+    const tail = word.slice(length)
+    if (ids.length === 1 && TAIL.test(tail)) return { ids, isHomonym: false, name: '', tail }
+  }
+  return null
+}
+
+/** 부산 중구: a district behind its province is that one, whatever else its name may mean. */
+function joined(said: Said[], gazetteer: Gazetteer, text: string): Said[] {
+  const result: Said[] = []
+  for (const one of said) {
+    const before = result.at(-1)
+    const word = text.slice(one.from, one.to).trim().toLowerCase()
+    const isNext = before?.ids.length === 1 && text.slice(before.to, one.from).trim() === ''
+    const district = isNext ? districtOf(before.ids[0], word, gazetteer) : null
+    if (before && district) {
+      result[result.length - 1] = { from: before.from, to: one.to, ids: [district], isSure: true }
+    } else result.push(one)
+  }
+  return result
+}
+
+function districtOf(provinceId: number, word: string, gazetteer: Gazetteer): number | null {
+  const [first] = word.split(' ')
+  return placeWithin(provinceId, first, gazetteer)?.ids[0] ?? null
+}
