@@ -12,30 +12,33 @@ export interface Point {
   space: string
 }
 
-/** Distances to so many listings cost less than a wide walk through the index. */
-const EXACT_ROWS = 2_000
+const LIMITS = {
+  /** Distances to so many listings cost less than a wide walk through the index. */
+  exactRows: 2_000,
+  widestWalk: 4_000,
+}
 const STEP = 4
-const WIDEST_WALK = 4_000
 
 /**
  * Ids of the nearest listings that pass the filters, the nearest first. The index knows no filters,
  * so it is asked for more than is wanted, in growing steps; where few listings pass, they are
  * filtered first and each distance is computed.
- * @returns null when the vectors stored are of another space
+ * @returns null when there are no vectors of this space to compare with
  */
 export async function byVector(
   point: Point,
   filters: Filters,
-  k: number
+  k: number,
+  { exactRows, widestWalk } = LIMITS
 ): Promise<number[] | null> {
   let width = k * 2
   let found = await walked(point, filters, { k, width })
   if (found.length === k) return found
   if (found.length === 0 && (await isForeign(point, width))) return null
 
-  const few = await fewPassing(filters)
+  const few = await fewPassing(filters, exactRows)
   if (few) return measured(point, few, k)
-  while (found.length < k && width < WIDEST_WALK) {
+  while (found.length < k && width < widestWalk) {
     width *= STEP
     found = await walked(point, filters, { k, width })
   }
@@ -77,10 +80,10 @@ function measured({ numbers, space }: Point, ids: Sql, k: number): Promise<numbe
 }
 
 /** The ids of all that pass, if they are few. */
-async function fewPassing(filters: Filters): Promise<Sql | null> {
+async function fewPassing(filters: Filters, few: number): Promise<Sql | null> {
   const all = passing(filters)
-  const ids = await idsOf({ ...all, sql: `${all.sql} LIMIT ${EXACT_ROWS + 1}` })
-  if (ids.length > EXACT_ROWS) return null
+  const ids = await idsOf({ ...all, sql: `${all.sql} LIMIT ${few + 1}` })
+  if (ids.length > few) return null
   return sql(
     `SELECT value AS id FROM JSON_TABLE(?, '$[*]' COLUMNS (value BIGINT UNSIGNED PATH '$')) t`,
     JSON.stringify(ids)
@@ -105,7 +108,7 @@ async function isForeign({ numbers, space }: Point, width: number): Promise<bool
     `SELECT space FROM listing_vectors
      ORDER BY VEC_DISTANCE_COSINE(embedding, x'${hexOf(numbers)}') LIMIT ${width}`
   )
-  return rows.length > 0 && rows.every((row) => row.space !== space)
+  return rows.every((row) => row.space !== space)
 }
 
 function hexOf(numbers: number[]): string {
