@@ -9,12 +9,15 @@ export async function width(): Promise<number> {
   return Number(/\d+/.exec(rows[0]?.type ?? '')?.[0] ?? 0)
 }
 
+/** Neighbours that the index keeps of each vector, measured in docs/adr/0010. */
+const LINKS = 24
+
 /** Empties the table and gives it another width; every listing is to be embedded anew. */
 export async function replaceTable(dimensions: number): Promise<void> {
   await db.rawQuery('TRUNCATE TABLE listing_vectors')
   await db.rawQuery('ALTER TABLE listing_vectors DROP INDEX IF EXISTS listing_vectors_embedding')
   await db.rawQuery(
     `ALTER TABLE listing_vectors MODIFY embedding VECTOR(${Math.trunc(dimensions)}) NOT NULL,
-     ADD VECTOR INDEX listing_vectors_embedding (embedding) M=8 DISTANCE=cosine`
+     ADD VECTOR INDEX listing_vectors_embedding (embedding) M=${LINKS} DISTANCE=cosine`
   )
 }

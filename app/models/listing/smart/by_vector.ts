@@ -12,12 +12,20 @@ export interface Point {
   space: string
 }
 
+/** How many the index keeps in view while it walks; docs/adr/0010 has what others find and cost. */
+export const EF_SEARCH = 120
+
 const LIMITS = {
   /** Distances to so many listings cost less than a wide walk through the index. */
   exactRows: 2_000,
   widestWalk: 4_000,
 }
+/** How many are fetched at first for each one wanted, and how many times more in the next step. */
 const STEP = 4
+/** From this share of passing listings on, the index is asked again at once. */
+const WALKED_SHARE = 0.05
+/** By how much a share found in a few may be too high. */
+const CAUTION = 1.5
 
 /**
  * Ids of the nearest listings that pass the filters, the nearest first. The index knows no filters,
@@ -31,18 +39,29 @@ export async function byVector(
   k: number,
   { exactRows, widestWalk } = LIMITS
 ): Promise<number[] | null> {
-  let width = k * 2
+  let width = firstWidth(filters, k)
   let found = await walked(point, filters, { k, width })
   if (found.length === k) return found
   if (found.length === 0 && (await isForeign(point, width))) return null
 
-  const few = await fewPassing(filters, exactRows)
-  if (few) return measured(point, few, k)
+  if (found.length < width * WALKED_SHARE) {
+    const few = await fewPassing(filters, exactRows)
+    if (few) return measured(point, few, k)
+  }
   while (found.length < k && width < widestWalk) {
-    width *= STEP
+    const expected = found.length === 0 ? 0 : (width * k * CAUTION) / found.length
+    width = Math.ceil(Math.min(Math.max(expected, width * 2), width * STEP))
     found = await walked(point, filters, { k, width })
   }
-  return found.length === k ? found : measured(point, passing(filters), k)
+  return found.length === k ? found : measured(point, allPassing(filters), k)
+}
+
+/** Without filters nearly all of the index is in public view. */
+function firstWidth(filters: Filters, k: number): number {
+  const isFiltered = Object.entries(filters).some(
+    ([name, value]) => name !== 'keyword' && name !== 'sort' && value !== null
+  )
+  return isFiltered ? k * STEP : Math.ceil(k * CAUTION)
 }
 
 async function walked(
@@ -51,7 +70,8 @@ async function walked(
   { k, width }: { k: number; width: number }
 ): Promise<number[]> {
   const walk = sql(
-    `SELECT near.listing_id AS id FROM (
+    `SET STATEMENT mhnsw_ef_search = ${EF_SEARCH} FOR
+     SELECT near.listing_id AS id FROM (
        SELECT listing_id, space, VEC_DISTANCE_COSINE(embedding, x'${hexOf(numbers)}') AS distance
        FROM listing_vectors ORDER BY distance LIMIT ${width}
      ) near ${filteredTables('near.listing_id', filters)}`
@@ -63,15 +83,14 @@ async function walked(
   return idsOf(join([walk, conditions, sql(`ORDER BY near.distance LIMIT ${k}`)], ' '))
 }
 
-/** Every distance is computed: the join starts at the ids, where no vector index helps. */
-function measured({ numbers, space }: Point, ids: Sql, k: number): Promise<number[]> {
+/** Every distance is computed, past the vector index. */
+function measured({ numbers, space }: Point, vectors: Sql, k: number): Promise<number[]> {
   return idsOf(
     join(
       [
-        sql('SELECT v.listing_id AS id FROM ('),
-        ids,
-        sql(') passing STRAIGHT_JOIN listing_vectors v ON v.listing_id = passing.id'),
-        sql('WHERE v.space = ?', space),
+        sql('SELECT v.listing_id AS id FROM'),
+        vectors,
+        sql('AND v.space = ?', space),
         sql(`ORDER BY VEC_DISTANCE_COSINE(v.embedding, x'${hexOf(numbers)}') LIMIT ${k}`),
       ],
       ' '
@@ -79,15 +98,24 @@ function measured({ numbers, space }: Point, ids: Sql, k: number): Promise<numbe
   )
 }
 
-/** The ids of all that pass, if they are few. */
+/** The vectors of all that pass, if they are few. */
 async function fewPassing(filters: Filters, few: number): Promise<Sql | null> {
   const all = passing(filters)
   const ids = await idsOf({ ...all, sql: `${all.sql} LIMIT ${few + 1}` })
   if (ids.length > few) return null
   return sql(
-    `SELECT value AS id FROM JSON_TABLE(?, '$[*]' COLUMNS (value BIGINT UNSIGNED PATH '$')) t`,
-    JSON.stringify(ids)
+    `listing_vectors v IGNORE INDEX (listing_vectors_embedding)
+     WHERE v.listing_id IN (${[0, ...ids].join(', ')})`
   )
+}
+
+/** The join starts at the listings: no vector index helps there. */
+function allPassing(filters: Filters): Sql {
+  const { sql: ids, bindings } = passing(filters)
+  return {
+    sql: `(${ids}) passing STRAIGHT_JOIN listing_vectors v ON v.listing_id = passing.id WHERE TRUE`,
+    bindings,
+  }
 }
 
 function passing(filters: Filters): Sql {

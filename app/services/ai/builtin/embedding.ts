@@ -9,16 +9,16 @@ const WORD_WEIGHT = 1.5
  * A unit vector made of a text's character pairs and triples, its words and the kinds of gear it
  * names, each hashed to a place and a sign. Its first line counts as its title.
  */
-export function embeddingOf(text: string): number[] {
+export function embeddingOf(text: string, dimensions = DIMENSIONS): number[] {
   const [title, ...rest] = text.split('\n')
   const features = new Map<string, number>()
   gather(title, rest.length > 0 ? TITLE_WEIGHT : 1, features)
   gather(rest.join('\n'), 1, features)
 
-  const vector = new Float64Array(DIMENSIONS)
+  const vector = new Float64Array(dimensions)
   for (const [feature, weight] of features) {
     const hash = hashOf(feature)
-    vector[hash % DIMENSIONS] += (hash & 0x40000000 ? -1 : 1) * Math.sqrt(weight)
+    vector[hash % dimensions] += (hash & 0x40000000 ? -1 : 1) * Math.sqrt(weight)
   }
   const length = Math.hypot(...vector)
   if (length === 0) vector[0] = 1
