@@ -52,6 +52,10 @@ export default {
   keepDays: 400,
   /** After so many failures in a row a kind of call is left alone for a while. */
   breaker: { failures: 5, restMs: 30_000 },
+  alerts: {
+    /** From this cosine on, a new listing fits a saved question although it says it in other words. */
+    similarity: 0.3,
+  },
   embedding: {
     /** Texts in one call. */
     batch: 128,

@@ -3,6 +3,7 @@ export default {
   platformFeeBps: 500,
   maxTotal: 100_000_000,
   maxOpenRequests: 10,
+  savedSearches: 50,
   bookingHorizonDays: 365,
   approvalHours: 48,
   paymentHours: 24,

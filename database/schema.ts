@@ -17,6 +17,7 @@ import type { NoticeData } from '#models/notification/notice'
 import type { Kind } from '#models/notification/kinds'
 import type { Section } from '#models/notification/sections'
 import type { PriceLine } from '#models/reservation/quote'
+import type { StoredFilters } from '#models/saved_search/wanted'
 
 export class AddressSchema extends BaseModel {
   static $columns = ['createdAt', 'id', 'isDefault', 'label', 'line1', 'line2', 'phone', 'postcode', 'recipient', 'updatedAt', 'userId'] as const
@@ -492,6 +493,15 @@ export class ListingSchema extends BaseModel {
   declare version: number
   @column()
   declare weeklyDiscount: number
+}
+
+export class ListingArrivalSchema extends BaseModel {
+  static $columns = ['arrivedAt', 'listingId'] as const
+  $columns = ListingArrivalSchema.$columns
+  @column.dateTime()
+  declare arrivedAt: DateTime
+  @column()
+  declare listingId: number
 }
 
 export class ListingBlockSchema extends BaseModel {
@@ -1249,6 +1259,55 @@ export class SandboxTransferSchema extends BaseModel {
   declare reference: string
   @column()
   declare refusal: string | null
+}
+
+export class SavedSearchSchema extends BaseModel {
+  static $columns = ['alertsSince', 'createdAt', 'filters', 'id', 'isAlerting', 'lookedAt', 'name', 'place', 'question', 'ulid', 'userId'] as const
+  $columns = SavedSearchSchema.$columns
+  @column.dateTime()
+  declare alertsSince: DateTime
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @jsonColumn()
+  declare filters: StoredFilters | null
+  @column({ isPrimary: true })
+  declare id: number
+  @booleanColumn()
+  declare isAlerting: boolean
+  @column.dateTime()
+  declare lookedAt: DateTime | null
+  @column()
+  declare name: string | null
+  @column()
+  declare place: number
+  @column()
+  declare question: string | null
+  @column()
+  declare ulid: string
+  @column()
+  declare userId: number
+}
+
+export class SavedSearchMatchSchema extends BaseModel {
+  static $columns = ['listingId', 'searchId', 'toldAt'] as const
+  $columns = SavedSearchMatchSchema.$columns
+  @column()
+  declare listingId: number
+  @column()
+  declare searchId: number
+  @column.dateTime()
+  declare toldAt: DateTime | null
+}
+
+export class SavedSearchVectorSchema extends BaseModel {
+  static $columns = ['fingerprint', 'searchId', 'space'] as const
+  $columns = SavedSearchVectorSchema.$columns
+  @column()
+  declare fingerprint: string
+  @column()
+  declare searchId: number
+  @column()
+  declare space: string
 }
 
 export class ScheduledJobSchema extends BaseModel {

@@ -248,6 +248,19 @@ export default {
         cancellation_policy: typed('Policy', '#models/reservation/cancellation'),
       },
     },
+    saved_searches: {
+      skipColumns: ['fingerprint'],
+      columns: {
+        filters: {
+          ...json('StoredFilters'),
+          imports: [
+            { ...columns, namedImports: ['jsonColumn'] },
+            { source: '#models/saved_search/wanted', typeImports: ['StoredFilters'] },
+          ],
+        },
+      },
+    },
+    saved_search_vectors: { skipColumns: ['embedding'] },
     uploads: {
       columns: {
         purpose: oneOf('listing', 'avatar', 'review', 'chat', 'inspection', 'claim', 'objection'),

@@ -33,6 +33,7 @@ import type ReservationMoneyTransformer from '#transformers/reservation_money_tr
 import type ReservationPhotoTransformer from '#transformers/reservation_photo_transformer'
 import type ReservationTransformer from '#transformers/reservation_transformer'
 import type ReviewTransformer from '#transformers/review_transformer'
+import type SavedSearchTransformer from '#transformers/saved_search_transformer'
 import type StayTransformer from '#transformers/stay_transformer'
 import type InertiaMiddleware from '#middleware/inertia_middleware'
 
@@ -144,6 +145,10 @@ export namespace Data {
   export type Review = InferData<ReviewTransformer>
   export namespace Review {
     export type Variants = InferVariants<ReviewTransformer>
+  }
+  export type SavedSearch = InferData<SavedSearchTransformer>
+  export namespace SavedSearch {
+    export type Variants = InferVariants<SavedSearchTransformer>
   }
   export type Stay = InferData<StayTransformer>
   export namespace Stay {

@@ -102,6 +102,7 @@ export const controllers = {
   sandbox: {
     Payments: () => import('#controllers/sandbox/payments_controller'),
   },
+  SavedSearches: () => import('#controllers/saved_searches_controller'),
   Sessions: () => import('#controllers/sessions_controller'),
   settings: {
     AccessTokens: () => import('#controllers/settings/access_tokens_controller'),

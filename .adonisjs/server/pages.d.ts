@@ -42,6 +42,8 @@ declare module '@adonisjs/inertia/types' {
     'reservations/receipt': ExtractProps<(typeof import('../../resources/pages/reservations/receipt.vue'))['default']>
     'reservations/refund_account': ExtractProps<(typeof import('../../resources/pages/reservations/refund_account.vue'))['default']>
     'reservations/show': ExtractProps<(typeof import('../../resources/pages/reservations/show.vue'))['default']>
+    'saved_searches/create': ExtractProps<(typeof import('../../resources/pages/saved_searches/create.vue'))['default']>
+    'saved_searches/index': ExtractProps<(typeof import('../../resources/pages/saved_searches/index.vue'))['default']>
     'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>
     'settings/bank_account': ExtractProps<(typeof import('../../resources/pages/settings/bank_account.vue'))['default']>
     'settings/notifications': ExtractProps<(typeof import('../../resources/pages/settings/notifications.vue'))['default']>

@@ -7,6 +7,7 @@ export const policies = {
   NotificationPolicy: () => import('#policies/notification_policy'),
   ReservationPolicy: () => import('#policies/reservation_policy'),
   ReviewPolicy: () => import('#policies/review_policy'),
+  SavedSearchPolicy: () => import('#policies/saved_search_policy'),
   UploadPolicy: () => import('#policies/upload_policy'),
   UserPolicy: () => import('#policies/user_policy'),
 }

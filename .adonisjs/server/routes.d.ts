@@ -82,6 +82,12 @@ export type ScannedRoutes = {
     'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'saved_searches.index': { paramsTuple?: []; params?: {} }
+    'saved_searches.create': { paramsTuple?: []; params?: {} }
+    'saved_searches.store': { paramsTuple?: []; params?: {} }
+    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'saved_searches.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -188,6 +194,9 @@ export type ScannedRoutes = {
     'notifications.stream': { paramsTuple?: []; params?: {} }
     'settings.notifications.edit': { paramsTuple?: []; params?: {} }
     'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'saved_searches.index': { paramsTuple?: []; params?: {} }
+    'saved_searches.create': { paramsTuple?: []; params?: {} }
+    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -251,6 +260,9 @@ export type ScannedRoutes = {
     'notifications.stream': { paramsTuple?: []; params?: {} }
     'settings.notifications.edit': { paramsTuple?: []; params?: {} }
     'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'saved_searches.index': { paramsTuple?: []; params?: {} }
+    'saved_searches.create': { paramsTuple?: []; params?: {} }
+    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -291,6 +303,7 @@ export type ScannedRoutes = {
     'notifications.readings.store': { paramsTuple?: []; params?: {} }
     'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'saved_searches.store': { paramsTuple?: []; params?: {} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -354,12 +367,14 @@ export type ScannedRoutes = {
     'settings.access_tokens.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }
   }
   PATCH: {
+    'saved_searches.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.tracking_correction.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_amount.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }

@@ -33,6 +33,7 @@ export type Refusals = {
   }
   invalidClaim: InvalidClaim
   tooManyRequests: { limit: number }
+  tooManySearches: { limit: number }
   listingUnavailable: Record<string, never>
   ownListing: Record<string, never>
   notInGoodStanding: Record<string, never>
@@ -67,6 +68,7 @@ const STATUSES: Record<keyof Refusals, number> = {
   invalidRequest: 422,
   invalidClaim: 422,
   tooManyRequests: 409,
+  tooManySearches: 409,
   listingUnavailable: 404,
   ownListing: 403,
   notInGoodStanding: 403,

@@ -13,6 +13,7 @@ import Favourite from '#models/favourite'
 import Listing from '#models/listing'
 import Notification from '#models/notification'
 import Reservation from '#models/reservation'
+import SavedSearch from '#models/saved_search'
 import Upload from '#models/upload'
 import clock from '#services/clock'
 import BearerTokens from '#models/access_token/bearer_tokens'
@@ -43,6 +44,9 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
 
   @hasMany(() => Favourite)
   declare favourites: HasMany<typeof Favourite>
+
+  @hasMany(() => SavedSearch)
+  declare savedSearches: HasMany<typeof SavedSearch>
 
   @hasMany(() => Notification)
   declare notifications: HasMany<typeof Notification>

@@ -8,7 +8,8 @@ const loaded = new Map<string, Map<string, string>>()
 const formats = new Map<string, IntlMessageFormat>()
 
 /** Pages whose words are all in the first file of their language. */
-const SHOP = /^(home$|listings\/|users\/|favourites\/|auth\/(?!restricted$)|errors\/)/
+const SHOP =
+  /^(home$|listings\/|users\/|favourites\/|saved_searches\/|auth\/(?!restricted$)|errors\/)/
 
 /** Loads the words that a page needs, once; call before rendering it. */
 export async function loadMessages(locale: string, page: string): Promise<void> {

@@ -474,6 +474,42 @@ const routes = {
     tokens: [{"old":"/unsubscribe/:token","type":0,"val":"unsubscribe","end":""},{"old":"/unsubscribe/:token","type":1,"val":"token","end":""}],
     types: placeholder as Registry['unsubscriptions.destroy']['types'],
   },
+  'saved_searches.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/saved-searches',
+    tokens: [{"old":"/saved-searches","type":0,"val":"saved-searches","end":""}],
+    types: placeholder as Registry['saved_searches.index']['types'],
+  },
+  'saved_searches.create': {
+    methods: ["GET","HEAD"],
+    pattern: '/saved-searches/create',
+    tokens: [{"old":"/saved-searches/create","type":0,"val":"saved-searches","end":""},{"old":"/saved-searches/create","type":0,"val":"create","end":""}],
+    types: placeholder as Registry['saved_searches.create']['types'],
+  },
+  'saved_searches.store': {
+    methods: ["POST"],
+    pattern: '/saved-searches',
+    tokens: [{"old":"/saved-searches","type":0,"val":"saved-searches","end":""}],
+    types: placeholder as Registry['saved_searches.store']['types'],
+  },
+  'saved_searches.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/saved-searches/:ulid',
+    tokens: [{"old":"/saved-searches/:ulid","type":0,"val":"saved-searches","end":""},{"old":"/saved-searches/:ulid","type":1,"val":"ulid","end":""}],
+    types: placeholder as Registry['saved_searches.show']['types'],
+  },
+  'saved_searches.update': {
+    methods: ["PATCH"],
+    pattern: '/saved-searches/:ulid',
+    tokens: [{"old":"/saved-searches/:ulid","type":0,"val":"saved-searches","end":""},{"old":"/saved-searches/:ulid","type":1,"val":"ulid","end":""}],
+    types: placeholder as Registry['saved_searches.update']['types'],
+  },
+  'saved_searches.destroy': {
+    methods: ["DELETE"],
+    pattern: '/saved-searches/:ulid',
+    tokens: [{"old":"/saved-searches/:ulid","type":0,"val":"saved-searches","end":""},{"old":"/saved-searches/:ulid","type":1,"val":"ulid","end":""}],
+    types: placeholder as Registry['saved_searches.destroy']['types'],
+  },
   'api.listings.index': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/listings',

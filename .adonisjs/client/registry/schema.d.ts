@@ -943,6 +943,78 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['destroy']>>>
     }
   }
+  'saved_searches.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/saved-searches'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['index']>>>
+    }
+  }
+  'saved_searches.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/saved-searches/create'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['create']>>>
+    }
+  }
+  'saved_searches.store': {
+    methods: ["POST"]
+    pattern: '/saved-searches'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/saved_search').savedSearchValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/saved_search').savedSearchValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'saved_searches.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/saved-searches/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['show']>>>
+    }
+  }
+  'saved_searches.update': {
+    methods: ["PATCH"]
+    pattern: '/saved-searches/:ulid'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/saved_search').savedSearchChangeValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/saved_search').savedSearchChangeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'saved_searches.destroy': {
+    methods: ["DELETE"]
+    pattern: '/saved-searches/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['destroy']>>>
+    }
+  }
   'api.listings.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/listings'

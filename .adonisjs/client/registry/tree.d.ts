@@ -164,6 +164,14 @@ export interface ApiDefinition {
     update: typeof routes['unsubscriptions.update']
     destroy: typeof routes['unsubscriptions.destroy']
   }
+  savedSearches: {
+    index: typeof routes['saved_searches.index']
+    create: typeof routes['saved_searches.create']
+    store: typeof routes['saved_searches.store']
+    show: typeof routes['saved_searches.show']
+    update: typeof routes['saved_searches.update']
+    destroy: typeof routes['saved_searches.destroy']
+  }
   api: {
     listings: {
       index: typeof routes['api.listings.index']

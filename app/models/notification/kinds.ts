@@ -4,6 +4,7 @@ import { chatKinds } from './kinds/chat.js'
 import { moneyKinds } from './kinds/money.js'
 import { reservationKinds } from './kinds/reservations.js'
 import { reviewKinds } from './kinds/reviews.js'
+import { searchKinds } from './kinds/searches.js'
 
 /** All that a kind of notification is. A new one is an entry here, its words, and whoever tells of it. */
 export interface Traits {
@@ -21,6 +22,7 @@ export const KINDS = {
   ...moneyKinds,
   ...chatKinds,
   ...reviewKinds,
+  ...searchKinds,
 } satisfies Record<string, Traits>
 
 export type Kind = keyof typeof KINDS

@@ -6,6 +6,7 @@ export const SECTIONS = [
   'money',
   'chat',
   'reviews',
+  'searches',
   'essential',
 ] as const
 

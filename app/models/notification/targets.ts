@@ -1,6 +1,7 @@
 import type Notification from '#models/notification'
 import ChatRoom from '#models/chat_room'
 import Reservation from '#models/reservation'
+import SavedSearch from '#models/saved_search'
 import { sideOf } from '../reservation/acting.js'
 
 /** Whether what a notification is about is still there for its reader, by what its target begins with. */
@@ -12,6 +13,9 @@ const LOOKS: Record<string, (ulid: string, userId: number) => Promise<boolean>> 
   async room(ulid, userId) {
     const room = await ChatRoom.findBy('ulid', ulid)
     return room !== null && sideOf(room, { id: userId }) !== null
+  },
+  async search(ulid, userId) {
+    return (await SavedSearch.findBy({ ulid, userId })) !== null
   },
 }
 

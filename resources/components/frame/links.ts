@@ -8,6 +8,7 @@ export const places = {
   listings: '/hosting/listings',
   earnings: '/hosting/earnings',
   favourites: '/favourites',
+  savedSearches: '/saved-searches',
   notifications: '/notifications',
   notificationSettings: '/settings/notifications',
   chat: '/chat',

@@ -7,7 +7,16 @@ import { FLOW, type Step } from '#models/reservation/flow'
 import { noticesOf } from '#models/reservation/notices'
 import { headlineOf } from '#services/notifications/words'
 
-const VALUES = { amount: '1', title: '1', bank: '1', number: '1', hours: 1, actor: '1' }
+const VALUES = {
+  amount: '1',
+  title: '1',
+  bank: '1',
+  number: '1',
+  hours: 1,
+  actor: '1',
+  name: '1',
+  count: 1,
+}
 const GUEST = 7
 const HOST = 9
 
@@ -80,7 +89,8 @@ test.group('Kinds of notifications', () => {
       const i18n = i18nManager.locale(locale)
       for (const kind of Object.keys(KINDS) as Kind[]) {
         for (const side of ['guest', 'host']) {
-          const data = { side, title: '텐트', due: '2026-06-05', amount: 9_500 }
+          const about = { title: '텐트', name: '텐트', count: 2 }
+          const data = { side, ...about, due: '2026-06-05', amount: 9_500 }
           const text = headlineOf(
             { kind, target: 'x:y', data },
             { reader: '나', other: null },

@@ -1,0 +1,11 @@
+import type { Traits } from '../kinds.js'
+
+/** `target` is `search:ULID`; `data` has the search's name, how many listings, and the first titles as `title`. */
+export const searchKinds = {
+  'search.match': {
+    section: 'searches',
+    words: () => 'notices.kinds.search_match',
+    path: ({ target }) => `/saved-searches/${target?.split(':')[1]}`,
+    letter: 'search_match',
+  },
+} satisfies Record<string, Traits>
