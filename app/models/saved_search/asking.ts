@@ -2,7 +2,7 @@ import Category from '#models/category'
 import Region from '#models/region'
 import type { Filters } from '#models/listing/filters'
 import { conditionsOf, type Conditions } from '#models/listing/smart/conditions'
-import { dayOf, type Day } from '#models/reservation/calendar'
+import { addDays, dayOf, type Day } from '#models/reservation/calendar'
 import type SavedSearch from '#models/saved_search'
 import { soughtWords } from '#services/ai/builtin/words'
 import type Tree from '#models/tree'
@@ -52,9 +52,16 @@ function obstacleOf({ categoryId, regionId, dates }: Filters, on: Today): Obstac
   return dates && dates.start < on.today ? 'datesPassed' : null
 }
 
-/** Dates that have passed are read as no dates: without them the question would find anything. */
+/**
+ * Days that a calendar names pass once and for all: read again later they are no dates, or those of the
+ * next year, and the question would find anything. Whoever reads them a week earlier reads the same days;
+ * "this weekend" is another one then.
+ */
 function hasLostDates({ question, createdAt }: SavedSearch, now: Conditions, on: Today): boolean {
-  if (now.filters.dates) return false
-  const then = conditionsOf(question!, { ...on, today: dayOf(createdAt) })
-  return then.filters.dates !== null
+  const savedOn = dayOf(createdAt)
+  const datesOn = (today: Day) => conditionsOf(question!, { ...on, today }).filters.dates
+  const then = datesOn(savedOn)
+  if (!then) return false
+  const isNamed = then.start === datesOn(addDays(savedOn, -7))?.start
+  return now.filters.dates === null || (isNamed && then.start < on.today)
 }

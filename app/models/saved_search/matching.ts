@@ -5,6 +5,7 @@ import { filterConditions, filteredTables } from '#models/listing/scan'
 import Keyword from '#models/listing/search/keyword'
 import { join, sql, where, type Sql } from '#models/listing/sql'
 import { booking } from '#models/reservation/transaction'
+import ai from '#services/ai/ai'
 import { soughtWords } from '#services/ai/builtin/words'
 import type { Arrival } from './arrivals.js'
 import type { Asking } from './asking.js'
@@ -75,6 +76,12 @@ function fits(keyword: Keyword): Sql {
   const said = keyword.matches('text')
   return {
     sql: `((${said.sql}) OR VEC_DISTANCE_COSINE(v.embedding, w.embedding) <= ?)`,
-    bindings: [...said.bindings, 1 - config.alerts.similarity],
+    bindings: [...said.bindings, 1 - leastSimilarity()],
   }
+}
+
+function leastSimilarity(): number {
+  const { similarity, unknownSimilarity } = config.alerts
+  const [driver, version] = ai.driver.space.split(':')
+  return similarity[`${driver}:${version}`] ?? unknownSimilarity
 }
