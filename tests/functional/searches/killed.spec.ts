@@ -70,7 +70,10 @@ test.group('searches:alert that is killed', (group) => {
     const { people } = await scene()
     const signal = await dieBefore(
       (trx) => trx.from('users').where('id', people[4].id).forUpdate(),
-      async () => (await counts()).told > 0 && (await isWaiting())
+      async () => {
+        const { told } = await counts()
+        return told > 0 && isWaiting()
+      }
     )
     assert.equal(signal, 'SIGKILL')
     const left = await counts()
