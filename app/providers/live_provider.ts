@@ -5,7 +5,11 @@ export default class LiveProvider extends TransmitProvider {
   async ready() {
     if (this.app.getEnvironment() !== 'web') return
     const { default: live } = await import('#services/live/live')
-    this.app.terminating(() => live.drain())
+    const { default: Reply } = await import('#services/live/reply')
+    this.app.terminating(() => {
+      live.drain()
+      Reply.endAll()
+    })
   }
 
   override async shutdown() {

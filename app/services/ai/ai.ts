@@ -18,6 +18,7 @@ import {
   type Usage,
 } from './contract.js'
 import { atMost } from './estimates.js'
+import { namedOnly } from './naming.js'
 import OpenAiDriver from './openai/openai.js'
 
 /**
@@ -137,9 +138,10 @@ class Ai {
 
   private async *streamed(call: Call, asked: Question): AsyncGenerator<string, Source> {
     const open = await OpenCall.begin(call, this.breakerOf('answer'))
+    const given = new Set([...asked.listings, ...asked.nearest].map(({ id }) => id))
     let isOver = false
     try {
-      const usage = yield* call.driver.answer(asked, call.asking)
+      const usage = yield* namedOnly(call.driver.answer(asked, call.asking), given)
       isOver = true
       await open.succeeded(usage)
       return sourceOf(call, usage)

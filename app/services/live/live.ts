@@ -4,6 +4,7 @@ import type { ContainerBindings } from '@adonisjs/core/types'
 import type { StreamEvent } from '#models/notification/revisions'
 import Crowd from '#services/live/crowd'
 import { indexed } from '#services/live/channel_index'
+import { beginStream } from '#services/live/head'
 import PersonStream, {
   frameOf,
   type Ending,
@@ -18,13 +19,6 @@ export interface Opening {
   holder: Holder
   /** The last revision that the client has, null when it has none. */
   after: number | null
-}
-
-const HEAD = {
-  'Content-Type': 'text/event-stream',
-  'Cache-Control': 'private, no-cache, no-store, must-revalidate, no-transform',
-  'Connection': 'keep-alive',
-  'X-Accel-Buffering': 'no',
 }
 
 type Payload = Parameters<ContainerBindings['transmit']['broadcast']>[1]
@@ -60,7 +54,7 @@ class Live {
   async open({ request, response, holder, after }: Opening): Promise<PersonStream> {
     const { index } = await this.connect()
     letGo(request, response)
-    begin(request, response)
+    beginStream(request, response)
     const stream = new PersonStream(holder, response, after)
     const leave = index.add(channelOf(holder.userId), {
       getUid: () => '',
@@ -102,15 +96,6 @@ class Live {
     onReturn(() => void this.crowd.lookAfter().catch(() => {}))
     return { transmit, index: indexed(transmit.getManager()) }
   }
-}
-
-/** The head of an event stream, and a first comment: some browsers wait for one. */
-function begin({ socket }: IncomingMessage, response: ServerResponse): void {
-  socket.setKeepAlive(true)
-  socket.setNoDelay(true)
-  socket.setTimeout(0)
-  response.writeHead(200, HEAD)
-  response.write(':ok\n\n')
 }
 
 /** The framework ties a request's whole context to the socket. A stream lives for an hour and needs none of it. */

@@ -1,0 +1,32 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import config from '#config/search'
+import { cardsOf, found, questionOf } from '#controllers/searches/question'
+
+export default class SearchesController {
+  /** The list alone: the page asks for the answer when it is there. */
+  async show(ctx: HttpContext) {
+    const { inertia, isDegraded, request, response } = ctx
+    const { question, problems, leftOut } = await questionOf(ctx)
+    const typed: unknown = request.qs().q ?? ''
+    const isBlank = typeof typed === 'string' && typed.trim() === ''
+    const page = {
+      typed: typeof typed === 'string' ? typed : '',
+      problem: isBlank ? null : (problems[0]?.message ?? null),
+      longest: config.longestQuestion,
+    }
+    if (page.problem) response.status(422)
+    if (question === null)
+      return inertia.render('search/show', { ...page, asked: null, listings: [], nearest: [] })
+
+    const list = await found(question, leftOut, ctx)
+    const asked = {
+      question,
+      leftOut,
+      stated: list.conditions.stated,
+      dates: list.conditions.filters.dates,
+      isByKeywordOnly: list.isByKeywordOnly,
+      isAnswerClosed: isDegraded ?? false,
+    }
+    return inertia.render('search/show', { ...page, asked, ...(await cardsOf(list, ctx)) })
+  }
+}
