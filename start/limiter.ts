@@ -6,6 +6,7 @@ import limiter from '@adonisjs/limiter/services/main'
 import chat from '#config/chat'
 import mcp from '#config/mcp'
 import config from '#config/payments'
+import search from '#config/search'
 
 type Throttle = (ctx: HttpContext, next: NextFn) => Promise<unknown>
 
@@ -52,6 +53,22 @@ export const throttleMcp = orUnavailable(
   })
 )
 
+/** The list costs little and goes on uncounted; who finds `isDegraded` opens no answer. */
+export const throttleSearches = orUncounted(
+  limiter.define('searches', ({ auth, request }) => {
+    const { requests, every } = search.searches
+    return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
+
+export const throttleAnswers = orUnavailable(
+  limiter.define('answers', ({ auth, request }) => {
+    const { requests, every } = search.answers
+    return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
+
+/** An address is never taken for an id. */
+function whoAsks({ user }: HttpContext['auth'], request: HttpContext['request']): string {
+  return user ? `user:${user.id}` : `address:${request.ip()}`
+}
+
 /** Where nothing can be counted nothing is tried; a company calls again. */
 function orUnavailable(throttle: Throttle): Throttle {
   return async (ctx, next) => {
@@ -64,6 +81,22 @@ function orUnavailable(throttle: Throttle): Throttle {
     } catch (error) {
       if (isCounted || error instanceof errors.E_TOO_MANY_REQUESTS) throw error
       throw new Exception('requests cannot be counted', { status: 503, cause: error })
+    }
+  }
+}
+
+function orUncounted(throttle: Throttle): Throttle {
+  return async (ctx, next) => {
+    let isCounted = false
+    try {
+      return await throttle(ctx, () => {
+        isCounted = true
+        return next()
+      })
+    } catch (error) {
+      if (isCounted || error instanceof errors.E_TOO_MANY_REQUESTS) throw error
+      ctx.isDegraded = true
+      return next()
     }
   }
 }

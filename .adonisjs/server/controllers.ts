@@ -6,6 +6,7 @@
 export const controllers = {
   api: {
     Listings: () => import('#controllers/api/listings_controller'),
+    Searches: () => import('#controllers/api/searches_controller'),
   },
   Chat: () => import('#controllers/chat_controller'),
   chat: {
@@ -42,7 +43,6 @@ export const controllers = {
     ReviewSummaries: () => import('#controllers/listings/review_summaries_controller'),
   },
   Locales: () => import('#controllers/locales_controller'),
-  Mcp: () => import('#controllers/mcp_controller'),
   Notifications: () => import('#controllers/notifications_controller'),
   notifications: {
     Latest: () => import('#controllers/notifications/latest_controller'),
@@ -102,10 +102,13 @@ export const controllers = {
   sandbox: {
     Payments: () => import('#controllers/sandbox/payments_controller'),
   },
-  SavedSearches: () => import('#controllers/saved_searches_controller'),
+  Searches: () => import('#controllers/searches_controller'),
+  searches: {
+    Answers: () => import('#controllers/searches/answers_controller'),
+    Question: () => import('#controllers/searches/question'),
+  },
   Sessions: () => import('#controllers/sessions_controller'),
   settings: {
-    AccessTokens: () => import('#controllers/settings/access_tokens_controller'),
     Addresses: () => import('#controllers/settings/addresses_controller'),
     Avatars: () => import('#controllers/settings/avatars_controller'),
     BankAccounts: () => import('#controllers/settings/bank_accounts_controller'),
@@ -114,7 +117,6 @@ export const controllers = {
     Passwords: () => import('#controllers/settings/passwords_controller'),
     Profiles: () => import('#controllers/settings/profiles_controller'),
     Sessions: () => import('#controllers/settings/sessions_controller'),
-    StepUp: () => import('#controllers/settings/step_up'),
   },
   SignUps: () => import('#controllers/sign_ups_controller'),
   signUps: {

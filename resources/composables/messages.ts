@@ -9,7 +9,7 @@ const formats = new Map<string, IntlMessageFormat>()
 
 /** Pages whose words are all in the first file of their language. */
 const SHOP =
-  /^(home$|listings\/|users\/|favourites\/|saved_searches\/|auth\/(?!restricted$)|errors\/)/
+  /^(home$|listings\/|users\/|favourites\/|saved_searches\/|auth\/(?!restricted$)|search\/|errors\/)/
 
 /** Loads the words that a page needs, once; call before rendering it. */
 export async function loadMessages(locale: string, page: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
+import { throttleAnswers, throttleSearches } from '#start/limiter'
 import router from '@adonisjs/core/services/router'
 
 router.get('/', [controllers.Home, 'show']).as('home')
@@ -67,3 +68,9 @@ router
     router.get('/listings/:id/quote', [controllers.listings.Quotes, 'show']).as('listings.quote')
   })
   .where('id', router.matchers.number())
+
+router.get('/search', [controllers.Searches, 'show']).as('searches.show').use(throttleSearches)
+router
+  .get('/search/answer', [controllers.searches.Answers, 'show'])
+  .as('searches.answer')
+  .use(throttleAnswers)

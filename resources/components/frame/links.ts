@@ -2,6 +2,7 @@
 export const places = {
   home: '/',
   browse: '/listings',
+  search: '/search',
   host: '/listings/create',
   rentals: '/rentals',
   hostings: '/hosting/reservations',
