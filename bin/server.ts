@@ -1,5 +1,6 @@
 await import('reflect-metadata')
 const { Ignitor, prettyPrintError } = await import('@adonisjs/core')
+const { nodeServer } = await import('#start/node_server')
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -19,7 +20,7 @@ new Ignitor(APP_ROOT, { importer: IMPORTER })
     app.listenIf(app.managedByPm2, 'SIGINT', () => app.terminate())
   })
   .httpServer()
-  .start()
+  .start(nodeServer)
   .catch((error) => {
     process.exitCode = 1
     prettyPrintError(error)

@@ -15,6 +15,7 @@ import { sessionBrowserClient } from '@adonisjs/session/plugins/browser_client'
 import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
 import { inertiaApiClient } from '@adonisjs/inertia/plugins/api_client'
 import { chromium } from 'playwright'
+import { nodeServer } from '#start/node_server'
 import { tally } from '#tests/support/tally'
 
 /** The same walks each time, so that a red run means a change. TEST_SEED=random looks for new ones. */
@@ -66,7 +67,7 @@ export const configureSuite: Config['configureSuite'] = (suite) => {
 
 /** A page that a failed test left open would keep the server, and so the suite, from ever ending. */
 async function serve() {
-  const stop = await testUtils.httpServer().start()
+  const stop = await testUtils.httpServer().start(nodeServer)
   const open = new Set<Socket>()
   server.getNodeServer()?.on('connection', (socket: Socket) => {
     open.add(socket)

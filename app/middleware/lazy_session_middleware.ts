@@ -16,6 +16,7 @@ export default class LazySessionMiddleware {
   /** The token of the CSRF guard means nothing without the session that keeps its secret. */
   private leaveNoTrace({ session, response }: HttpContext) {
     session.commit = async () => {}
+    if (response.headersSent) return
     const cookies = [response.getHeader('set-cookie') ?? []].flat().map(String)
     response.removeHeader('set-cookie')
     for (const cookie of cookies) {
