@@ -1,0 +1,85 @@
+import { test } from '@japa/runner'
+import limiter from '@adonisjs/limiter/services/main'
+import { PASSWORD, UserFactory } from '#database/factories/user_factory'
+import config from '#config/search'
+import { committed } from '#tests/functional/listings/support'
+import { Visitor, statusOf } from '#tests/support/visitor'
+import { freePort, WebProcess } from '#tests/support/web_process'
+import { findable } from './support.js'
+import { Hearing } from './teller.js'
+
+const page = `/search?${new URLSearchParams({ q: '텐트' })}`
+
+test.group('Limits of search', (group) => {
+  committed(group)
+  group.each.setup(async () => {
+    await limiter.clear()
+    return () => limiter.clear()
+  })
+
+  test('answers are counted per address, and per person wherever they are', async ({ assert }) => {
+    const { requests } = config.answers
+    assert.equal(requests, 20)
+    const ask = async (from: string, cookie?: string) => {
+      const { status } = await Hearing.whole('텐트', { from, cookie })
+      return status
+    }
+    for (let at = 0; at < requests; at++) assert.equal(await ask('127.0.0.2'), 200)
+    const refused = await Hearing.whole('텐트', { from: '127.0.0.2' })
+    assert.equal(refused.status, 429)
+    assert.isAbove(Number(refused.headers['retry-after']), 0)
+    assert.equal(await ask('127.0.0.3'), 200)
+
+    const user = await UserFactory.create()
+    const visitor = new Visitor()
+    await visitor.logIn(user.email, PASSWORD)
+    const cookie = visitor.cookieHeader()
+    assert.equal(await ask('127.0.0.2', cookie), 200)
+    for (let at = 1; at < requests; at++) assert.equal(await ask('127.0.0.4', cookie), 200)
+    assert.equal(await ask('127.0.0.5', cookie), 429)
+    assert.equal(await ask('127.0.0.5'), 200)
+  }).timeout(60_000)
+
+  test('searches too, and the page says so', async ({ assert }) => {
+    const { requests } = config.searches
+    assert.equal(requests, 120)
+    config.searches.requests = 3
+    try {
+      const visitor = new Visitor({ from: '127.0.0.6' })
+      for (let at = 0; at < 3; at++) assert.equal(await statusOf(visitor.visit(page)), 200)
+      const refused = await visitor.visit(page)
+      assert.equal(refused.status, 429)
+      assert.equal(refused.component, 'errors/show')
+      assert.equal(await statusOf(new Visitor({ from: '127.0.0.7' }).visit(page)), 200)
+    } finally {
+      config.searches.requests = requests
+    }
+  })
+
+  test('without Redis there is the list, and a word that there is no answer', async ({
+    assert,
+  }) => {
+    await findable([{ title: '4인용 텐트' }])
+    const web = await WebProcess.start({
+      SESSION_DRIVER: 'redis',
+      LIMITER_STORE: 'redis',
+      REDIS_PORT: String(await freePort()),
+      LOG_LEVEL: 'silent',
+    })
+    try {
+      const visitor = new Visitor({ port: web.port })
+      const found = await visitor.visit(page)
+      assert.equal(found.status, 200)
+      assert.lengthOf(found.props.listings, 1)
+      assert.isTrue(found.props.asked.isAnswerClosed)
+      assert.isTrue(found.props.isDegraded)
+      const answer = await Hearing.whole('텐트', { port: web.port })
+      assert.equal(answer.status, 503)
+      const api = await fetch(`http://127.0.0.1:${web.port}/api/v1${page}`)
+      const { data } = (await api.json()) as { data: unknown[] }
+      assert.lengthOf(data, 1)
+    } finally {
+      await web.end('SIGKILL')
+    }
+  }).timeout(60_000)
+})
