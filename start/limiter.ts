@@ -58,11 +58,15 @@ export const throttleSearches = orUncounted(
   limiter.define('searches', ({ auth, request }) => {
     const { requests, every } = search.searches
     return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
+  })
+)
 
 export const throttleAnswers = orUnavailable(
   limiter.define('answers', ({ auth, request }) => {
     const { requests, every } = search.answers
     return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
+  })
+)
 
 /** An address is never taken for an id. */
 function whoAsks({ user }: HttpContext['auth'], request: HttpContext['request']): string {

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
+import type { Camera } from '#database/demo/photographer'
 
 type Shape = { width?: number; height?: number }
 
@@ -34,4 +35,11 @@ export async function bomb(width = 10_000, height = 6_000) {
   return sharp({ create: { width, height, channels: 3, background: '#000' } })
     .png({ compressionLevel: 9 })
     .toBuffer()
+}
+
+/** One grey picture each, for a demo shop whose photos do not matter. */
+export async function plainCamera(): Promise<Camera> {
+  const create = { width: 40, height: 30, channels: 3 as const, background: '#999' }
+  const grey = await sharp({ create }).jpeg().toBuffer()
+  return { listing: async () => [grey], avatar: async () => grey }
 }

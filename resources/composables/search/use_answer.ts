@@ -1,5 +1,5 @@
 import { router } from '@inertiajs/vue3'
-import { onBeforeUnmount, onMounted, ref } from 'vue'
+import { onBeforeUnmount, onMounted, ref, toRaw } from 'vue'
 import { eventsOf, type StreamEvent } from '~/composables/search/event_stream'
 import type { NamedListing } from '~/composables/search/answer_parts'
 
@@ -75,7 +75,7 @@ export function useAnswer(address: string) {
 
   function keep() {
     if (['done', 'stopped'].includes(answer.value.state))
-      router.remember({ ...answer.value }, address)
+      router.remember({ ...toRaw(answer.value) }, address)
   }
 
   onMounted(() => {

@@ -1,11 +1,10 @@
-import sharp from 'sharp'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { demoAccounts } from '#database/data/demo_accounts'
 import { demoReviews } from '#database/data/demo_reviews'
 import { demoTalks } from '#database/data/demo_talks'
-import { lendCamera, type Camera } from '#database/demo/photographer'
+import { lendCamera } from '#database/demo/photographer'
 import { openShop } from '#database/demo/shop'
 import ReferenceSeeder from '#database/seeders/1_reference_seeder'
 import DemoSeeder from '#database/seeders/2_demo_seeder'
@@ -22,6 +21,7 @@ import Reservation from '#models/reservation'
 import { FLOW, isOccupying, STATES } from '#models/reservation/flow'
 import User from '#models/user'
 import storage from '#services/storage/storage'
+import { plainCamera } from '#tests/support/pictures'
 
 test.group('Demo shop in the database', (group) => {
   group.tap((each) => each.timeout(120_000))
@@ -174,13 +174,6 @@ test.group('Demo shop in the database', (group) => {
     assert.deepEqual(await sizes(), before)
   })
 })
-
-/** One grey picture each. */
-async function plainCamera(): Promise<Camera> {
-  const create = { width: 40, height: 30, channels: 3 as const, background: '#999' }
-  const picture = await sharp({ create }).jpeg().toBuffer()
-  return { listing: async () => [picture], avatar: async () => picture }
-}
 
 async function sizes() {
   const [rows] = await db.rawQuery(

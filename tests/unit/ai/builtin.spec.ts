@@ -39,6 +39,22 @@ test.group('The built-in mind', () => {
     assert.deepEqual(nothing.ids, [])
   })
 
+  test('answers with the sentence that the question is about', async ({ assert }) => {
+    const text = [
+      '4인용 텐트',
+      '깨끗하게 쓰고 있어요. 아이와 함께 쓰기 좋은 크기예요.',
+      '추가 옵션: 아이 침낭 (하루 2,000원)',
+      '카테고리: 캠핑 > 아이 텐트',
+    ].join('\n')
+    const listings = [{ id: 4, title: '4인용 텐트', text }]
+    const asked = { question: '아이와 캠핑', locale: 'ko' as const, listings, nearest: [] }
+    const pieces = await Array.fromAsync(builtin.answer(asked))
+    assert.equal(
+      pieces.join(''),
+      '조건에 맞는 장비를 1개 찾았어요.\n[[4]]: 아이와 함께 쓰기 좋은 크기예요.'
+    )
+  })
+
   test('drafts from the note and claims nothing else', async ({ assert }) => {
     const { draft } = await builtin.draft({
       note: '4인용 돔텐트 빌려드려요. 하루 1.5만원, 보증금 50,000원이에요.',
