@@ -1,5 +1,6 @@
 import { router } from '@inertiajs/vue3'
 import { onBeforeUnmount, onMounted, ref, toRaw } from 'vue'
+import { useI18n } from '~/composables/use_i18n'
 import { eventsOf, type StreamEvent } from '~/composables/search/event_stream'
 import type { NamedListing } from '~/composables/search/answer_parts'
 
@@ -30,6 +31,8 @@ const NOTHING_YET: Answer = {
  */
 export function useAnswer(address: string) {
   const answer = ref<Answer>({ ...NOTHING_YET })
+  const { locale } = useI18n()
+  const name = `${locale.value} ${address}`
   let asking = new AbortController()
 
   async function ask() {
@@ -42,7 +45,10 @@ export function useAnswer(address: string) {
         signal,
       })
       if (!response.ok || !response.body) return fail(troubleOf(response.status))
-      for await (const event of eventsOf(response.body)) hear(event)
+      for await (const event of eventsOf(response.body)) {
+        if (signal.aborted) return
+        hear(event)
+      }
       if (!isOver()) fail('broken')
     } catch {
       if (!signal.aborted) fail('broken')
@@ -75,11 +81,11 @@ export function useAnswer(address: string) {
 
   function keep() {
     if (['done', 'stopped'].includes(answer.value.state))
-      router.remember({ ...toRaw(answer.value) }, address)
+      router.remember({ ...toRaw(answer.value) }, name)
   }
 
   onMounted(() => {
-    const kept = router.restore<Answer>(address)
+    const kept = router.restore<Answer>(name)
     if (kept) answer.value = { ...kept }
     else void ask()
   })
