@@ -35,6 +35,10 @@ test.group('The built-in mind', () => {
 
     const found = await builtin.rank({ ...asked, question: '5만원 이하 빔프로젝터 빌려줘' })
     assert.deepEqual(found.ids, [8])
+    for (const question of ['프로젝터 보여 줘', 'show me a projector for this weekend']) {
+      const politely = await builtin.rank({ ...asked, question })
+      assert.deepEqual(politely.ids, [8], question)
+    }
     const nothing = await builtin.rank({ ...asked, question: '스노클링 장비' })
     assert.deepEqual(nothing.ids, [])
   })

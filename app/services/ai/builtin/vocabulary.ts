@@ -98,7 +98,7 @@ export const PARTICLES = [
 
 /** Words of asking, not of gear; a question is about the rest. */
 export const ASKING =
-  /^(?:빌리|빌려|빌릴|대여|렌탈|렌트|추천|찾아|찾고|찾는|있나|있을|있는|있어|좋은|괜찮은|쓸만한|필요|원해|갈만한|갈|쓸|할|해줘|주세요|알려|구해|구하|싶|이번|다음|주말|오늘|내일|모레|하루|이틀|평일|저렴|싼|이하|이상|미만|정도|직거래|택배|그리고|또는|(?:the|for|and|with|rent|rental|a|an|to|of|in|i|want|need)$)/u
+  /^(?:빌리|빌려|빌릴|대여|렌탈|렌트|추천|찾아|찾고|찾는|있나|있을|있는|있어|좋은|괜찮은|쓸만한|필요|원해|갈만한|갈|쓸|할|해줘|주세요|보여|줘|받을|뭐|알려|구해|구하|싶|이번|다음|주말|오늘|내일|모레|하루|이틀|평일|저렴|싼|이하|이상|미만|정도|직거래|택배|그리고|또는|(?:the|for|and|with|rent|rental|a|an|to|of|in|i|want|need|me|show|by|under|below|this|next|weekend|today|tomorrow|delivery)$)/u
 
 /** A price or a number of days is a condition and not a word of gear. */
 export const CONDITION = /^(?:\d[\d,.]*)(?:만|천|원|만원|천원|일|박|월|시|krw|won|days?)+$/u
