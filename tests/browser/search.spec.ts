@@ -56,13 +56,15 @@ async function fillShop() {
 test.group('Search in the demo shop', (group) => {
   group.tap((each) => each.timeout(60_000))
   group.setup(async () => {
-    const emptied = await testUtils.db().truncate()
-    await fillShop()
-    return async () => {
-      await emptied()
+    const empty = await testUtils.db().truncate()
+    const clear = async () => {
+      await empty()
       Category.forgetTree()
       Region.forgetTree()
     }
+    await clear()
+    await fillShop()
+    return clear
   })
   group.each.setup(async () => {
     await limiter.clear()
