@@ -62,6 +62,12 @@ export default {
     /** Of a space that is not named above: rather too much, so that nobody is told of anything. */
     unknownSimilarity: 0.45,
   },
+  /** Listing drafts and suggested categories (product §11), limits of one person. */
+  drafts: {
+    noteLength: 1_000,
+    asked: { requests: 20, every: '1 hour' },
+    suggestions: { requests: 120, every: '10 mins' },
+  },
   embedding: {
     /** Texts in one call. */
     batch: 128,

@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { errors } from '@adonisjs/limiter'
 import limiter from '@adonisjs/limiter/services/main'
+import ai from '#config/ai'
 import chat from '#config/chat'
 import mcp from '#config/mcp'
 import config from '#config/payments'
@@ -72,6 +73,23 @@ export const throttleAnswers = orUnavailable(
 function whoAsks({ user }: HttpContext['auth'], request: HttpContext['request']): string {
   return user ? `user:${user.id}` : `address:${request.ip()}`
 }
+
+export const throttleListingDrafts = orUnavailable(
+  limiter.define('listing_drafts', ({ auth, request }) => {
+    const { requests, every } = ai.drafts.asked
+    const who = String(auth.user?.id ?? request.ip())
+    return limiter.allowRequests(requests).every(every).usingKey(who)
+  })
+)
+
+/** Fast typing with a question after each pause. */
+export const throttleCategorySuggestions = orUnavailable(
+  limiter.define('category_suggestions', ({ auth, request }) => {
+    const { requests, every } = ai.drafts.suggestions
+    const who = String(auth.user?.id ?? request.ip())
+    return limiter.allowRequests(requests).every(every).usingKey(who)
+  })
+)
 
 /** Where nothing can be counted nothing is tried; a company calls again. */
 function orUnavailable(throttle: Throttle): Throttle {

@@ -16,7 +16,9 @@ import type ChatMessageTransformer from '#transformers/chat_message_transformer'
 import type ChatRoomTransformer from '#transformers/chat_room_transformer'
 import type ChoiceTransformer from '#transformers/choice_transformer'
 import type HostTransformer from '#transformers/host_transformer'
+import type LeafTransformer from '#transformers/leaf_transformer'
 import type ListingCardTransformer from '#transformers/listing_card_transformer'
+import type ListingDraftTransformer from '#transformers/listing_draft_transformer'
 import type ListingTransformer from '#transformers/listing_transformer'
 import type MyListingTransformer from '#transformers/my_listing_transformer'
 import type NotificationTransformer from '#transformers/notification_transformer'
@@ -78,9 +80,17 @@ export namespace Data {
   export namespace Host {
     export type Variants = InferVariants<HostTransformer>
   }
+  export type Leaf = InferData<LeafTransformer>
+  export namespace Leaf {
+    export type Variants = InferVariants<LeafTransformer>
+  }
   export type ListingCard = InferData<ListingCardTransformer>
   export namespace ListingCard {
     export type Variants = InferVariants<ListingCardTransformer>
+  }
+  export type ListingDraft = InferData<ListingDraftTransformer>
+  export namespace ListingDraft {
+    export type Variants = InferVariants<ListingDraftTransformer>
   }
   export type Listing = InferData<ListingTransformer>
   export namespace Listing {

@@ -24,10 +24,12 @@ export const controllers = {
   Home: () => import('#controllers/home_controller'),
   hosting: {
     Calendars: () => import('#controllers/hosting/calendars_controller'),
+    CategorySuggestions: () => import('#controllers/hosting/category_suggestions_controller'),
     Earnings: () => import('#controllers/hosting/earnings_controller'),
     EarningsExports: () => import('#controllers/hosting/earnings_exports_controller'),
     Form: () => import('#controllers/hosting/form'),
     ListingBlocks: () => import('#controllers/hosting/listing_blocks_controller'),
+    ListingDrafts: () => import('#controllers/hosting/listing_drafts_controller'),
     ListingPublications: () => import('#controllers/hosting/listing_publications_controller'),
     Listings: () => import('#controllers/hosting/listings_controller'),
     Overview: () => import('#controllers/hosting/overview'),

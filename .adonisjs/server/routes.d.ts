@@ -4,18 +4,35 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
-    'hosting.listings.create': { paramsTuple?: []; params?: {} }
-    'hosting.listings.index': { paramsTuple?: []; params?: {} }
-    'hosting.listings.store': { paramsTuple?: []; params?: {} }
-    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
+    'csrf_token.show': { paramsTuple?: []; params?: {} }
+    'locale.update': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
+    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'sessions.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.store': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.store': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'legal.terms': { paramsTuple?: []; params?: {} }
+    'legal.privacy': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.index': { paramsTuple?: []; params?: {} }
+    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'uploads.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'restrictions.show': { paramsTuple?: []; params?: {} }
@@ -50,37 +67,21 @@ export type ScannedRoutes = {
     'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'home': { paramsTuple?: []; params?: {} }
-    'csrf_token.show': { paramsTuple?: []; params?: {} }
-    'locale.update': { paramsTuple?: []; params?: {} }
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
-    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
-    'sessions.create': { paramsTuple?: []; params?: {} }
-    'sessions.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
-    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.accounts.store': { paramsTuple?: []; params?: {} }
-    'password_resets.create': { paramsTuple?: []; params?: {} }
-    'password_resets.store': { paramsTuple?: []; params?: {} }
-    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'legal.terms': { paramsTuple?: []; params?: {} }
-    'legal.privacy': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.index': { paramsTuple?: []; params?: {} }
-    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'searches.show': { paramsTuple?: []; params?: {} }
-    'searches.answer': { paramsTuple?: []; params?: {} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.create': { paramsTuple?: []; params?: {} }
+    'hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.store': { paramsTuple?: []; params?: {} }
+    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
+    'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
+    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -141,29 +142,9 @@ export type ScannedRoutes = {
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
-    'api.searches.show': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   GET: {
-    'hosting.listings.create': { paramsTuple?: []; params?: {} }
-    'hosting.listings.index': { paramsTuple?: []; params?: {} }
-    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'restrictions.show': { paramsTuple?: []; params?: {} }
-    'settings': { paramsTuple?: []; params?: {} }
-    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
-    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
-    'settings.sessions.index': { paramsTuple?: []; params?: {} }
-    'settings.addresses.index': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
-    'favourites.index': { paramsTuple?: []; params?: {} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -185,8 +166,26 @@ export type ScannedRoutes = {
     'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'searches.show': { paramsTuple?: []; params?: {} }
-    'searches.answer': { paramsTuple?: []; params?: {} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.create': { paramsTuple?: []; params?: {} }
+    'hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -205,29 +204,9 @@ export type ScannedRoutes = {
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
     'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
-    'api.searches.show': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   HEAD: {
-    'hosting.listings.create': { paramsTuple?: []; params?: {} }
-    'hosting.listings.index': { paramsTuple?: []; params?: {} }
-    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'restrictions.show': { paramsTuple?: []; params?: {} }
-    'settings': { paramsTuple?: []; params?: {} }
-    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
-    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
-    'settings.sessions.index': { paramsTuple?: []; params?: {} }
-    'settings.addresses.index': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
-    'favourites.index': { paramsTuple?: []; params?: {} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -249,8 +228,26 @@ export type ScannedRoutes = {
     'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'searches.show': { paramsTuple?: []; params?: {} }
-    'searches.answer': { paramsTuple?: []; params?: {} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.create': { paramsTuple?: []; params?: {} }
+    'hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -269,14 +266,15 @@ export type ScannedRoutes = {
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
     'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
-    'api.searches.show': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   POST: {
-    'hosting.listings.store': { paramsTuple?: []; params?: {} }
-    'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'locale.update': { paramsTuple?: []; params?: {} }
+    'sessions.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.store': { paramsTuple?: []; params?: {} }
+    'password_resets.store': { paramsTuple?: []; params?: {} }
     'uploads.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'settings.addresses.store': { paramsTuple?: []; params?: {} }
@@ -284,12 +282,10 @@ export type ScannedRoutes = {
     'notifications.readings.store': { paramsTuple?: []; params?: {} }
     'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'locale.update': { paramsTuple?: []; params?: {} }
-    'sessions.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.accounts.store': { paramsTuple?: []; params?: {} }
-    'password_resets.store': { paramsTuple?: []; params?: {} }
+    'hosting.listings.store': { paramsTuple?: []; params?: {} }
+    'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -325,7 +321,8 @@ export type ScannedRoutes = {
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
   }
   PUT: {
-    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
+    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'settings.profiles.update': { paramsTuple?: []; params?: {} }
     'settings.avatars.update': { paramsTuple?: []; params?: {} }
     'settings.passwords.update': { paramsTuple?: []; params?: {} }
@@ -334,22 +331,21 @@ export type ScannedRoutes = {
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.notifications.update': { paramsTuple?: []; params?: {} }
     'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
-    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
-    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
     'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

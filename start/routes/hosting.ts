@@ -1,4 +1,5 @@
 import { middleware } from '#start/kernel'
+import { throttleCategorySuggestions, throttleListingDrafts } from '#start/limiter'
 import { controllers } from '#generated/controllers'
 import router from '@adonisjs/core/services/router'
 
@@ -33,5 +34,20 @@ router
   })
   .prefix('/hosting/listings/:id')
   .where('id', router.matchers.number())
+  .as('hosting')
+  .use(middleware.auth())
+
+router
+  .group(() => {
+    router
+      .post('/listing-drafts', [controllers.hosting.ListingDrafts, 'store'])
+      .as('listing_drafts.store')
+      .use(throttleListingDrafts)
+    router
+      .get('/category-suggestions', [controllers.hosting.CategorySuggestions, 'index'])
+      .as('category_suggestions.index')
+      .use(throttleCategorySuggestions)
+  })
+  .prefix('/hosting')
   .as('hosting')
   .use(middleware.auth())

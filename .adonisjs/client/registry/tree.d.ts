@@ -2,42 +2,74 @@
 import type { routes } from './index.ts'
 
 export interface ApiDefinition {
-  hosting: {
-    listings: {
-      create: typeof routes['hosting.listings.create']
-      index: typeof routes['hosting.listings.index']
-      store: typeof routes['hosting.listings.store']
-      show: typeof routes['hosting.listings.show']
-      edit: typeof routes['hosting.listings.edit']
-      update: typeof routes['hosting.listings.update']
-      destroy: typeof routes['hosting.listings.destroy']
+  home: typeof routes['home']
+  csrfToken: {
+    show: typeof routes['csrf_token.show']
+  }
+  locale: {
+    update: typeof routes['locale.update']
+  }
+  health: {
+    live: typeof routes['health.live']
+    ready: typeof routes['health.ready']
+  }
+  photos: {
+    show: typeof routes['photos.show']
+  }
+  sessions: {
+    create: typeof routes['sessions.create']
+    store: typeof routes['sessions.store']
+    destroy: typeof routes['sessions.destroy']
+  }
+  signUps: {
+    create: typeof routes['sign_ups.create']
+    store: typeof routes['sign_ups.store']
+    codes: {
+      create: typeof routes['sign_ups.codes.create']
+      store: typeof routes['sign_ups.codes.store']
+      update: typeof routes['sign_ups.codes.update']
     }
-    publications: {
-      store: typeof routes['hosting.publications.store']
-      destroy: typeof routes['hosting.publications.destroy']
+    accounts: {
+      create: typeof routes['sign_ups.accounts.create']
+      store: typeof routes['sign_ups.accounts.store']
     }
-    calendars: {
-      show: typeof routes['hosting.calendars.show']
+  }
+  passwordResets: {
+    create: typeof routes['password_resets.create']
+    store: typeof routes['password_resets.store']
+    edit: typeof routes['password_resets.edit']
+    update: typeof routes['password_resets.update']
+  }
+  users: {
+    show: typeof routes['users.show']
+    reviewSummary: typeof routes['users.review_summary']
+    block: {
+      update: typeof routes['users.block.update']
+      destroy: typeof routes['users.block.destroy']
     }
-    blocks: {
-      store: typeof routes['hosting.blocks.store']
-      destroy: typeof routes['hosting.blocks.destroy']
+  }
+  legal: {
+    terms: typeof routes['legal.terms']
+    privacy: typeof routes['legal.privacy']
+  }
+  dev: {
+    mailbox: {
+      index: typeof routes['dev.mailbox.index']
+      show: typeof routes['dev.mailbox.show']
     }
-    reservations: {
-      index: typeof routes['hosting.reservations.index']
-    }
-    earnings: {
-      index: typeof routes['hosting.earnings.index']
-      export: typeof routes['hosting.earnings.export']
+  }
+  listings: {
+    index: typeof routes['listings.index']
+    show: typeof routes['listings.show']
+    reviewSummary: typeof routes['listings.review_summary']
+    quote: typeof routes['listings.quote']
+    favourites: {
+      update: typeof routes['listings.favourites.update']
+      destroy: typeof routes['listings.favourites.destroy']
     }
   }
   uploads: {
     store: typeof routes['uploads.store']
-  }
-  sessions: {
-    destroy: typeof routes['sessions.destroy']
-    create: typeof routes['sessions.create']
-    store: typeof routes['sessions.store']
   }
   restrictions: {
     show: typeof routes['restrictions.show']
@@ -81,16 +113,6 @@ export interface ApiDefinition {
   favourites: {
     index: typeof routes['favourites.index']
   }
-  listings: {
-    favourites: {
-      update: typeof routes['listings.favourites.update']
-      destroy: typeof routes['listings.favourites.destroy']
-    }
-    index: typeof routes['listings.index']
-    show: typeof routes['listings.show']
-    reviewSummary: typeof routes['listings.review_summary']
-    quote: typeof routes['listings.quote']
-  }
   notifications: {
     index: typeof routes['notifications.index']
     latest: typeof routes['notifications.latest']
@@ -108,60 +130,45 @@ export interface ApiDefinition {
     update: typeof routes['unsubscriptions.update']
     destroy: typeof routes['unsubscriptions.destroy']
   }
-  home: typeof routes['home']
-  csrfToken: {
-    show: typeof routes['csrf_token.show']
-  }
-  locale: {
-    update: typeof routes['locale.update']
-  }
-  health: {
-    live: typeof routes['health.live']
-    ready: typeof routes['health.ready']
-  }
-  photos: {
-    show: typeof routes['photos.show']
-  }
-  signUps: {
-    create: typeof routes['sign_ups.create']
-    store: typeof routes['sign_ups.store']
-    codes: {
-      create: typeof routes['sign_ups.codes.create']
-      store: typeof routes['sign_ups.codes.store']
-      update: typeof routes['sign_ups.codes.update']
-    }
-    accounts: {
-      create: typeof routes['sign_ups.accounts.create']
-      store: typeof routes['sign_ups.accounts.store']
+  api: {
+    listings: {
+      index: typeof routes['api.listings.index']
     }
   }
-  passwordResets: {
-    create: typeof routes['password_resets.create']
-    store: typeof routes['password_resets.store']
-    edit: typeof routes['password_resets.edit']
-    update: typeof routes['password_resets.update']
-  }
-  users: {
-    show: typeof routes['users.show']
-    reviewSummary: typeof routes['users.review_summary']
-    block: {
-      update: typeof routes['users.block.update']
-      destroy: typeof routes['users.block.destroy']
+  hosting: {
+    listings: {
+      create: typeof routes['hosting.listings.create']
+      index: typeof routes['hosting.listings.index']
+      store: typeof routes['hosting.listings.store']
+      show: typeof routes['hosting.listings.show']
+      edit: typeof routes['hosting.listings.edit']
+      update: typeof routes['hosting.listings.update']
+      destroy: typeof routes['hosting.listings.destroy']
     }
-  }
-  legal: {
-    terms: typeof routes['legal.terms']
-    privacy: typeof routes['legal.privacy']
-  }
-  dev: {
-    mailbox: {
-      index: typeof routes['dev.mailbox.index']
-      show: typeof routes['dev.mailbox.show']
+    publications: {
+      store: typeof routes['hosting.publications.store']
+      destroy: typeof routes['hosting.publications.destroy']
     }
-  }
-  searches: {
-    show: typeof routes['searches.show']
-    answer: typeof routes['searches.answer']
+    calendars: {
+      show: typeof routes['hosting.calendars.show']
+    }
+    blocks: {
+      store: typeof routes['hosting.blocks.store']
+      destroy: typeof routes['hosting.blocks.destroy']
+    }
+    listingDrafts: {
+      store: typeof routes['hosting.listing_drafts.store']
+    }
+    categorySuggestions: {
+      index: typeof routes['hosting.category_suggestions.index']
+    }
+    reservations: {
+      index: typeof routes['hosting.reservations.index']
+    }
+    earnings: {
+      index: typeof routes['hosting.earnings.index']
+      export: typeof routes['hosting.earnings.export']
+    }
   }
   reservations: {
     create: typeof routes['reservations.create']
@@ -298,14 +305,6 @@ export interface ApiDefinition {
     }
     payouts: {
       store: typeof routes['webhooks.payouts.store']
-    }
-  }
-  api: {
-    listings: {
-      index: typeof routes['api.listings.index']
-    }
-    searches: {
-      show: typeof routes['api.searches.show']
     }
   }
   notFound: typeof routes['not_found']

@@ -1,5 +1,9 @@
 import { AiFailure, type Draft, type Drafting, type Ranking } from './contract.js'
 import { LIMITS } from '#models/listing/terms'
+import { tidyLine, tidyParagraph } from '#validators/rules/text'
+
+const TAG = /<\/?[a-z][^<>]*>|<!--.*?-->/gisu
+const HALF_CHARACTER = /[\ud800-\udbff]$/
 
 /** Nothing that a model says is believed: ids must have been offered, amounts be whole and in range. */
 
@@ -23,8 +27,8 @@ export function checkedDraft(value: unknown, { categories }: Drafting): Draft {
   const options = fieldOf(value, 'options')
   const categoryId = fieldOf(value, 'categoryId')
   return {
-    title: textWithin(fieldOf(value, 'title'), LIMITS.title),
-    content: textWithin(fieldOf(value, 'content'), LIMITS.content),
+    title: textWithin(tidyLine(plain(fieldOf(value, 'title'))), LIMITS.title),
+    content: textWithin(tidyParagraph(plain(fieldOf(value, 'content'))), LIMITS.content),
     categoryId: categories.find(({ id }) => id === categoryId)?.id ?? null,
     fee: amountWithin(fieldOf(value, 'fee'), LIMITS.fee),
     deposit: amountWithin(fieldOf(value, 'deposit'), LIMITS.deposit),
@@ -45,17 +49,23 @@ export function checkedVectors(vectors: unknown[], count: number, dimensions: nu
 }
 
 function optionOf(value: unknown): Draft['options'] {
-  const name = textWithin(fieldOf(value, 'name'), LIMITS.optionName)
+  const name = textWithin(tidyLine(plain(fieldOf(value, 'name'))), LIMITS.optionName)
   if (name === null) return []
   const fee = amountWithin(fieldOf(value, 'fee'), LIMITS.optionFee) ?? 0
   const deposit = amountWithin(fieldOf(value, 'deposit'), LIMITS.optionDeposit) ?? 0
   return [{ name, fee, deposit }]
 }
 
+/** Pages show text as it is: what was meant as markup would only stand in the way. */
+function plain(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(TAG, '') : value
+}
+
+/** Measured as forms measure it, and not cut through the middle of a character. */
 function textWithin(value: unknown, [least, most]: [number, number]): string | null {
   if (typeof value !== 'string') return null
-  const text = [...value.trim()].slice(0, most).join('').trim()
-  return [...text].length >= least ? text : null
+  const cut = value.length > most ? value.slice(0, most).replace(HALF_CHARACTER, '').trim() : value
+  return cut.length >= least ? cut : null
 }
 
 function amountWithin(value: unknown, [least, most]: [number, number]): number | null {

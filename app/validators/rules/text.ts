@@ -12,15 +12,16 @@ const CONTROL = /(?![\n\r\t])\p{Cc}/gu
 
 /** One line of text, measured after spaces and invisible characters are tidied up. */
 export function line([least, most]: Range) {
-  return vine
-    .string()
-    .parse((value) => tidied(value, (text) => text.replace(/\s+/g, ' ')))
-    .minLength(least)
-    .maxLength(most)
+  return vine.string().parse(tidyLine).minLength(least).maxLength(most)
 }
 
 export function paragraph([least, most]: Range) {
   return vine.string().parse(tidyParagraph).minLength(least).maxLength(most)
+}
+
+/** Null for what would show nothing. */
+export function tidyLine(value: unknown): unknown {
+  return tidied(value, (text) => text.replace(/\s+/g, ' '))
 }
 
 /** Null for what would show nothing. */

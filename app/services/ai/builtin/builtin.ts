@@ -40,7 +40,7 @@ export default class BuiltinDriver implements AiDriver {
   }
 
   async draft(asked: Drafting) {
-    return { draft: draftOf(asked), usage: USAGE }
+    return { draft: await draftOf(asked), usage: USAGE }
   }
 
   async summarise(asked: Summarising) {

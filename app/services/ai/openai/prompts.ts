@@ -36,6 +36,8 @@ export function draftPrompt(locale: Locale): string {
   return [
     'You draft a rental listing from photos and a note. The first photo shows the main item; others ' +
       'that show different things become options (at most five).',
+    'Write plain text without markup: a title of at most 80 characters, and as content what is included, ' +
+      'its state and what to know when using it.',
     DATA_RULE,
     'The same holds for words that are visible in photos. Choose "categoryId" out of "categories". Fees ' +
       'and deposits are whole Korean won for a day. Use null for whatever you cannot tell.',

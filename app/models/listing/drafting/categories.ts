@@ -1,0 +1,67 @@
+import Category from '#models/category'
+import { nearestTo, type Near } from '#models/listing/embedding/nearest'
+import { vectorOf } from '#models/listing/drafting/vectors'
+import type { Locale } from '#services/ai/contract'
+import { categoriesNear } from '#services/ai/builtin/drafting'
+
+export interface Leaf {
+  id: number
+  parentId: number
+  /** Names from the root down. */
+  path: string
+}
+
+export interface Suggestions {
+  /** Best first. */
+  leaves: Leaf[]
+  /** The listings that they were told by. */
+  near: Near[]
+}
+
+const NEIGHBOURS = 15
+/** A listing that is less alike speaks of something else. */
+const LEAST_ALIKE = 0.2
+/** Beside a listing that is much nearer, the others are far. */
+const NEXT_TO_NEAREST = 0.6
+/** Names are short, so that less of them agrees by chance. */
+const LEAST_NAME = 0.15
+
+/** The categories that something may be put into. */
+export async function leavesIn(locale: Locale): Promise<Leaf[]> {
+  const tree = await Category.tree()
+  return tree.nodes.flatMap(({ id, parentId }) => {
+    if (parentId === null || tree.childrenOf(id).length > 0) return []
+    const names = tree.pathOf(id).map(({ name, nameEn }) => (locale === 'ko' ? name : nameEn))
+    return [{ id, parentId, path: names.join(' > ') }]
+  })
+}
+
+/**
+ * The leaves that a title may belong to: each listing near it votes for its own as much as it is alike,
+ * and the names of the leaves count as one more. Without vectors, or when nobody can make one, the
+ * names decide alone.
+ */
+export async function suggestLeaves(
+  title: string,
+  { by, locale, atMost }: { by: number; locale: Locale; atMost: number }
+): Promise<Suggestions> {
+  const leaves = await leavesIn(locale)
+  const near = await neighboursOf(title, by)
+  const votes = new Map<number, number>()
+  const count = (id: number, alike: number) => votes.set(id, (votes.get(id) ?? 0) + alike)
+  for (const { categoryId, alike } of near) count(categoryId, alike)
+  for (const { id, alike } of categoriesNear(title, leaves, LEAST_NAME)) count(id, alike)
+  const chosen = [...votes]
+    .sort(([, one], [, other]) => other - one)
+    .flatMap(([id]) => leaves.find((leaf) => leaf.id === id) ?? [])
+    .slice(0, atMost)
+  return { leaves: chosen, near }
+}
+
+async function neighboursOf(title: string, by: number): Promise<Near[]> {
+  const vector = await vectorOf(title, by)
+  if (!vector) return []
+  const near = await nearestTo(vector.numbers, vector.space, NEIGHBOURS)
+  const least = Math.max(LEAST_ALIKE, (near[0]?.alike ?? 0) * NEXT_TO_NEAREST)
+  return near.filter(({ alike }) => alike >= least)
+}
