@@ -1,8 +1,9 @@
 import { useForm, type InertiaForm } from '@inertiajs/vue3'
-import { inject, provide, ref, type InjectionKey } from 'vue'
+import { inject, provide, ref, watch, type InjectionKey, type Ref } from 'vue'
 import { urlFor } from '~/client'
 import type { Photo } from '~/components/photos/photo'
 import type { Data } from '@generated/data'
+import { useFilling, type Filling } from './draft/use_filling'
 
 export type Method = 'DIRECT' | 'DELIVERY' | 'ANY'
 export type Policy = 'flexible' | 'moderate' | 'strict'
@@ -78,6 +79,11 @@ export type Intent = 'draft' | 'publish' | 'save'
 interface Shared {
   form: InertiaForm<ListingFields>
   props: ListingFormProps
+  /** The upper category that is shown; the form holds the leaf. */
+  parentId: Ref<number | undefined>
+  /** Chooses a leaf and the category above it. */
+  choose: (leafId: number) => void
+  filling: Filling
 }
 
 const KEY: InjectionKey<Shared> = Symbol('listing form')
@@ -85,7 +91,17 @@ const KEY: InjectionKey<Shared> = Symbol('listing form')
 export function provideListingForm(props: ListingFormProps) {
   const form = useForm<ListingFields>(fieldsOf(props))
   const isSending = ref(false)
-  provide(KEY, { form, props })
+  const parentId = ref(parentOf(props, form.categoryId))
+  const choose = (leafId: number) => (form.categoryId = leafId)
+  watch(
+    () => form.categoryId,
+    (leafId) => {
+      if (leafId !== null) parentId.value = parentOf(props, leafId)
+    },
+    { flush: 'sync' }
+  )
+  const filling = useFilling(form, parentId)
+  provide(KEY, { form, props, parentId, choose, filling })
 
   function submit(intent: Intent, version = props.listing?.version) {
     form.transform((fields) => ({
@@ -111,6 +127,10 @@ export function useListingForm(): Shared {
   const shared = inject(KEY)
   if (!shared) throw new Error('A field of the listing form stands outside of it')
   return shared
+}
+
+function parentOf({ categories }: ListingFormProps, leafId: number | null): number | undefined {
+  return categories.find(({ children }) => children.some(({ id }) => id === leafId))?.id
 }
 
 function fieldsOf({ listing, defaults, photos }: ListingFormProps): ListingFields {

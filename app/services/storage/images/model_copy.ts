@@ -6,7 +6,7 @@ import Turns from '#services/shared/turns'
 const BOX = { width: 1024, height: 1024, fit: 'inside', withoutEnlargement: true } as const
 const SECONDS = 10
 
-/** Decoding takes 150 MB for a photo of 50 megapixels: a process does two at once, whoever asks. */
+/** Decoding is dear and happens while somebody waits: a process does two at once, whoever asks. */
 const turns = new Turns(2)
 
 /**
