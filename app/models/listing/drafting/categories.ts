@@ -12,8 +12,8 @@ export interface Leaf {
 }
 
 export interface Suggestions {
-  /** Best first. */
-  leaves: Leaf[]
+  /** Best first, with how much speaks for each: 1 is a listing or a name that says the very same. */
+  leaves: (Leaf & { votes: number })[]
   /** The listings that they were told by. */
   near: Near[]
 }
@@ -23,6 +23,8 @@ const NEIGHBOURS = 15
 const LEAST_ALIKE = 0.2
 /** Beside a listing that is much nearer, the others are far. */
 const NEXT_TO_NEAREST = 0.6
+/** Beside a leaf that has far more votes, the others are noise. */
+const NEXT_TO_BEST = 0.35
 /** Names are short, so that less of them agrees by chance. */
 const LEAST_NAME = 0.15
 
@@ -51,11 +53,12 @@ export async function suggestLeaves(
   const count = (id: number, alike: number) => votes.set(id, (votes.get(id) ?? 0) + alike)
   for (const { categoryId, alike } of near) count(categoryId, alike)
   for (const { id, alike } of categoriesNear(title, leaves, LEAST_NAME)) count(id, alike)
-  const chosen = [...votes]
-    .sort(([, one], [, other]) => other - one)
-    .flatMap(([id]) => leaves.find((leaf) => leaf.id === id) ?? [])
-    .slice(0, atMost)
-  return { leaves: chosen, near }
+  const most = Math.max(0, ...votes.values())
+  const chosen = leaves
+    .map((leaf) => ({ ...leaf, votes: votes.get(leaf.id) ?? 0 }))
+    .filter((leaf) => leaf.votes > 0 && leaf.votes >= most * NEXT_TO_BEST)
+    .sort((one, other) => other.votes - one.votes)
+  return { leaves: chosen.slice(0, atMost), near }
 }
 
 async function neighboursOf(title: string, by: number): Promise<Near[]> {

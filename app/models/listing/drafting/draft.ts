@@ -8,6 +8,9 @@ import ai from '#services/ai/ai'
 import type { Draft, Locale, Source } from '#services/ai/contract'
 import storage from '#services/storage/storage'
 
+/** Less is good enough for a suggestion to choose from, and not for a field that is filled in. */
+const LEAST_VOTES = 0.3
+
 export interface Asked {
   /** Public ids of the person's own uploads, the main item first. */
   photos: string[]
@@ -55,7 +58,7 @@ async function completed(
     locale: asked.locale,
     atMost: 1,
   })
-  const told = leaves[0]?.id ?? null
+  const told = leaves[0] && leaves[0].votes >= LEAST_VOTES ? leaves[0].id : null
   const categoryId = source.driver === 'builtin' ? (told ?? draft.categoryId) : draft.categoryId
   const whole = { ...draft, categoryId: categoryId ?? told }
   return usualPrice(whole, near)
