@@ -45,6 +45,7 @@ export const controllers = {
     ReviewSummaries: () => import('#controllers/listings/review_summaries_controller'),
   },
   Locales: () => import('#controllers/locales_controller'),
+  Mcp: () => import('#controllers/mcp_controller'),
   Notifications: () => import('#controllers/notifications_controller'),
   notifications: {
     Latest: () => import('#controllers/notifications/latest_controller'),
@@ -104,6 +105,7 @@ export const controllers = {
   sandbox: {
     Payments: () => import('#controllers/sandbox/payments_controller'),
   },
+  SavedSearches: () => import('#controllers/saved_searches_controller'),
   Searches: () => import('#controllers/searches_controller'),
   searches: {
     Answers: () => import('#controllers/searches/answers_controller'),
@@ -111,6 +113,7 @@ export const controllers = {
   },
   Sessions: () => import('#controllers/sessions_controller'),
   settings: {
+    AccessTokens: () => import('#controllers/settings/access_tokens_controller'),
     Addresses: () => import('#controllers/settings/addresses_controller'),
     Avatars: () => import('#controllers/settings/avatars_controller'),
     BankAccounts: () => import('#controllers/settings/bank_accounts_controller'),
@@ -119,6 +122,7 @@ export const controllers = {
     Passwords: () => import('#controllers/settings/passwords_controller'),
     Profiles: () => import('#controllers/settings/profiles_controller'),
     Sessions: () => import('#controllers/settings/sessions_controller'),
+    StepUp: () => import('#controllers/settings/step_up'),
   },
   SignUps: () => import('#controllers/sign_ups_controller'),
   signUps: {

@@ -42,6 +42,8 @@ declare module '@adonisjs/inertia/types' {
     'reservations/receipt': ExtractProps<(typeof import('../../resources/pages/reservations/receipt.vue'))['default']>
     'reservations/refund_account': ExtractProps<(typeof import('../../resources/pages/reservations/refund_account.vue'))['default']>
     'reservations/show': ExtractProps<(typeof import('../../resources/pages/reservations/show.vue'))['default']>
+    'saved_searches/create': ExtractProps<(typeof import('../../resources/pages/saved_searches/create.vue'))['default']>
+    'saved_searches/index': ExtractProps<(typeof import('../../resources/pages/saved_searches/index.vue'))['default']>
     'search/show': ExtractProps<(typeof import('../../resources/pages/search/show.vue'))['default']>
     'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>
     'settings/bank_account': ExtractProps<(typeof import('../../resources/pages/settings/bank_account.vue'))['default']>
@@ -49,6 +51,7 @@ declare module '@adonisjs/inertia/types' {
     'settings/password': ExtractProps<(typeof import('../../resources/pages/settings/password.vue'))['default']>
     'settings/profile': ExtractProps<(typeof import('../../resources/pages/settings/profile.vue'))['default']>
     'settings/sessions': ExtractProps<(typeof import('../../resources/pages/settings/sessions.vue'))['default']>
+    'settings/tokens': ExtractProps<(typeof import('../../resources/pages/settings/tokens.vue'))['default']>
     'users/show': ExtractProps<(typeof import('../../resources/pages/users/show.vue'))['default']>
   }
 }

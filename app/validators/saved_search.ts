@@ -1,15 +1,16 @@
 import vine from '@vinejs/vine'
+import search from '#config/search'
 import { oneSpelling, stored, type Wanted } from '#models/saved_search/wanted'
 import { readFilters } from '#validators/listing_filters'
 import { line } from '#validators/rules/text'
 
-const QUESTION_MAX = 500
+const { longestQuestion } = search
 
 const name = () => line([1, 60]).nullable().optional()
 
 /** A question, or filters as they stand in the address of the browse page. */
 export const savedSearchValidator = vine.create({
-  question: line([1, QUESTION_MAX]).optional(),
+  question: line([1, longestQuestion]).optional(),
   filters: vine.record(vine.string().maxLength(200)).maxLength(20).optional(),
   name: name(),
   isAlerting: vine.boolean().optional(),
@@ -28,7 +29,7 @@ interface AskedFor {
 /** Null when nothing is asked for that can be used. */
 export async function readWanted({ question, filters = {} }: AskedFor): Promise<Wanted | null> {
   const words = oneSpelling(question ?? '')
-  if (words) return { question: [...words].slice(0, QUESTION_MAX).join('') }
+  if (words) return { question: [...words].slice(0, longestQuestion).join('') }
   const read = await readFilters(filters)
   const kept = stored(read.filters)
   return kept && { filters: kept }
