@@ -59,6 +59,15 @@ test.group('The built-in mind', () => {
     )
   })
 
+  test('prefers the kind that was asked for to one beside it', async ({ assert }) => {
+    const candidates = [
+      { id: 1, text: '데세랄 빌려드려요\n돌잔치에 썼어요.' },
+      { id: 2, text: '풀프레임 mirrorless\n여행에 좋아요.' },
+    ]
+    const { ids } = await builtin.rank({ question: '미러리스', candidates, atMost: 3 })
+    assert.deepEqual(ids, [2])
+  })
+
   test('drafts from the note and claims nothing else', async ({ assert }) => {
     const { draft } = await builtin.draft({
       note: '4인용 돔텐트 빌려드려요. 하루 1.5만원, 보증금 50,000원이에요.',

@@ -15,14 +15,14 @@ import { DIMENSIONS, embeddingOf } from './embedding.js'
 import { fitting } from './ranking.js'
 import { summaryOf } from './summary.js'
 
-const MODEL = 'builtin-1'
+const MODEL = 'builtin-2'
 const USAGE: Usage = { model: MODEL, inputTokens: 0, outputTokens: 0 }
 const LONGEST_TEXT = 5_000
 
 /** Rules instead of a model: no key, no network, the same answer each time. */
 export default class BuiltinDriver implements AiDriver {
   readonly name: AiDriver['name'] = 'builtin'
-  readonly space = `builtin:1:${DIMENSIONS}`
+  readonly space = `builtin:2:${DIMENSIONS}`
   readonly dimensions = DIMENSIONS
 
   async embed({ texts }: Embedding) {

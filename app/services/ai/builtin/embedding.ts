@@ -1,50 +1,99 @@
-import { conceptsOf, wordsOf } from './words.js'
+import { CONCEPTS, NAMES } from './vocabulary.js'
+import { meaningOf } from './meaning.js'
+import { soundOf } from './sounds.js'
+import { isTelling, wordsOf } from './words.js'
 
 export const DIMENSIONS = 512
-const TITLE_WEIGHT = 3
-const CONCEPT_WEIGHT = 4
-const WORD_WEIGHT = 1.5
+/** Concepts have places of their own; whatever else a text says shares the rest. */
+const PLACES = 224
+if (CONCEPTS > PLACES) throw new Error(`${CONCEPTS} concepts have ${PLACES} places`)
+
+/** How much of a vector is what a text is about, and how much its spelling. */
+const MEANING = 1
+const SPELLING = 0.8
+/** Lines behind the title tell what else comes with it, what it was used for, who sold it. */
+const BODY = 0.3
+
+/** How a known name is spelt matters little: its meaning is in the other part. */
+const NAMED = 0.6
+
+const WORD = 2
+const PAIR = 1
+const SOUND = 2
+const RUN = 0.5
+const LEAST_SOUNDS = 3
+
+type Features = Map<string, number>
 
 /**
- * A unit vector made of a text's character pairs and triples, its words and the kinds of gear it
- * names, each hashed to a place and a sign. Its first line counts as its title.
+ * A unit vector: a part of it says what kinds of gear and which occasions a text speaks of, the other
+ * one how it is spelt and heard, hashed from words, pairs of characters and consonants. The first line
+ * counts as its title.
  */
-export function embeddingOf(text: string, dimensions = DIMENSIONS): number[] {
+export function embeddingOf(text: string): number[] {
   const [title, ...rest] = text.split('\n')
-  const features = new Map<string, number>()
-  gather(title, rest.length > 0 ? TITLE_WEIGHT : 1, features)
-  gather(rest.join('\n'), 1, features)
-
-  const vector = new Float64Array(dimensions)
-  for (const [feature, weight] of features) {
-    const hash = hashOf(feature)
-    vector[hash % dimensions] += (hash & 0x40000000 ? -1 : 1) * Math.sqrt(weight)
-  }
+  const body = rest.join('\n')
+  const vector = new Float64Array(DIMENSIONS)
+  put(meaningPart(title, body), vector, MEANING)
+  put(spellingPart(title, body), vector, SPELLING)
   const length = Math.hypot(...vector)
   if (length === 0) vector[0] = 1
   return Array.from(vector, (number) => number / (length || 1))
 }
 
-function gather(text: string, weight: number, features: Map<string, number>) {
-  const words = wordsOf(text)
-  const add = (feature: string, by: number) =>
-    features.set(feature, (features.get(feature) ?? 0) + by * weight)
-  for (const word of words) {
-    if (word.length > 1) add(`w${word}`, WORD_WEIGHT)
-  }
-  const characters = [...words.join('')]
-  for (let at = 0; at + 1 < characters.length; at++) {
-    add(`2${characters[at]}${characters[at + 1]}`, 1)
-    if (at + 2 < characters.length) add(`3${characters.slice(at, at + 3).join('')}`, 0.5)
-  }
-  for (const word of conceptsIn(words)) add(`c${word}`, CONCEPT_WEIGHT)
+function put(part: Float64Array, vector: Float64Array, share: number) {
+  const length = Math.hypot(...part)
+  if (length === 0) return
+  for (const [place, number] of part.entries()) vector[place] += (number / length) * share
 }
 
-function conceptsIn(words: string[]): Set<number> {
-  const found = new Set<number>()
-  for (const concept of conceptsOf(words.join(''))) found.add(concept)
-  for (const word of words) for (const concept of conceptsOf(word)) found.add(concept)
-  return found
+function meaningPart(title: string, body: string): Float64Array {
+  const part = new Float64Array(DIMENSIONS)
+  for (const [concept, share] of meaningOf(body)) part[concept] = share * BODY
+  for (const [concept, share] of meaningOf(title)) part[concept] = Math.max(part[concept], share)
+  return part
+}
+
+function spellingPart(title: string, body: string): Float64Array {
+  const part = new Float64Array(DIMENSIONS)
+  const features: Features = new Map()
+  gather(wordsOf(title), 1, features)
+  gather(wordsOf(body), BODY, features)
+  for (const [feature, weight] of features) {
+    const hash = hashOf(feature)
+    part[PLACES + (hash % (DIMENSIONS - PLACES))] += (hash & 0x40000000 ? -1 : 1) * weight
+  }
+  return part
+}
+
+function gather(words: string[], weight: number, features: Features) {
+  const add = (feature: string, by: number) =>
+    features.set(feature, Math.max(features.get(feature) ?? 0, by * weight))
+  const telling = words.filter(isTelling)
+  for (const word of telling) {
+    const share = NAMES.has(word) ? NAMED : 1
+    add(`w${word}`, WORD * share)
+    const sound = soundOf(word)
+    if (sound.length >= LEAST_SOUNDS) add(`s${sound}`, SOUND * share)
+    if (weight === 1) for (const piece of piecesOf(word)) add(`p${piece}`, PAIR * share)
+  }
+  const unnamed = telling.filter((word) => !NAMES.has(word))
+  if (weight === 1) for (const run of runsOf(soundOf(unnamed.join('')), 4)) add(`r${run}`, RUN)
+}
+
+/** Pairs of Korean characters; a Latin letter says less, so there are three in a piece. */
+function piecesOf(text: string): string[] {
+  const korean = text.match(/\p{Script=Hangul}+/gu) ?? []
+  const others = text.match(/[^\p{Script=Hangul}]+/gu) ?? []
+  return [
+    ...korean.flatMap((part) => runsOf(part, 2)),
+    ...others.flatMap((part) => runsOf(part, 3)),
+  ]
+}
+
+function runsOf(text: string, length: number): string[] {
+  const characters = [...text]
+  return characters.slice(length - 1).map((_, at) => characters.slice(at, at + length).join(''))
 }
 
 /** FNV-1a over UTF-16 units, 32 bits, its bits stirred once more so that low ones depend on all. */

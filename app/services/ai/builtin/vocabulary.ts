@@ -1,74 +1,46 @@
-/** Names of one kind of gear, folded (lower case, no spaces). Whoever says one is shown the others too. */
-export const SYNONYMS: string[][] = [
-  ['빔프로젝터', '프로젝터', '빔프로젝트', '프로젝트빔', '미니빔', 'projector', 'beamprojector'],
-  ['텐트', '돔텐트', '리빙쉘', '쉘터', 'tent', '텐뜨'],
-  ['타프', '그늘막', '차양', 'tarp'],
-  ['침낭', '슬리핑백', 'sleepingbag'],
-  ['매트', '에어매트', '자충매트', '발포매트', 'mattress', 'sleepingpad'],
-  ['버너', '가스레인지', '스토브', '화구', 'burner', 'stove'],
-  ['화로', '화로대', '불멍', '바베큐', '바비큐', '그릴', 'bbq', 'barbecue', 'grill', 'firepit'],
-  ['랜턴', '캠핑등', '감성조명', 'lantern'],
-  ['파워뱅크', '보조배터리', '파워스테이션', '휴대용전원', 'powerbank', 'powerstation'],
-  ['난로', '히터', 'heater'],
-  ['아이스박스', '쿨러', '보냉', 'icebox', 'cooler'],
-  ['배낭', '백팩', '등산가방', 'backpack', 'rucksack'],
-  ['스틱', '등산스틱', '트레킹폴', 'trekkingpole'],
-  ['자전거', '로드바이크', '사이클', 'bicycle', 'bike'],
-  ['전동킥보드', '킥보드', 'scooter'],
-  ['카메라', '미러리스', 'dslr', '디에스엘알', 'camera', 'mirrorless'],
-  ['렌즈', 'lens'],
-  ['액션캠', '고프로', 'gopro', 'actioncam', 'hero'],
-  ['짐벌', '오즈모', 'gimbal', 'osmo', '로닌', 'ronin'],
-  ['드론', '매빅', 'drone', 'mavic'],
-  ['삼각대', '트라이포드', 'tripod'],
-  ['소니', 'sony'],
-  ['캐논', 'canon'],
-  ['니콘', 'nikon'],
-  ['후지필름', '후지', 'fujifilm'],
-  ['알파', 'alpha', 'a7'],
-  ['기타', '통기타', '어쿠스틱기타', '일렉기타', 'guitar'],
-  ['건반', '키보드', '피아노', '신디', '신디사이저', 'keyboard', 'piano', 'synth'],
-  ['마이크', 'mic', 'microphone'],
-  ['스피커', '앰프', 'speaker', 'amp'],
-  ['드럼', '카혼', 'drum', 'cajon'],
-  ['낚싯대', '낚시대', '로드', '루어대', 'fishingrod'],
-  ['릴', '스피닝릴', '베이트릴', 'reel'],
-  ['패들보드', '섭보드', 'sup', 'paddleboard'],
-  ['카약', '카누', 'kayak', 'canoe'],
-  ['서핑보드', '서프보드', '서핑', 'surfboard', 'surf'],
-  ['스노클', '스노클링', '오리발', 'snorkel'],
-  ['구명조끼', '라이프재킷', '구명자켓', 'lifevest', 'lifejacket'],
-  ['웻슈트', '잠수복', 'wetsuit'],
-  ['스키', 'ski', 'skis'],
-  ['스노보드', '스노우보드', '보드복', 'snowboard'],
-  ['썰매', '눈썰매', 'sled'],
-  ['테니스', '테니스라켓', 'tennis'],
-  ['배드민턴', '배드민턴라켓', 'badminton'],
-  ['골프', '골프채', '골프클럽', 'golf'],
-  ['보드게임', '보드겜', 'boardgame'],
-  [
-    '게임기',
-    '콘솔',
-    '닌텐도',
-    '스위치',
-    '플스',
-    'playstation',
-    'ps5',
-    'switch',
-    'nintendo',
-    'xbox',
-  ],
-  ['망원경', '천체망원경', '쌍안경', 'telescope', 'binoculars'],
-  ['아이', '아기', '유아', '어린이', '키즈', 'kids', 'child', 'baby'],
-  ['가족', '패밀리', '4인용', '5인용', 'family'],
-  ['초보', '입문', '처음', '초심자', 'beginner'],
-  ['캠핑', '백패킹', '야영', 'camping'],
-]
+import { FIELDS, KINDS, TRAITS } from './gear_names.js'
+
+/** What a text may be about: kinds of gear first, then occasions, then traits, each by its place. */
+export const CONCEPTS = KINDS.length + FIELDS.length + TRAITS.length
+
+/** What a name stands for, and how much. */
+export type Meanings = Map<number, number>
+
+/** A trait alone is no reason to show a thing. */
+const TRAIT = 0.5
+
+/** Who names a kind speaks of its field too, but less than who names the field. */
+const FIELD_OF_KIND = 0.4
+
+/** Every known name, folded, with what it stands for. */
+export const NAMES: Map<string, Meanings> = named()
+
+function named(): Map<string, Meanings> {
+  const names = new Map<string, Meanings>()
+  const add = (name: string, concept: number, share: number) => {
+    const meanings = names.get(name) ?? new Map<number, number>()
+    names.set(name, meanings.set(concept, Math.max(share, meanings.get(concept) ?? 0)))
+  }
+  for (const [kind, spellings] of KINDS.entries()) for (const name of spellings) add(name, kind, 1)
+  for (const [at, [words, kinds]] of FIELDS.entries()) {
+    const field = KINDS.length + at
+    for (const word of words) add(word, field, 1)
+    for (const kind of kinds) {
+      const [first] = KINDS.filter((spellings) => spellings.includes(kind))
+      for (const name of first ?? []) add(name, field, FIELD_OF_KIND)
+    }
+  }
+  for (const [at, words] of TRAITS.entries())
+    for (const word of words) add(word, KINDS.length + FIELDS.length + at, TRAIT)
+  return names
+}
 
 /** What follows a noun without changing what it means, longest first. */
 export const PARTICLES = [
+  '하면서',
   '에서는',
   '이라도',
+  '하려고',
   '으로',
   '에서',
   '에게',
@@ -76,6 +48,10 @@ export const PARTICLES = [
   '부터',
   '이랑',
   '하고',
+  '하기',
+  '하는',
+  '하러',
+  '할',
   '처럼',
   '보다',
   '이나',
@@ -96,9 +72,21 @@ export const PARTICLES = [
   '용',
 ]
 
-/** Words of asking, not of gear; a question is about the rest. */
+/** Words of asking, not of gear, by how they begin; a question is about the rest. */
 export const ASKING =
-  /^(?:빌리|빌려|빌릴|대여|렌탈|렌트|추천|찾아|찾고|찾는|있나|있을|있는|있어|좋은|괜찮은|쓸만한|필요|원해|갈만한|갈|쓸|할|해줘|주세요|보여|줘|받을|뭐|알려|구해|구하|싶|이번|다음|주말|오늘|내일|모레|하루|이틀|평일|저렴|싼|이하|이상|미만|정도|직거래|택배|그리고|또는|(?:the|for|and|with|rent|rental|a|an|to|of|in|i|want|need|me|show|by|under|below|this|next|weekend|today|tomorrow|delivery)$)/u
+  /^(?:빌리|빌려|빌릴|빌린|대여|렌탈|렌트|추천|찾아|찾고|찾는|있나|있을|있는|있어|있으|있습|없나|좋은|좋을|좋겠|괜찮|쓸만|필요|원해|원하|갈만|해줘|주세요|보여|줘|받을|뭐|주실|주면|드려|드립|알려|구해|구하|구합|싶|이번|다음|주말|오늘|내일|모레|하루|이틀|평일|저렴|이하|이상|미만|정도|직거래|택배|그리고|가능|되나|될까)/u
+
+/** The same, whole: what begins like them means something else. */
+export const FILLERS = new Set(
+  (
+    '좀 쓸 갈 할 볼 싼 것 거 수 곳 때 더 잘 꼭 다 안 또는 또 그 이 저 제 내 나 우리 저희 해 사람 사람이 분 혹시 어디 근처 ' +
+    '같이 함께 해요 돼요 되는 하는 보는 쓰는 급해 the for and with rent rental a an to of in i my me want need some please ' +
+      'show by under below this next weekend today tomorrow delivery'
+  ).split(' ')
+)
+
+/** How a Korean sentence ends: what ends so is its verb, which no gear is called. */
+export const VERB = /(?:요|니다|니까|을까|ㄹ까|려고|으러|라고|는데|면서)$/u
 
 /** A price or a number of days is a condition and not a word of gear. */
 export const CONDITION = /^(?:\d[\d,.]*)(?:만|천|원|만원|천원|일|박|월|시|krw|won|days?)+$/u

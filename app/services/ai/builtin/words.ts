@@ -1,40 +1,36 @@
 import { fold } from '#models/listing/search/folding'
-import { ASKING, CONDITION, PARTICLES, SYNONYMS } from './vocabulary.js'
+import { ASKING, CONDITION, FILLERS, NAMES, PARTICLES, VERB } from './vocabulary.js'
 
 const HANGUL = /^\p{Script=Hangul}+$/u
+const PEOPLE = /^(\d{1,2})(?:인|명)\p{L}*$/u
 
-/** Words without the particles at their end, folded. */
+/** Words without the particles at their end, folded. `4명이` and `4인용` are one word. */
 export function wordsOf(text: string): string[] {
   return text
     .split(/[^\p{L}\p{N}]+/u)
     .map(fold)
     .filter((word) => word !== '')
+    .map((word) => word.replace(PEOPLE, '$1인'))
     .map(withoutParticle)
 }
 
 /** The words of a question that say what is looked for. */
 export function soughtWords(question: string): string[] {
   const words = [...new Set(question.split(/\s+/u).map(bare))].filter((word) => word !== '')
-  const sought = words.filter((word) => !CONDITION.test(word) && !ASKING.test(word))
-  return [...new Set(sought.map(withoutParticle))]
-}
-
-/** Kinds of gear that a text speaks of, by their place in the table. */
-export function conceptsOf(folded: string): Set<number> {
-  const found = SYNONYMS.flatMap((names, at) =>
-    names.some((name) => mentions(folded, name)) ? [at] : []
+  const sought = words.filter((word) => !CONDITION.test(word) && !isFiller(word))
+  const nouns = sought.filter((word) => !VERB.test(word) || NAMES.has(word))
+  return [...new Set((nouns.length > 0 ? nouns : sought).map(withoutParticle))].filter(
+    (word) => !FILLERS.has(word)
   )
-  return new Set(found)
 }
 
-/** `sup` is not in `support`: a Latin name counts where no letter goes on. */
-function mentions(folded: string, name: string): boolean {
-  if (HANGUL.test(name)) return name.length > 1 ? folded.includes(name) : folded === name
-  for (let at = folded.indexOf(name); at !== -1; at = folded.indexOf(name, at + 1)) {
-    const around = (folded[at - 1] ?? '') + (folded[at + name.length] ?? '')
-    if (!/[a-z]/u.test(around)) return true
-  }
-  return false
+/** Neither a word of asking nor how a sentence ends. */
+export function isTelling(word: string): boolean {
+  return NAMES.has(word) || (!isFiller(word) && !VERB.test(word))
+}
+
+function isFiller(word: string): boolean {
+  return FILLERS.has(word) || ASKING.test(word)
 }
 
 function bare(word: string): string {
@@ -42,7 +38,13 @@ function bare(word: string): string {
 }
 
 function withoutParticle(word: string): string {
+  if (NAMES.has(word)) return word
   if (!HANGUL.test(word)) return word.replace(/(?<=[a-z0-9])\p{Script=Hangul}{1,2}$/u, '')
-  const particle = PARTICLES.find((end) => word.endsWith(end) && word.length - end.length >= 2)
+  const particle = PARTICLES.find((end) => word.endsWith(end) && canStandAlone(word, end))
   return particle ? word.slice(0, -particle.length) : word
+}
+
+function canStandAlone(word: string, end: string): boolean {
+  const rest = word.slice(0, -end.length)
+  return rest.length >= 2 || NAMES.has(rest)
 }

@@ -1,0 +1,101 @@
+import { soundOf } from './sounds.js'
+import { KINDS } from './gear_names.js'
+import { NAMES, type Meanings } from './vocabulary.js'
+import { wordsOf } from './words.js'
+
+const HANGUL = /^\p{Script=Hangul}/u
+const LETTER = /[a-z0-9]/
+/** A name of fewer sounds is heard in too many words. */
+const TELLING_SOUNDS = 4
+
+const longest = Math.max(...[...NAMES.keys()].map(({ length }) => length))
+const bySound = new Map(
+  [...NAMES].filter(([name]) => HANGUL.test(name)).map(([name, of]) => [soundOf(name), of])
+)
+
+interface Match {
+  from: number
+  to: number
+  meanings: Meanings
+}
+
+/** What a text is about, and how surely, by the names that it says; a longer name hides those inside. */
+export function meaningOf(text: string): Meanings {
+  const words = wordsOf(text)
+  const matches = matchesIn(words)
+  const meant: Meanings = new Map()
+  for (const { meanings } of [...unhidden(matches), ...misspelt(words)])
+    for (const [concept, share] of meanings)
+      meant.set(concept, Math.max(share, meant.get(concept) ?? 0))
+  return meant
+}
+
+/** Matches come by where they begin, the longest first: one that ends no later than those before lies inside. */
+function unhidden(matches: Match[]): Match[] {
+  let reached = 0
+  return matches.filter(({ to }) => {
+    if (to <= reached) return false
+    reached = to
+    return true
+  })
+}
+
+/** Kinds of gear that a text speaks of, by their place in the table. */
+export function kindsOf(text: string): Set<number> {
+  const kinds = [...meaningOf(text).keys()].filter((concept) => concept < KINDS.length)
+  return new Set(kinds)
+}
+
+/** Names begin or end where a word does: spaces between the parts of a name do not matter. */
+function matchesIn(words: string[]): Match[] {
+  const joined = words.join('')
+  const edges = new Set([0])
+  let end = 0
+  for (const word of words) edges.add((end += word.length))
+  const found: Match[] = []
+  for (let from = 0; from < joined.length; from++) {
+    for (let to = Math.min(joined.length, from + longest); to > from; to--) {
+      const meanings = NAMES.get(joined.slice(from, to))
+      if (meanings && isWhole(joined, { from, to }, edges)) found.push({ from, to, meanings })
+    }
+  }
+  return found
+}
+
+function isWhole(joined: string, { from, to }: { from: number; to: number }, edges: Set<number>) {
+  const begins = edges.has(from)
+  const ends = edges.has(to)
+  if (to - from === 1) return begins && ends
+  if (HANGUL.test(joined.slice(from, to))) return begins || ends
+  return (begins || !LETTER.test(joined[from - 1])) && (ends || !LETTER.test(joined[to]))
+}
+
+/** Words that are no name but sound like one. */
+function misspelt(words: string[]): { meanings: Meanings }[] {
+  return words
+    .filter((word) => HANGUL.test(word) && !NAMES.has(word))
+    .map(soundOf)
+    .filter(({ length }) => length >= TELLING_SOUNDS)
+    .flatMap((sound) => {
+      const meanings = bySound.get(sound)
+      return meanings ? [{ meanings }] : []
+    })
+}
+
+const MOST_NAMES = 10
+
+/** Other names of the kind of gear that a word names, the most special kind if it names several. */
+export function otherNames(word: string): string[] {
+  const [kind] = [...kindsOf(word)]
+    .map((at) => KINDS[at])
+    .sort((one, other) => one.length - other.length)
+  return (kind ?? [])
+    .filter((name) => name.length > 1 && !name.includes(word) && !word.includes(name))
+    .slice(0, MOST_NAMES)
+}
+
+/** How much a word tells of what is looked for: all that is no trait does so fully. */
+export function tellingOf(word: string): number {
+  const shares = [...(NAMES.get(word)?.values() ?? [])]
+  return shares.length > 0 ? Math.max(...shares) : 1
+}
