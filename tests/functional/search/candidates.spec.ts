@@ -44,7 +44,18 @@ test.group('Candidates by keyword', (group) => {
   test('a word that is nearly there is found, a few letters of it are not', async ({ assert }) => {
     const [beam] = await findable([{ title: '빔프로젝터' }], [{ title: '프로 축구공' }])
     assert.deepEqual(await found('빔프로젝타', ['keyword']), [beam.id])
-    assert.deepEqual(await found('projector', ['keyword']), [])
+    assert.deepEqual(await found('프로그램', ['keyword']), [])
+  })
+
+  test('a word is looked for by the other names of its kind, the word itself first', async ({
+    assert,
+  }) => {
+    const [beam, projector] = await findable(
+      [{ title: '빔프로젝터' }],
+      [{ title: 'LG projector' }],
+      [{ title: '통기타' }]
+    )
+    assert.deepEqual(await found('projector', ['keyword']), [projector.id, beam.id])
   })
 
   test('pass every filter', async ({ assert }) => {

@@ -7,7 +7,9 @@ import { soughtIn, type Sought } from './sought.js'
 
 /** How many of the best by bigrams are looked at word by word, for each one wanted. */
 const LOOKED_AT = 4
-const TITLE_WEIGHT = 2
+const TITLE = 2
+/** Another name of the same thing, beside the word itself. */
+const ALIKE = 0.8
 
 /**
  * Ids of listings that say any of the words, those that say most first: whole words before pieces
@@ -41,27 +43,34 @@ function ranked(sought: Sought, filters: Filters, k: number): Sql {
 
 /** How much of what is sought a listing says. More than half of a word's pieces count a little. */
 function saying({ words }: Sought): Sql {
-  const points = words.map(({ word, weight }) => {
-    const pieces = piecesOf(word)
-    const has = (part: string, piece: string) =>
-      sql(`(texts.${part} LIKE ? ESCAPE '!')`, `%${piece.replace(/[!%_]/g, '!$&')}%`)
+  const points = words.map(({ word, weight, others }) => {
+    const pieces = piecesOf(word).map((piece) => has('text', [piece]))
+    const steps = [
+      { says: has('title', [word]), points: TITLE },
+      { says: has('title', others), points: TITLE * ALIKE },
+      { says: has('text', [word]), points: 1 },
+      { says: has('text', others), points: ALIKE },
+    ]
     return join(
       [
-        sql('? * CASE WHEN', weight),
-        has('title', word),
-        sql(`THEN ${TITLE_WEIGHT} WHEN`),
-        has('text', word),
-        sql('THEN 1 ELSE GREATEST(0, ('),
-        join(
-          pieces.map((piece) => has('text', piece)),
-          ' + '
-        ),
+        sql('? * CASE', weight),
+        ...steps.flatMap((step) => [sql('WHEN'), step.says, sql(`THEN ${step.points}`)]),
+        sql('ELSE GREATEST(0, ('),
+        join(pieces, ' + '),
         sql(`) / ${pieces.length} - 0.5) END`),
       ],
       ' '
     )
   })
   return join([sql('('), join(points, ' + '), sql(')')], '')
+}
+
+function has(part: 'title' | 'text', names: string[]): Sql {
+  if (names.length === 0) return sql('FALSE')
+  const each = names.map((name) =>
+    sql(`texts.${part} LIKE ? ESCAPE '!'`, `%${name.replace(/[!%_]/g, '!$&')}%`)
+  )
+  return join([sql('('), join(each, ' OR '), sql(')')], '')
 }
 
 function piecesOf(word: string): string[] {
