@@ -2,6 +2,7 @@
 import { bootApplication } from './support/application.js'
 import { close, option, progress } from './support/report.js'
 import { corpus } from './relevance/corpus.js'
+import { questionsAfterwards } from './relevance/questions/afterwards.js'
 import { questionsByHand } from './relevance/questions/by_hand.js'
 import { questionsByRule } from './relevance/questions/by_rule.js'
 import {
@@ -25,7 +26,7 @@ const { candidatesFor } = await import('#models/listing/smart/candidates')
 const { openShop } = await import('./relevance/shop.js')
 
 const offers = await openShop(corpus())
-const questions = [...questionsByRule(), ...questionsByHand]
+const questions = [...questionsByRule(), ...questionsByHand, ...questionsAfterwards]
 progress(`${offers.size} listings, ${questions.length} questions`)
 const halves = halvesOf(questions)
 

@@ -29,10 +29,15 @@ export interface Mean {
   recall: number
 }
 
-/** Each group is dealt out in turns, so that both halves are alike. */
+/** Each group is dealt out in turns, so that both halves are alike; later questions were never tuned on. */
 export function halvesOf(questions: Question[]): Map<Question, Half> {
   const places = Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>
-  return new Map(questions.map((question) => [question, HALVES[places[question.group]++ % 2]]))
+  return new Map(
+    questions.map((question) => {
+      const isTuned = question.group !== 'later' && places[question.group]++ % 2 === 0
+      return [question, isTuned ? 'tuned' : 'unseen']
+    })
+  )
 }
 
 /** @param found grades of what was found, in its order; `ideal` grades of the whole corpus */

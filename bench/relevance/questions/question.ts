@@ -11,6 +11,7 @@ export const GROUPS = [
   'models',
   'typos',
   'intent',
+  'later',
 ] as const
 export type Group = (typeof GROUPS)[number]
 

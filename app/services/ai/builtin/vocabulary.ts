@@ -86,7 +86,7 @@ export const FILLERS = new Set(
 )
 
 /** How a Korean sentence ends: what ends so is its verb, which no gear is called. */
-export const VERB = /(?:요|니다|니까|을까|ㄹ까|려고|으러|라고|는데|면서)$/u
+export const VERB = /(?:요|니다|니까|을까|려고|으러|라고|는데|면서)$/u
 
 /** A price or a number of days is a condition and not a word of gear. */
 export const CONDITION = /^(?:\d[\d,.]*)(?:만|천|원|만원|천원|일|박|월|시|krw|won|days?)+$/u
