@@ -1,5 +1,5 @@
 import { CONCEPTS, NAMES } from './vocabulary.js'
-import { meaningOf } from './meaning.js'
+import { meaningOfWords } from './meaning.js'
 import { soundOf } from './sounds.js'
 import { isTelling, wordsOf } from './words.js'
 
@@ -31,34 +31,38 @@ type Features = Map<string, number>
  * counts as its title.
  */
 export function embeddingOf(text: string): number[] {
-  const [title, ...rest] = text.split('\n')
-  const body = rest.join('\n')
-  const vector = new Float64Array(DIMENSIONS)
-  put(meaningPart(title, body), vector, MEANING)
-  put(spellingPart(title, body), vector, SPELLING)
-  const length = Math.hypot(...vector)
-  if (length === 0) vector[0] = 1
-  return Array.from(vector, (number) => number / (length || 1))
+  const [first, ...rest] = text.split('\n')
+  const title = wordsOf(first)
+  const body = wordsOf(rest.join('\n'))
+  const meaning = meaningPart(title, body)
+  const spelling = spellingPart(title, body)
+  const [meant, spelt] = [MEANING / lengthOf(meaning), SPELLING / lengthOf(spelling)]
+  const vector = Array.from(meaning, (number, at) => number * meant + spelling[at] * spelt)
+  const length = lengthOf(vector)
+  if (length === 1 && vector.every((number) => number === 0)) vector[0] = 1
+  return vector.map((number) => number / length)
 }
 
-function put(part: Float64Array, vector: Float64Array, share: number) {
-  const length = Math.hypot(...part)
-  if (length === 0) return
-  for (const [place, number] of part.entries()) vector[place] += (number / length) * share
+/** Of an empty part it is 1, so that it stays empty. */
+function lengthOf(numbers: ArrayLike<number>): number {
+  let sum = 0
+  for (let at = 0; at < numbers.length; at++) sum += numbers[at] ** 2
+  return Math.sqrt(sum) || 1
 }
 
-function meaningPart(title: string, body: string): Float64Array {
+function meaningPart(title: string[], body: string[]): Float64Array {
   const part = new Float64Array(DIMENSIONS)
-  for (const [concept, share] of meaningOf(body)) part[concept] = share * BODY
-  for (const [concept, share] of meaningOf(title)) part[concept] = Math.max(part[concept], share)
+  for (const [concept, share] of meaningOfWords(body)) part[concept] = share * BODY
+  for (const [concept, share] of meaningOfWords(title))
+    part[concept] = Math.max(part[concept], share)
   return part
 }
 
-function spellingPart(title: string, body: string): Float64Array {
+function spellingPart(title: string[], body: string[]): Float64Array {
   const part = new Float64Array(DIMENSIONS)
   const features: Features = new Map()
-  gather(wordsOf(title), 1, features)
-  gather(wordsOf(body), BODY, features)
+  gather(title, 1, features)
+  gather(body, BODY, features)
   for (const [feature, weight] of features) {
     const hash = hashOf(feature)
     part[PLACES + (hash % (DIMENSIONS - PLACES))] += (hash & 0x40000000 ? -1 : 1) * weight

@@ -8,7 +8,13 @@ const LETTER = /[a-z0-9]/
 /** A name of fewer sounds is heard in too many words. */
 const TELLING_SOUNDS = 4
 
-const longest = Math.max(...[...NAMES.keys()].map(({ length }) => length))
+/** How long the names are that begin with a character, the longest first. */
+const lengths = new Map<string, number[]>()
+for (const { 0: first, length } of NAMES.keys())
+  lengths.set(
+    first,
+    [...new Set([...(lengths.get(first) ?? []), length])].sort((a, b) => b - a)
+  )
 const bySound = new Map(
   [...NAMES].filter(([name]) => HANGUL.test(name)).map(([name, of]) => [soundOf(name), of])
 )
@@ -21,7 +27,10 @@ interface Match {
 
 /** What a text is about, and how surely, by the names that it says; a longer name hides those inside. */
 export function meaningOf(text: string): Meanings {
-  const words = wordsOf(text)
+  return meaningOfWords(wordsOf(text))
+}
+
+export function meaningOfWords(words: string[]): Meanings {
   const matches = matchesIn(words)
   const meant: Meanings = new Map()
   for (const { meanings } of [...unhidden(matches), ...misspelt(words)])
@@ -54,7 +63,8 @@ function matchesIn(words: string[]): Match[] {
   for (const word of words) edges.add((end += word.length))
   const found: Match[] = []
   for (let from = 0; from < joined.length; from++) {
-    for (let to = Math.min(joined.length, from + longest); to > from; to--) {
+    for (const length of lengths.get(joined[from]) ?? []) {
+      const to = from + length
       const meanings = NAMES.get(joined.slice(from, to))
       if (meanings && isWhole(joined, { from, to }, edges)) found.push({ from, to, meanings })
     }
