@@ -24,7 +24,7 @@ export interface Candidates {
 }
 
 /** Words alone mislead more often than meaning does: measured by the bench `relevance`. */
-const KEYWORD = 0.4
+const KEYWORD = 0.5
 
 const WAYS: Way[] = ['keyword', 'vector']
 

@@ -22,6 +22,7 @@ const LONGEST_TEXT = 5_000
 /** Rules instead of a model: no key, no network, the same answer each time. */
 export default class BuiltinDriver implements AiDriver {
   readonly name: AiDriver['name'] = 'builtin'
+  /** The number rises with whatever changes vectors, names of gear too: `listings:embed --all` renews them. */
   readonly space = `builtin:2:${DIMENSIONS}`
   readonly dimensions = DIMENSIONS
 

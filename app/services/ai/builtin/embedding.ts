@@ -39,7 +39,7 @@ export function embeddingOf(text: string): number[] {
   const [meant, spelt] = [MEANING / lengthOf(meaning), SPELLING / lengthOf(spelling)]
   const vector = Array.from(meaning, (number, at) => number * meant + spelling[at] * spelt)
   const length = lengthOf(vector)
-  if (length === 1 && vector.every((number) => number === 0)) vector[0] = 1
+  if (!vector.some(Boolean)) vector[0] = 1
   return vector.map((number) => number / length)
 }
 
