@@ -29,13 +29,14 @@ type Features = Map<string, number>
  * A unit vector: a part of it says what kinds of gear and which occasions a text speaks of, the other
  * one how it is spelt and heard, hashed from words, pairs of characters and consonants. The first line
  * counts as its title.
+ * @param dimensions more than there are concepts
  */
-export function embeddingOf(text: string): number[] {
+export function embeddingOf(text: string, dimensions = DIMENSIONS): number[] {
   const [first, ...rest] = text.split('\n')
   const title = wordsOf(first)
   const body = wordsOf(rest.join('\n'))
-  const meaning = meaningPart(title, body)
-  const spelling = spellingPart(title, body)
+  const meaning = meaningPart(title, body, dimensions)
+  const spelling = spellingPart(title, body, dimensions)
   const [meant, spelt] = [MEANING / lengthOf(meaning), SPELLING / lengthOf(spelling)]
   const vector = Array.from(meaning, (number, at) => number * meant + spelling[at] * spelt)
   const length = lengthOf(vector)
@@ -50,22 +51,22 @@ function lengthOf(numbers: ArrayLike<number>): number {
   return Math.sqrt(sum) || 1
 }
 
-function meaningPart(title: string[], body: string[]): Float64Array {
-  const part = new Float64Array(DIMENSIONS)
+function meaningPart(title: string[], body: string[], dimensions: number): Float64Array {
+  const part = new Float64Array(dimensions)
   for (const [concept, share] of meaningOfWords(body)) part[concept] = share * BODY
   for (const [concept, share] of meaningOfWords(title))
     part[concept] = Math.max(part[concept], share)
   return part
 }
 
-function spellingPart(title: string[], body: string[]): Float64Array {
-  const part = new Float64Array(DIMENSIONS)
+function spellingPart(title: string[], body: string[], dimensions: number): Float64Array {
+  const part = new Float64Array(dimensions)
   const features: Features = new Map()
   gather(title, 1, features)
   gather(body, BODY, features)
   for (const [feature, weight] of features) {
     const hash = hashOf(feature)
-    part[PLACES + (hash % (DIMENSIONS - PLACES))] += (hash & 0x40000000 ? -1 : 1) * weight
+    part[PLACES + (hash % (dimensions - PLACES))] += (hash & 0x40000000 ? -1 : 1) * weight
   }
   return part
 }
