@@ -9,7 +9,7 @@ import { indexMegabytes } from './vectors.js'
 
 const LINKS = [8, 16, 24]
 const WIDTHS = [60, 120, 200]
-const LENGTHS = [128, 256, 512, 1024]
+const LENGTHS = [256, 384, 512, 1024]
 const LONGEST = 4096
 const TEXTS = 2_000
 const QUESTIONS = 100
