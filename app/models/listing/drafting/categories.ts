@@ -20,13 +20,13 @@ export interface Suggestions {
 
 const NEIGHBOURS = 15
 /** A listing that is less alike speaks of something else. */
-const LEAST_ALIKE = 0.2
+const LEAST_ALIKE = 0.3
 /** Beside a listing that is much nearer, the others are far. */
 const NEXT_TO_NEAREST = 0.6
 /** Beside a leaf that has far more votes, the others are noise. */
 const NEXT_TO_BEST = 0.35
 /** Names are short, so that less of them agrees by chance. */
-const LEAST_NAME = 0.15
+const LEAST_NAME = 0.2
 
 /** The categories that something may be put into. */
 export async function leavesIn(locale: Locale): Promise<Leaf[]> {
