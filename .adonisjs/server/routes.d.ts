@@ -46,6 +46,9 @@ export type ScannedRoutes = {
     'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'uploads.store': { paramsTuple?: []; params?: {} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'uploads.completions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'restrictions.show': { paramsTuple?: []; params?: {} }
     'settings': { paramsTuple?: []; params?: {} }
@@ -169,6 +172,7 @@ export type ScannedRoutes = {
     'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'restrictions.show': { paramsTuple?: []; params?: {} }
     'settings': { paramsTuple?: []; params?: {} }
     'settings.profiles.edit': { paramsTuple?: []; params?: {} }
@@ -230,6 +234,7 @@ export type ScannedRoutes = {
     'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'restrictions.show': { paramsTuple?: []; params?: {} }
     'settings': { paramsTuple?: []; params?: {} }
     'settings.profiles.edit': { paramsTuple?: []; params?: {} }
@@ -275,6 +280,7 @@ export type ScannedRoutes = {
     'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'uploads.store': { paramsTuple?: []; params?: {} }
+    'uploads.completions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'settings.addresses.store': { paramsTuple?: []; params?: {} }
     'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -319,6 +325,7 @@ export type ScannedRoutes = {
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'settings.profiles.update': { paramsTuple?: []; params?: {} }
     'settings.avatars.update': { paramsTuple?: []; params?: {} }
     'settings.passwords.update': { paramsTuple?: []; params?: {} }

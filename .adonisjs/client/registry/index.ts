@@ -258,6 +258,24 @@ const routes = {
     tokens: [{"old":"/uploads","type":0,"val":"uploads","end":""}],
     types: placeholder as Registry['uploads.store']['types'],
   },
+  'uploads.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/uploads/:ulid',
+    tokens: [{"old":"/uploads/:ulid","type":0,"val":"uploads","end":""},{"old":"/uploads/:ulid","type":1,"val":"ulid","end":""}],
+    types: placeholder as Registry['uploads.show']['types'],
+  },
+  'uploads.completions.store': {
+    methods: ["POST"],
+    pattern: '/uploads/:ulid/completion',
+    tokens: [{"old":"/uploads/:ulid/completion","type":0,"val":"uploads","end":""},{"old":"/uploads/:ulid/completion","type":1,"val":"ulid","end":""},{"old":"/uploads/:ulid/completion","type":0,"val":"completion","end":""}],
+    types: placeholder as Registry['uploads.completions.store']['types'],
+  },
+  'storage.uploads.update': {
+    methods: ["PUT"],
+    pattern: '/storage/uploads/:token',
+    tokens: [{"old":"/storage/uploads/:token","type":0,"val":"storage","end":""},{"old":"/storage/uploads/:token","type":0,"val":"uploads","end":""},{"old":"/storage/uploads/:token","type":1,"val":"token","end":""}],
+    types: placeholder as Registry['storage.uploads.update']['types'],
+  },
   'sessions.destroy': {
     methods: ["POST"],
     pattern: '/logout',

@@ -99,6 +99,15 @@ export interface ApiDefinition {
   }
   uploads: {
     store: typeof routes['uploads.store']
+    show: typeof routes['uploads.show']
+    completions: {
+      store: typeof routes['uploads.completions.store']
+    }
+  }
+  storage: {
+    uploads: {
+      update: typeof routes['storage.uploads.update']
+    }
   }
   restrictions: {
     show: typeof routes['restrictions.show']

@@ -1,13 +1,8 @@
 import sharp, { type Metadata, type SharpOptions } from 'sharp'
 import { MAX_BYTES, MAX_PIXELS } from '#services/storage/images/limits'
-import { cleanAvif } from '#services/storage/images/avif'
-import { type Cleaned } from '#services/storage/images/cleaned'
+import { CLEANERS } from '#services/storage/images/clean'
 import { FORMATS, sniff, type Format } from '#services/storage/images/formats'
-import { cleanGif } from '#services/storage/images/gif'
-import { cleanJpeg } from '#services/storage/images/jpeg'
-import { cleanPng } from '#services/storage/images/png'
 import { isPolyglot } from '#services/storage/images/polyglot'
-import { cleanWebp } from '#services/storage/images/webp'
 
 export type Refusal = 'empty' | 'tooLarge' | 'type' | 'tooManyPixels' | 'damaged' | 'polyglot'
 
@@ -31,18 +26,10 @@ export const READING: SharpOptions = {
   sequentialRead: true,
 }
 
-const CLEANERS: Record<Format, (bytes: Buffer, orientation: number) => Cleaned> = {
-  jpeg: cleanJpeg,
-  png: cleanPng,
-  webp: cleanWebp,
-  gif: cleanGif,
-  avif: cleanAvif,
-}
-
 /** The cache would keep the pixels of strangers' photos in memory for nothing. */
 sharp.cache(false)
 
-/** Looks at an uploaded file before anything of it is stored. */
+/** Looks at an uploaded file before anybody may see it. */
 export async function inspect(bytes: Buffer): Promise<Inspection> {
   if (bytes.length === 0) return refused('empty')
   if (bytes.length > MAX_BYTES) return refused('tooLarge')
