@@ -167,29 +167,20 @@ function fileOf(name: string, buffer: Buffer): PickedFile {
 
 /** Brings files as a person does who drags them onto the picker, or pastes them. */
 async function bring(page: Page, way: 'drop' | 'paste', files: PickedFile[]) {
-  const carried = await page.evaluateHandle<unknown>(
-    `(() => {
-      const transfer = new DataTransfer()
-      for (const { name, mimeType, text } of ${JSON.stringify(
-        files.map(({ buffer, ...file }) => ({ ...file, text: buffer.toString('base64') }))
-      )}) {
-        const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
-        transfer.items.add(new File([bytes], name, { type: mimeType }))
-      }
-      return transfer
-    })()`
-  )
-  await page.evaluate(
-    `(transfer) => {
-      const target = document.querySelector('input[type=file]').closest('label')
-      target.dispatchEvent(
-        '${way}' === 'drop'
-          ? new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true })
-          : new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true })
-      )
-    }`,
-    carried
-  )
+  const carried = files.map(({ buffer, ...file }) => ({
+    ...file,
+    text: buffer.toString('base64'),
+  }))
+  await page.evaluate(`(() => {
+    const transfer = new DataTransfer()
+    for (const { name, mimeType, text } of ${JSON.stringify(carried)}) {
+      const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+      transfer.items.add(new File([bytes], name, { type: mimeType }))
+    }
+    const options = { dataTransfer: transfer, clipboardData: transfer, bubbles: true, cancelable: true }
+    const event = '${way}' === 'drop' ? new DragEvent('drop', options) : new ClipboardEvent('paste', options)
+    document.querySelector('input[type=file]').closest('label').dispatchEvent(event)
+  })()`)
 }
 
 function addresses(page: Page) {

@@ -31,6 +31,8 @@ export interface S3Settings {
   forcePathStyle: boolean
 }
 
+/** What a CDN over the bucket tells browsers of a size: it never changes. */
+const FOREVER = 'public, max-age=31536000, immutable'
 const SIGNED = ['content-type', 'content-length']
 
 /** A bucket of Amazon S3, or of whatever speaks its API. Browsers put their files there past the app. */
@@ -52,7 +54,12 @@ export default class S3Driver implements StorageDriver {
 
   async put(key: string, bytes: Buffer, contentType: string) {
     await this.client.send(
-      new PutObjectCommand({ ...this.at(key), Body: bytes, ContentType: contentType })
+      new PutObjectCommand({
+        ...this.at(key),
+        Body: bytes,
+        ContentType: contentType,
+        CacheControl: key.startsWith('public/') ? FOREVER : 'private, no-store',
+      })
     )
   }
 
