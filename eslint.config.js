@@ -6,6 +6,7 @@ export default configApp(
   {
     ignores: [
       'build/**',
+      'lambda/dist/**',
       '.adonisjs/**',
       'public/**',
       'var/**',

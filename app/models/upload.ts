@@ -74,10 +74,10 @@ export default class Upload extends UploadSchema {
 
   /** Making them again replaces them by the same. */
   async makeSizes() {
-    const { resize } = await import('#services/storage/images/resize')
-    const original = await storage.read(this.path)
-    for (const size of this.sizes) {
-      await storage.put(this.pathOf(size), await resize(original, size), 'image/webp')
+    const { derive } = await import('#lambda/derive')
+    const { files } = await derive(await storage.read(this.path), this.sizes)
+    for (const { size, bytes } of files) {
+      await storage.put(this.pathOf(size), bytes, 'image/webp')
     }
     this.sizedAt = clock.now()
     await this.save()

@@ -1,4 +1,5 @@
-import sharp, { type Metadata, type SharpOptions } from 'sharp'
+import sharp from 'sharp'
+import { isA, READING, type Refusal as Unreadable } from '#lambda/derive'
 import { MAX_BYTES, MAX_PIXELS } from '#services/storage/images/limits'
 import { cleanAvif } from '#services/storage/images/avif'
 import { type Cleaned } from '#services/storage/images/cleaned'
@@ -9,7 +10,7 @@ import { cleanPng } from '#services/storage/images/png'
 import { isPolyglot } from '#services/storage/images/polyglot'
 import { cleanWebp } from '#services/storage/images/webp'
 
-export type Refusal = 'empty' | 'tooLarge' | 'type' | 'tooManyPixels' | 'damaged' | 'polyglot'
+export type Refusal = Unreadable | 'polyglot'
 
 export interface Picture {
   /** Without the camera's notes, orientation apart. */
@@ -25,12 +26,6 @@ export interface Picture {
 
 export type Inspection = { ok: true; picture: Picture } | { ok: false; reason: Refusal }
 
-export const READING: SharpOptions = {
-  limitInputPixels: MAX_PIXELS,
-  failOn: 'error',
-  sequentialRead: true,
-}
-
 const CLEANERS: Record<Format, (bytes: Buffer, orientation: number) => Cleaned> = {
   jpeg: cleanJpeg,
   png: cleanPng,
@@ -38,9 +33,6 @@ const CLEANERS: Record<Format, (bytes: Buffer, orientation: number) => Cleaned> 
   gif: cleanGif,
   avif: cleanAvif,
 }
-
-/** The cache would keep the pixels of strangers' photos in memory for nothing. */
-sharp.cache(false)
 
 /** Looks at an uploaded file before anything of it is stored. */
 export async function inspect(bytes: Buffer): Promise<Inspection> {
@@ -69,11 +61,6 @@ export async function inspect(bytes: Buffer): Promise<Inspection> {
   } catch {
     return refused('damaged')
   }
-}
-
-function isA(format: Format, metadata: Metadata): boolean {
-  if (format === 'avif') return metadata.format === 'heif' && metadata.compression === 'av1'
-  return metadata.format === format
 }
 
 /** Reads the whole picture, so that a file cut short is found out here. */
