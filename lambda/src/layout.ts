@@ -4,7 +4,7 @@ import type { Size } from './sizes.js'
 
 const EXTENSIONS = Object.values(FORMATS).map(({ extension }) => extension)
 const ORIGINAL = new RegExp(
-  `^(?:private|public)/(${PURPOSES.join('|')})/([0-9A-HJKMNP-TV-Z]{26})/original\\.(?:${EXTENSIONS.join('|')})$`
+  `^private/(${PURPOSES.join('|')})/([0-9A-HJKMNP-TV-Z]{26})/original\\.(?:${EXTENSIONS.join('|')})$`
 )
 
 /** What an original's key says about it. */
@@ -23,7 +23,7 @@ export function originalKey(purpose: Purpose, ulid: string, extension: string): 
   return `private/${purpose}/${ulid}/original.${extension}`
 }
 
-/** Null for every key that is not an original's, and so for whatever was made of one. */
+/** Null for every key that is not an original's: what was made of one, or what nobody has looked at yet. */
 export function photoOf(key: string): Photo | null {
   const [, purpose, ulid] = ORIGINAL.exec(key) ?? []
   if (!purpose) return null

@@ -1,5 +1,5 @@
 import {
-  DeleteObjectsCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
@@ -46,13 +46,9 @@ export class S3Shelf implements Shelf {
   }
 
   async remove(keys: string[]) {
-    const { Errors = [] } = await this.client.send(
-      new DeleteObjectsCommand({
-        Bucket: this.bucket,
-        Delete: { Objects: keys.map((Key) => ({ Key })), Quiet: true },
-      })
-    )
-    if (Errors.length > 0) throw new Error(`${Errors[0].Key} was not deleted: ${Errors[0].Message}`)
+    for (const key of keys) {
+      await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }))
+    }
   }
 }
 

@@ -2,8 +2,8 @@ import { test } from '@japa/runner'
 import { handlerFor } from '#lambda/handler'
 import { originalKey } from '#lambda/layout'
 import { bomb, jpeg } from '#tests/support/pictures'
-import { MemoryShelf } from '#tests/support/memory_shelf'
-import { queueEvent, s3Event, testEvent } from '#tests/support/s3_events'
+import { MemoryShelf } from '#tests/support/lambda/memory_shelf'
+import { queueEvent, s3Event, testEvent } from '#tests/support/lambda/s3_events'
 
 const ULIDS = ['A', 'B', 'C', 'D'].map((last) => `01KAYXEJ00EXAMP1EPH0T0000${last}`)
 const [A, B, C, D] = ULIDS.map((ulid) => originalKey('listing', ulid, 'jpg'))
@@ -82,6 +82,8 @@ test.group('Events of photos', (group) => {
     `private/listing/${ULIDS[0]}/../original.jpg`,
     `private/listing/${ULIDS[0]}/original.jpg/card.webp`,
     `elsewhere/private/listing/${ULIDS[0]}/original.jpg`,
+    `incoming/listing/${ULIDS[0]}/original.jpg`,
+    `public/listing/${ULIDS[0]}/original.webp`,
     '__proto__/original.jpg',
   ]) {
     test(`${key} is nobody's photo`, async ({ assert }) => {

@@ -4,7 +4,7 @@ import { makeSizes } from '#lambda/make_sizes'
 import { MAX_BYTES } from '#lambda/limits'
 import { PURPOSES } from '#lambda/purposes'
 import { jpeg, noted, picture } from '#tests/support/pictures'
-import { MemoryShelf } from '#tests/support/memory_shelf'
+import { MemoryShelf } from '#tests/support/lambda/memory_shelf'
 
 const ULID = '01KAYXEJ00EXAMP1EPH0T0000A'
 const KEY = originalKey('listing', ULID, 'jpg')

@@ -36,6 +36,6 @@ export function testEvent() {
 
 function fixture<T>(name: string): T {
   return JSON.parse(
-    readFileSync(new URL(`../../lambda/events/${name}.json`, import.meta.url), 'utf8')
+    readFileSync(new URL(`../../../lambda/events/${name}.json`, import.meta.url), 'utf8')
   )
 }
