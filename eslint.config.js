@@ -7,6 +7,7 @@ export default configApp(
     ignores: [
       'build/**',
       'lambda/dist/**',
+      '**/cdk.out/**',
       '.adonisjs/**',
       'public/**',
       'var/**',
