@@ -54,10 +54,10 @@ export default class Upload extends UploadSchema {
       if ((await storage.sizeOf(this.pathOf(size))) === null) missing.push(size)
     }
     if (missing.length > 0) {
-      const { resize } = await import('#services/storage/images/resize')
-      const original = await storage.read(this.path)
-      for (const size of missing) {
-        await storage.put(this.pathOf(size), await resize(original, size), 'image/webp')
+      const { derive } = await import('#lambda/derive')
+      const { files } = await derive(await storage.read(this.path), missing)
+      for (const { size, bytes } of files) {
+        await storage.put(this.pathOf(size), bytes, 'image/webp')
       }
     }
     this.sizedAt = clock.now()

@@ -69,7 +69,7 @@ export async function accept(upload: Upload): Promise<Upload> {
   const { bytes, copyTo } = await storage.snapshot(upload.path)
   const inspection = await inspect(bytes)
   if (!inspection.ok) return refuse(upload, inspection.reason)
-  const path = originalKey(upload, inspection.picture.extension)
+  const path = originalKey(upload.purpose, upload.ulid, inspection.picture.extension)
   await copyTo(path)
   return become(upload, path, inspection.picture)
 }
