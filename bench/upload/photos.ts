@@ -20,7 +20,10 @@ export async function takePhotos(count: number): Promise<Buffer[]> {
   const photos: Buffer[] = []
   for (let at = 0; at < count; at++) {
     for (let quality = 94; photos.length === at; quality -= 3) {
-      const photo = await sharp(noise, { raw }).modulate({ hue: at * 40 }).jpeg({ quality }).toBuffer()
+      const photo = await sharp(noise, { raw })
+        .modulate({ hue: at * 40 })
+        .jpeg({ quality })
+        .toBuffer()
       if (photo.length <= 5.4 * MEGABYTE || quality < 40) photos.push(photo)
     }
   }

@@ -1,17 +1,19 @@
 import sharp from 'sharp'
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
-import { UserFactory } from '#database/factories/user_factory'
+import { PASSWORD, UserFactory } from '#database/factories/user_factory'
 import Upload from '#models/upload'
 import storage from '#services/storage/storage'
 import { Bucket } from '#tests/support/bucket'
 import { seriousFindings } from '#tests/support/axe'
 import { hydrated, overflow, visit, watch } from '#tests/support/browser'
+import { WebProcess } from '#tests/support/web_process'
 import { bomb, jpeg, picture } from '#tests/support/pictures'
 
 const PHONE = { width: 360, height: 740 }
 const DESK = { width: 1280, height: 900 }
 const FORM = '/listings/create'
+const TILES = `document.querySelectorAll('ul[aria-label="올린 사진"] img')`
 
 test.group('Photos in a browser', () => {
   test('ten photos come by choosing, dropping and pasting, one is refused by name, sizes arrive', async ({
@@ -43,14 +45,10 @@ test.group('Photos in a browser', () => {
     await bring(page, 'drop', [fileOf('열한째.jpg', await jpeg())])
     await page.getByText('사진은 10장까지예요.').waitFor()
 
-    const shown = page.locator('ul[aria-label="올린 사진"] img')
-    await page.waitForFunction(
-      `document.querySelectorAll('ul[aria-label="올린 사진"] img[src$="/card"]').length === 10`,
-      undefined,
-      { timeout: 60_000 }
-    )
-    const widths = await shown.evaluateAll<number[], HTMLImageElement>((images) =>
-      Promise.all(images.map((image) => image.decode().then(() => image.naturalWidth)))
+    const sizes = page.locator('ul[aria-label="올린 사진"] img[src$="/card"]')
+    await sizes.nth(9).waitFor({ state: 'attached', timeout: 60_000 })
+    const widths = await page.evaluate<number[]>(
+      `Promise.all([...${TILES}].map((image) => image.decode().then(() => image.naturalWidth)))`
     )
     assert.deepEqual(widths, Array(10).fill(640))
 
@@ -67,9 +65,6 @@ test.group('Photos in a browser', () => {
       await page.setViewportSize(size)
       assert.equal(await overflow(page), 0)
       assert.deepEqual(await seriousFindings(page), [])
-      if (process.env.SHOTS) {
-        await page.screenshot({ path: `${process.env.SHOTS}/picker-${size.width}.png` })
-      }
     }
     assert.deepEqual(
       seen.complaints.filter((text) => !/^422 .*\/uploads\/\w+\/completion$/.test(text)),
@@ -124,21 +119,29 @@ test.group('Photos in a browser', () => {
     assert.lengthOf(arrived, 1)
   }).timeout(60_000)
 
-  test('a browser puts a photo into a bucket past the app', async ({ browser, assert }) => {
+  test('a browser puts a photo into a bucket past the app, and shows its size from the CDN', async ({
+    browser,
+    assert,
+  }) => {
     const host = await UserFactory.create()
     const bucket = await Bucket.start()
     storage.use(bucket.driver())
+    const web = await WebProcess.start({ ...bucket.env, CDN_BASE_URL: `${bucket.origin}/photos` })
     const context = await browser.newContext({
       locale: 'ko-KR',
-      baseURL: `http://127.0.0.1:${process.env.PORT}`,
-      /** The policy of this server was made without a bucket. */
-      bypassCSP: true,
+      baseURL: `http://127.0.0.1:${web.port}`,
     })
-    await context.loginAs(host)
     const page = await context.newPage()
+    const seen = watch(page)
     const asked: string[] = []
     page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`))
+    await visit(page, `/login?next=${FORM}`)
+    await page.getByLabel('이메일').fill(host.email)
+    await page.getByLabel('비밀번호', { exact: true }).fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname !== '/login')
     await visit(page, FORM)
+
     await page.locator('input[type=file]').setInputFiles([fileOf('가.jpg', await jpeg())])
     await page.getByText('‘가.jpg’ 사진을 올렸어요.').waitFor({ state: 'attached' })
     const upload = await Upload.query().where({ userId: host.id, status: 'ready' }).firstOrFail()
@@ -148,10 +151,19 @@ test.group('Photos in a browser', () => {
       1
     )
     assert.isEmpty(asked.filter((line) => line.includes('/storage/uploads/')))
+
+    const size = `${bucket.origin}/photos/public/listing/${upload.ulid}/card.webp`
+    await page.locator(`img[src="${size}"]`).waitFor()
+    const [width] = await page.evaluate<number[]>(
+      `Promise.all([...${TILES}].map((image) => image.decode().then(() => image.naturalWidth)))`
+    )
+    assert.equal(width, 640)
+    assert.deepEqual(seen.complaints, [])
     await context.close()
+    await web.end()
     storage.restore()
     await bucket.stop()
-  }).timeout(60_000)
+  }).timeout(90_000)
 })
 
 interface PickedFile {
@@ -183,8 +195,6 @@ async function bring(page: Page, way: 'drop' | 'paste', files: PickedFile[]) {
   })()`)
 }
 
-function addresses(page: Page) {
-  return page
-    .locator('ul[aria-label="올린 사진"] img')
-    .evaluateAll<string[], HTMLImageElement>((images) => images.map((image) => image.src))
+function addresses(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...${TILES}].map((image) => image.src)`)
 }

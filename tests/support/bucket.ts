@@ -45,6 +45,19 @@ export class Bucket {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
   }
 
+  /** What has a process of the app keep its photos here. */
+  get env() {
+    return {
+      STORAGE: 's3',
+      S3_BUCKET: 'photos',
+      S3_REGION: 'ap-northeast-2',
+      S3_ENDPOINT: this.origin,
+      S3_ACCESS_KEY_ID: KEY,
+      S3_SECRET_ACCESS_KEY: KEY,
+      S3_FORCE_PATH_STYLE: 'true',
+    }
+  }
+
   driver(): S3Driver {
     return new S3Driver({
       bucket: 'photos',

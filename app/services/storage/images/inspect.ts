@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { isA, READING, type Refusal as Unreadable } from '#lambda/derive'
 import { MAX_BYTES, MAX_PIXELS } from '#services/storage/images/limits'
 import { CLEANERS } from '#services/storage/images/clean'
-import { FORMATS, sniff, type Format } from '#services/storage/images/formats'
+import { FORMATS, sniff } from '#services/storage/images/formats'
 import { isPolyglot } from '#services/storage/images/polyglot'
 
 export type Refusal = Unreadable | 'polyglot'
