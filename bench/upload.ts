@@ -69,7 +69,8 @@ close('upload', {
 /** Both in turns; the sizes of ours are made before the other begins. */
 async function round() {
   let names: string[] = []
-  const saved = await timed(async () => (names = await host.offer(photos)))
+  const terms = await host.fillIn()
+  const saved = await timed(async () => (names = await host.offer(terms, photos)))
   ours.push(saved)
   sized.push(saved + (await timed(() => untilSized(names))))
   theirs.push(await timed(() => yardstick.offer(photos)))

@@ -29,6 +29,8 @@ export default {
   slotMinutes: 5,
   /** How long an upload may go on after that before it is given up. */
   graceHours: 1,
+  /** Making the sizes of the first photos would slow down those that are still on their way. */
+  sizesAfterSeconds: 3,
   /** How long the address of a private photo works. */
   passSeconds: 300,
   /** Photos that nothing has shown for so long are deleted. */

@@ -1,4 +1,5 @@
 import { PASSWORD } from '#database/factories/user_factory'
+import type { ListingTerms } from '#models/listing/terms'
 import type User from '#models/user'
 import { termsFor } from '#tests/functional/hosting/support'
 import { Visitor } from '#tests/support/visitor'
@@ -27,9 +28,13 @@ export class Host {
     return host
   }
 
+  /** What the form says beside its photos; made before the clock runs. */
+  fillIn(): Promise<ListingTerms> {
+    return termsFor(this.user)
+  }
+
   /** @returns the public ids of the photos that the saved listing shows */
-  async offer(photos: Buffer[]): Promise<string[]> {
-    const terms = await termsFor(this.user)
+  async offer(terms: ListingTerms, photos: Buffer[]): Promise<string[]> {
     const names = await inTurns(photos, (photo) => this.upload(photo))
     const { status, location } = await this.visitor.post('/hosting/listings', {
       ...terms,

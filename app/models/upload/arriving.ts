@@ -91,6 +91,7 @@ async function become(upload: Upload, path: string, picture: Picture): Promise<U
     await outbox.record(trx, {
       topic: 'upload.stored',
       payload: { uploadId: row.id, incoming: upload.path },
+      availableAt: clock.now().plus({ seconds: config.sizesAfterSeconds }),
     })
     return row
   })
