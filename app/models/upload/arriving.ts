@@ -12,6 +12,7 @@ import outbox from '#services/outbox/outbox'
 import { FORMATS } from '#services/storage/images/formats'
 import { MAX_BYTES } from '#services/storage/images/limits'
 import type { Picture, Refusal } from '#services/storage/images/inspect'
+import { NotStored } from '#services/storage/contract'
 import storage from '#services/storage/storage'
 
 /** What a browser says of a file before it sends it; nothing of it is believed later on. */
@@ -65,6 +66,13 @@ export async function accept(upload: Upload): Promise<Upload> {
   if (length === null) return acceptedMeanwhile(upload)
   if (length !== upload.bytes) return refuse(upload, 'cutOff')
 
+  return look(upload).catch((error: unknown) => {
+    if (error instanceof NotStored) return acceptedMeanwhile(upload)
+    throw error
+  })
+}
+
+async function look(upload: Upload): Promise<Upload> {
   const { inspect } = await import('#services/storage/images/inspect')
   const { bytes, copyTo } = await storage.snapshot(upload.path)
   const inspection = await inspect(bytes)
@@ -74,6 +82,7 @@ export async function accept(upload: Upload): Promise<Upload> {
   return become(upload, path, inspection.picture)
 }
 
+/** Another completion was quicker, and what arrived is put away; else nothing has arrived. */
 async function acceptedMeanwhile(upload: Upload): Promise<Upload> {
   const now = await Upload.query().where({ id: upload.id, status: 'ready' }).first()
   if (now) return now

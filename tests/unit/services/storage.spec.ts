@@ -55,13 +55,20 @@ for (const [name, driverIn] of [
       assert.isNull(await driver.sizeOf(KEY))
     })
 
-    test('what was looked at is what is copied', async ({ assert }) => {
+    test('what was looked at is what is copied, or nothing', async ({ assert }) => {
       const key = KEY.replace('public', 'incoming')
       await driver.put(key, BYTES, 'image/jpeg')
+      const first = await driver.snapshot(key)
+      await first.copyTo(KEY)
+      assert.deepEqual(await driver.read(KEY), BYTES)
+      await driver.delete(KEY)
+
       const { copyTo } = await driver.snapshot(key)
       await driver.put(key, Buffer.from('other'), 'image/jpeg')
-      await copyTo(KEY)
-      assert.deepEqual(await driver.read(KEY), BYTES)
+      await copyTo(KEY).catch((error) => assert.instanceOf(error, NotStored))
+      const copied = await driver.read(KEY).catch(() => BYTES)
+      assert.deepEqual(copied, BYTES)
+      assert.deepEqual(await driver.read(key), Buffer.from('other'))
     })
 
     test('putting again replaces', async ({ assert }) => {
