@@ -6,6 +6,8 @@ export default configApp(
   {
     ignores: [
       'build/**',
+      'lambda/dist/**',
+      '**/cdk.out/**',
       '.adonisjs/**',
       'public/**',
       'var/**',

@@ -7,9 +7,7 @@ export default defineConfig({
   multipart: {
     autoProcess: true,
     convertEmptyStringsToNull: true,
-    /** Its file is read by the controller, after the person is known. */
-    processManually: ['/uploads'],
-    limit: '12mb',
+    limit: '1mb',
     fieldsLimit: '1mb',
     maxFields: 200,
     types: ['multipart/form-data'],

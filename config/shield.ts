@@ -1,4 +1,5 @@
 import { secureCookies } from '#config/app'
+import storage from '#config/storage'
 import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/shield'
 
@@ -13,9 +14,9 @@ export default defineConfig({
       styleSrc: ["'self'", '@nonce'],
       /** The UI library positions pop-overs with style attributes; docs/security.md has the reason. */
       styleSrcAttr: ["'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
+      imgSrc: ["'self'", 'data:', 'blob:', ...storage.origins.bucket, ...storage.origins.cdn],
       fontSrc: ["'self'"],
-      connectSrc: ["'self'", ...devSockets],
+      connectSrc: ["'self'", ...storage.origins.bucket, ...devSockets],
       objectSrc: ["'none'"],
       frameSrc: ["'none'"],
       frameAncestors: ["'none'"],

@@ -1322,18 +1322,24 @@ export class ScheduledJobSchema extends BaseModel {
 }
 
 export class UploadSchema extends BaseModel {
-  static $columns = ['bytes', 'createdAt', 'height', 'id', 'mime', 'path', 'placeholder', 'purpose', 'sizedAt', 'ulid', 'userId', 'width'] as const
+  static $columns = ['bytes', 'createdAt', 'expiresAt', 'height', 'id', 'idleSince', 'mime', 'name', 'path', 'placeholder', 'purpose', 'sizedAt', 'status', 'ulid', 'userId', 'width'] as const
   $columns = UploadSchema.$columns
   @column()
   declare bytes: number
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
+  @column.dateTime()
+  declare expiresAt: DateTime | null
   @column()
   declare height: number
   @column({ isPrimary: true })
   declare id: number
+  @column.dateTime()
+  declare idleSince: DateTime | null
   @column()
   declare mime: string
+  @column()
+  declare name: string | null
   @column()
   declare path: string
   @column()
@@ -1342,6 +1348,8 @@ export class UploadSchema extends BaseModel {
   declare purpose: 'listing' | 'avatar' | 'review' | 'chat' | 'inspection' | 'claim' | 'objection'
   @column.dateTime()
   declare sizedAt: DateTime | null
+  @column()
+  declare status: 'pending' | 'ready'
   @column()
   declare ulid: string
   @column()

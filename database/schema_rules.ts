@@ -264,6 +264,7 @@ export default {
     uploads: {
       columns: {
         purpose: oneOf('listing', 'avatar', 'review', 'chat', 'inspection', 'claim', 'objection'),
+        status: oneOf('pending', 'ready'),
       },
     },
     users: {

@@ -71,7 +71,15 @@ const env = await Env.create(new URL('../', import.meta.url), {
   AI_DOLLARS_PER_PERSON: Env.schema.number.optional(),
   AI_LEASE_SECONDS: Env.schema.number.optional(),
 
+  STORAGE: Env.schema.enum.optional(['fs', 's3'] as const),
   STORAGE_ROOT: Env.schema.string.optional(),
+  S3_BUCKET: Env.schema.string.optional(),
+  S3_REGION: Env.schema.string.optional(),
+  S3_ENDPOINT: Env.schema.string.optional({ format: 'url', tld: false, protocol: true }),
+  S3_ACCESS_KEY_ID: Env.schema.string.optional(),
+  S3_SECRET_ACCESS_KEY: Env.schema.secret.optional(),
+  S3_FORCE_PATH_STYLE: Env.schema.boolean.optional(),
+  CDN_BASE_URL: Env.schema.string.optional({ format: 'url', tld: false, protocol: true }),
 })
 
 const problems = refusals()
@@ -119,6 +127,15 @@ function refusals(): string[] {
   }
   if (!(env.get('AI_DIMENSIONS', 512) >= 64 && env.get('AI_DIMENSIONS', 512) <= 4096)) {
     found.push('AI_DIMENSIONS must be 64 to 4096')
+  }
+  if (env.get('STORAGE') === 's3' && !(env.get('S3_BUCKET') && env.get('S3_REGION'))) {
+    found.push('STORAGE=s3 needs S3_BUCKET and S3_REGION')
+  }
+  if (Boolean(env.get('S3_ACCESS_KEY_ID')) !== Boolean(env.get('S3_SECRET_ACCESS_KEY'))) {
+    found.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together')
+  }
+  if (mode === 'production' && isFarAway(env.get('S3_ENDPOINT', 'https:'))) {
+    found.push('S3_ENDPOINT must be https in production: photos travel with each call')
   }
   if (mode === 'demo' && !isLocal(new URL(env.get('APP_URL')).hostname)) {
     found.push('APP_URL must be local in demo mode: the demo shows its passwords')

@@ -6,7 +6,6 @@ import outbox from '#services/outbox/outbox'
 import announceReservation from '#listeners/announce_reservation'
 import embedListings from '#listeners/embed_listings'
 import executeRefund from '#listeners/execute_refund'
-import makePhotoSizes from '#listeners/make_photo_sizes'
 import announceMessage from '#listeners/chat/announce_message'
 import closeSockets from '#listeners/chat/close_sockets'
 import noteReservation from '#listeners/chat/note_reservation'
@@ -14,6 +13,8 @@ import tellRecipient from '#listeners/chat/tell_recipient'
 import deliverNotices from '#listeners/notifications/deliver'
 import endStreams from '#listeners/notifications/end_streams'
 import sendLetter from '#listeners/notifications/send_letter'
+import deleteFiles from '#listeners/uploads/delete_files'
+import makeSizes from '#listeners/uploads/make_sizes'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
 import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
 import tellTokenIssued from '#listeners/accounts/tell_token_issued'
@@ -26,7 +27,8 @@ import {
 } from '#listeners/accounts/tell_account_change'
 
 /** Topics of the outbox and who handles them: one line each, `outbox.handle(topic, listener)`. */
-outbox.handle('upload.stored', makePhotoSizes)
+outbox.handle('upload.stored', makeSizes)
+outbox.handle('upload.removed', deleteFiles)
 outbox.handle('listing.text_changed', embedListings)
 outbox.handle('reservation.changed', announceReservation)
 outbox.handle('refund.due', executeRefund)

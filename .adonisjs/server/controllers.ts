@@ -61,6 +61,9 @@ export const controllers = {
     Widgets: () => import('#controllers/payments/widgets_controller'),
   },
   Photos: () => import('#controllers/photos_controller'),
+  photos: {
+    Sending: () => import('#controllers/photos/sending'),
+  },
   Reservations: () => import('#controllers/reservations_controller'),
   reservations: {
     Approvals: () => import('#controllers/reservations/approvals_controller'),
@@ -129,8 +132,15 @@ export const controllers = {
     Accounts: () => import('#controllers/sign_ups/accounts_controller'),
     Codes: () => import('#controllers/sign_ups/codes_controller'),
   },
+  storage: {
+    Uploads: () => import('#controllers/storage/uploads_controller'),
+  },
   Unsubscriptions: () => import('#controllers/unsubscriptions_controller'),
   Uploads: () => import('#controllers/uploads_controller'),
+  uploads: {
+    Completions: () => import('#controllers/uploads/completions_controller'),
+    Support: () => import('#controllers/uploads/support'),
+  },
   Users: () => import('#controllers/users_controller'),
   users: {
     Blocks: () => import('#controllers/users/blocks_controller'),

@@ -21,10 +21,13 @@ export const listeners = {
   },
   EmbedListings: () => import('#listeners/embed_listings'),
   ExecuteRefund: () => import('#listeners/execute_refund'),
-  MakePhotoSizes: () => import('#listeners/make_photo_sizes'),
   notifications: {
     Deliver: () => import('#listeners/notifications/deliver'),
     EndStreams: () => import('#listeners/notifications/end_streams'),
     SendLetter: () => import('#listeners/notifications/send_letter'),
+  },
+  uploads: {
+    DeleteFiles: () => import('#listeners/uploads/delete_files'),
+    MakeSizes: () => import('#listeners/uploads/make_sizes'),
   },
 }

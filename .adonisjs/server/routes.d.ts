@@ -4,49 +4,6 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
-    'uploads.store': { paramsTuple?: []; params?: {} }
-    'sessions.destroy': { paramsTuple?: []; params?: {} }
-    'restrictions.show': { paramsTuple?: []; params?: {} }
-    'settings': { paramsTuple?: []; params?: {} }
-    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
-    'settings.profiles.update': { paramsTuple?: []; params?: {} }
-    'settings.avatars.update': { paramsTuple?: []; params?: {} }
-    'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
-    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
-    'settings.passwords.update': { paramsTuple?: []; params?: {} }
-    'settings.sessions.index': { paramsTuple?: []; params?: {} }
-    'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
-    'settings.addresses.index': { paramsTuple?: []; params?: {} }
-    'settings.addresses.store': { paramsTuple?: []; params?: {} }
-    'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.update': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'favourites.index': { paramsTuple?: []; params?: {} }
-    'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'notifications.readings.store': { paramsTuple?: []; params?: {} }
-    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'settings.notifications.update': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'saved_searches.index': { paramsTuple?: []; params?: {} }
-    'saved_searches.create': { paramsTuple?: []; params?: {} }
-    'saved_searches.store': { paramsTuple?: []; params?: {} }
-    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'saved_searches.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'locale.update': { paramsTuple?: []; params?: {} }
@@ -76,8 +33,6 @@ export type ScannedRoutes = {
     'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'searches.show': { paramsTuple?: []; params?: {} }
-    'searches.answer': { paramsTuple?: []; params?: {} }
     'hosting.listings.create': { paramsTuple?: []; params?: {} }
     'hosting.listings.index': { paramsTuple?: []; params?: {} }
     'hosting.listings.store': { paramsTuple?: []; params?: {} }
@@ -90,8 +45,44 @@ export type ScannedRoutes = {
     'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
-    'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
-    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'uploads.store': { paramsTuple?: []; params?: {} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'uploads.completions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.profiles.update': { paramsTuple?: []; params?: {} }
+    'settings.avatars.update': { paramsTuple?: []; params?: {} }
+    'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.update': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.store': { paramsTuple?: []; params?: {} }
+    'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.update': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
+    'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'notifications.readings.store': { paramsTuple?: []; params?: {} }
+    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'settings.notifications.update': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -152,85 +143,9 @@ export type ScannedRoutes = {
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
-    'api.searches.show': { paramsTuple?: []; params?: {} }
-    'mcp.store': { paramsTuple?: []; params?: {} }
-    'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
-  POST: {
-    'uploads.store': { paramsTuple?: []; params?: {} }
-    'sessions.destroy': { paramsTuple?: []; params?: {} }
-    'settings.addresses.store': { paramsTuple?: []; params?: {} }
-    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
-    'notifications.readings.store': { paramsTuple?: []; params?: {} }
-    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'saved_searches.store': { paramsTuple?: []; params?: {} }
-    'locale.update': { paramsTuple?: []; params?: {} }
-    'sessions.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.accounts.store': { paramsTuple?: []; params?: {} }
-    'password_resets.store': { paramsTuple?: []; params?: {} }
-    'hosting.listings.store': { paramsTuple?: []; params?: {} }
-    'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
-    'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.rejection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.cancellation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.payments.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.hand_over.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.inspection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.refusal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.inspection_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.rent_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.return.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.return_shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.hand_back.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.return_confirmation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.completion.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.loss.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.claim.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.claim_acceptance.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.review.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'webhooks.toss.store': { paramsTuple?: []; params?: {} }
-    'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
-    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
-    'mcp.store': { paramsTuple?: []; params?: {} }
-  }
   GET: {
-    'restrictions.show': { paramsTuple?: []; params?: {} }
-    'settings': { paramsTuple?: []; params?: {} }
-    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
-    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
-    'settings.sessions.index': { paramsTuple?: []; params?: {} }
-    'settings.addresses.index': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
-    'favourites.index': { paramsTuple?: []; params?: {} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'saved_searches.index': { paramsTuple?: []; params?: {} }
-    'saved_searches.create': { paramsTuple?: []; params?: {} }
-    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -252,14 +167,26 @@ export type ScannedRoutes = {
     'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'searches.show': { paramsTuple?: []; params?: {} }
-    'searches.answer': { paramsTuple?: []; params?: {} }
     'hosting.listings.create': { paramsTuple?: []; params?: {} }
     'hosting.listings.index': { paramsTuple?: []; params?: {} }
     'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -278,29 +205,9 @@ export type ScannedRoutes = {
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
     'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
-    'api.searches.show': { paramsTuple?: []; params?: {} }
-    'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
   HEAD: {
-    'restrictions.show': { paramsTuple?: []; params?: {} }
-    'settings': { paramsTuple?: []; params?: {} }
-    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
-    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
-    'settings.sessions.index': { paramsTuple?: []; params?: {} }
-    'settings.addresses.index': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
-    'favourites.index': { paramsTuple?: []; params?: {} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'saved_searches.index': { paramsTuple?: []; params?: {} }
-    'saved_searches.create': { paramsTuple?: []; params?: {} }
-    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -322,14 +229,26 @@ export type ScannedRoutes = {
     'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'searches.show': { paramsTuple?: []; params?: {} }
-    'searches.answer': { paramsTuple?: []; params?: {} }
     'hosting.listings.create': { paramsTuple?: []; params?: {} }
     'hosting.listings.index': { paramsTuple?: []; params?: {} }
     'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -348,12 +267,65 @@ export type ScannedRoutes = {
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
     'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
-    'api.searches.show': { paramsTuple?: []; params?: {} }
-    'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
+  POST: {
+    'locale.update': { paramsTuple?: []; params?: {} }
+    'sessions.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.store': { paramsTuple?: []; params?: {} }
+    'password_resets.store': { paramsTuple?: []; params?: {} }
+    'hosting.listings.store': { paramsTuple?: []; params?: {} }
+    'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'uploads.store': { paramsTuple?: []; params?: {} }
+    'uploads.completions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'settings.addresses.store': { paramsTuple?: []; params?: {} }
+    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'notifications.readings.store': { paramsTuple?: []; params?: {} }
+    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.rejection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.cancellation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.payments.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.hand_over.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.inspection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refusal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.inspection_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.rent_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.return.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.return_shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.hand_back.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.return_confirmation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.completion.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.loss.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_acceptance.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.review.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'webhooks.toss.store': { paramsTuple?: []; params?: {} }
+    'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
+    'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
+  }
   PUT: {
+    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
+    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'settings.profiles.update': { paramsTuple?: []; params?: {} }
     'settings.avatars.update': { paramsTuple?: []; params?: {} }
     'settings.passwords.update': { paramsTuple?: []; params?: {} }
@@ -362,37 +334,28 @@ export type ScannedRoutes = {
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.notifications.update': { paramsTuple?: []; params?: {} }
     'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
-    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'mcp.others': { paramsTuple?: []; params?: {} }
   }
   DELETE: {
+    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
     'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'mcp.others': { paramsTuple?: []; params?: {} }
   }
   PATCH: {
-    'saved_searches.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.tracking_correction.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_amount.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'mcp.others': { paramsTuple?: []; params?: {} }
   }
 }
 declare module '@adonisjs/core/types/http' {

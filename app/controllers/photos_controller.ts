@@ -1,34 +1,43 @@
-import Upload from '#models/upload'
-import storage from '#services/storage/storage'
 import type { HttpContext } from '@adonisjs/core/http'
+import config from '#config/storage'
+import Upload from '#models/upload'
+import { photoAddress } from '#models/upload/address'
+import UploadPolicy from '#policies/upload_policy'
+import { sendPhoto } from '#controllers/photos/sending'
+import { isPass, passFor } from '#services/storage/passes'
+import storage from '#services/storage/storage'
 
-const FOREVER = 'public, max-age=31536000, immutable'
-const UNTIL_SIZED = 'public, max-age=5'
+const WEBP = 'image/webp'
+const KEPT_BY_NOBODY = 'private, no-store'
 
 export default class PhotosController {
-  async show({ bouncer, params, request, response }: HttpContext) {
-    const upload = await Upload.findByOrFail('ulid', params.ulid)
-    await bouncer.with('UploadPolicy').authorize('view', upload)
-    const size = upload.has(params.size) ? params.size : null
-    const isFinal = size !== null || params.size === 'original'
-
-    response.header('content-type', size ? 'image/webp' : upload.mime)
-    response.header('x-content-type-options', 'nosniff')
-    response.header('cache-control', cacheFor(upload, isFinal))
-    if (isFinal && upload.isPublic) {
-      response.header('etag', `"${upload.ulid}-${params.size}"`)
-      if (response.fresh()) return response.notModified()
+  async show(ctx: HttpContext) {
+    const { bouncer, params, request, response } = ctx
+    const upload = await Upload.query().where({ ulid: params.ulid, status: 'ready' }).firstOrFail()
+    if (!upload.isPublic && isPass(request.input('pass'), upload.ulid, params.size)) {
+      return sendPhoto(ctx, upload, KEPT_BY_NOBODY)
     }
+    await bouncer.with(UploadPolicy).authorize('view', upload)
+    if (!upload.isPublic) return admit(ctx, upload)
 
-    const { body, bytes } = await storage.stream(size ? upload.pathOf(size) : upload.path)
-    response.header('content-length', bytes)
-    if (request.method() !== 'HEAD') return response.stream(body)
-    body.destroy()
-    return response.send('')
+    const elsewhere = upload.has(params.size) ? photoAddress(upload, params.size) : null
+    if (elsewhere?.startsWith(`${config.cdnBaseUrl}/public/`)) {
+      response.header('cache-control', 'public, max-age=300')
+      return response.redirect(elsewhere)
+    }
+    return sendPhoto(ctx, upload)
   }
 }
 
-function cacheFor(upload: Upload, isFinal: boolean): string {
-  if (!upload.isPublic) return 'private, no-store'
-  return isFinal ? FOREVER : UNTIL_SIZED
+/** Who may see a private photo is sent on to an address that wears out: the storage's, or our own. */
+async function admit({ params, response }: HttpContext, upload: Upload) {
+  const { ulid } = upload
+  const size: string = params.size
+  const lent = upload.has(size)
+    ? await storage.passingUrl(upload.pathOf(size), WEBP, config.passSeconds)
+    : null
+  response.header('cache-control', KEPT_BY_NOBODY)
+  return response.redirect(
+    lent ?? `/photos/${ulid}/${size}?pass=${passFor(ulid, size, config.passSeconds)}`
+  )
 }

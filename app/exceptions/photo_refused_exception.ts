@@ -3,18 +3,25 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { Refusal } from '#services/storage/images/inspect'
 import { MAX_BYTES, MAX_PIXELS } from '#services/storage/images/limits'
 
+/**
+ * `unsent`: nothing has arrived yet; `cutOff`: not as many bytes arrived as were promised; `expired` and
+ * `used`: what the app itself receives came too late, or a second time.
+ */
+export type PhotoRefusal = Refusal | 'unsent' | 'cutOff' | 'expired' | 'used'
+
+const STATUSES: Partial<Record<PhotoRefusal, number>> = { unsent: 409, used: 409, expired: 403 }
+
 /** Says which file was refused and what to do, in the person's language. */
 export default class PhotoRefusedException extends Exception {
-  static status = 422
   static code = 'E_PHOTO_REFUSED'
 
   readonly fileName: string
 
   constructor(
-    readonly reason: Refusal | 'missing',
+    readonly reason: PhotoRefusal,
     fileName: string
   ) {
-    super(`photo refused: ${reason}`)
+    super(`photo refused: ${reason}`, { status: STATUSES[reason] ?? 422, code: 'E_PHOTO_REFUSED' })
     this.fileName = shown(fileName)
   }
 

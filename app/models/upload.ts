@@ -1,13 +1,11 @@
 import { belongsTo } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
-import { ulid } from 'ulid'
-import db from '@adonisjs/lucid/services/db'
 import { UploadSchema } from '#database/schema'
 import User from '#models/user'
-import PhotoRefusedException from '#exceptions/photo_refused_exception'
+import { accept, expect, slotFor, type Announced } from '#models/upload/arriving'
+import { sizeKey } from '#models/upload/keys'
 import { isPublic, sizesOf, type Purpose } from '#models/upload/purposes'
 import clock from '#services/clock'
-import outbox from '#services/outbox/outbox'
 import storage from '#services/storage/storage'
 import type { Size } from '#services/storage/images/sizes'
 
@@ -16,44 +14,11 @@ export default class Upload extends UploadSchema {
   declare user: BelongsTo<typeof User>
 
   /**
-   * Stores one photo of a person; its sizes are made after the commit. The image library is loaded by
-   * the first photo: it would cost every start of a process a tenth of its time and memory.
-   * @param file its bytes and the name that the person knows it by
-   * @throws {PhotoRefusedException} before anything is stored
+   * Makes a place for one photo of a person, who then sends it to `slot` and says so to `accept`.
+   * @throws {PhotoRefusedException} for a file that would be refused anyhow
    */
-  static async store(person: User, purpose: Purpose, file: { name: string; bytes: Buffer }) {
-    const { inspect } = await import('#services/storage/images/inspect')
-    const inspection = await inspect(file.bytes)
-    if (!inspection.ok) throw new PhotoRefusedException(inspection.reason, file.name)
-
-    const { bytes, extension, mime, width, height, placeholder } = inspection.picture
-    const id = ulid(clock.now().toMillis())
-    const path = `${isPublic(purpose) ? 'public' : 'private'}/${purpose}/${id}/original.${extension}`
-    await storage.put(path, bytes, mime)
-    try {
-      return await db.transaction(async (trx) => {
-        const upload = await Upload.create(
-          {
-            ulid: id,
-            userId: person.id,
-            purpose,
-            path,
-            mime,
-            bytes: bytes.length,
-            width,
-            height,
-            placeholder,
-            createdAt: clock.now(),
-          },
-          { client: trx }
-        )
-        await outbox.record(trx, { topic: 'upload.stored', payload: { uploadId: upload.id } })
-        return upload
-      })
-    } catch (error) {
-      await storage.delete(path)
-      throw error
-    }
+  static expect(person: User, purpose: Purpose, file: Announced) {
+    return expect(person, purpose, file)
   }
 
   get isPublic() {
@@ -69,15 +34,31 @@ export default class Upload extends UploadSchema {
   }
 
   pathOf(size: Size) {
-    return this.path.replace(/[^/]+$/, `${size}.webp`)
+    return sizeKey(this, size)
   }
 
-  /** Making them again replaces them by the same. */
+  /** Where the browser puts the photo, while it is expected. */
+  slot() {
+    return slotFor(this)
+  }
+
+  /** @throws {PhotoRefusedException} when what arrived is no photo; nothing is left of it then */
+  accept() {
+    return accept(this)
+  }
+
+  /** Those that are there already stay: a Lambda may have been quicker. */
   async makeSizes() {
-    const { resize } = await import('#services/storage/images/resize')
-    const original = await storage.read(this.path)
+    const missing: Size[] = []
     for (const size of this.sizes) {
-      await storage.put(this.pathOf(size), await resize(original, size), 'image/webp')
+      if ((await storage.sizeOf(this.pathOf(size))) === null) missing.push(size)
+    }
+    if (missing.length > 0) {
+      const { derive } = await import('#lambda/derive')
+      const { files } = await derive(await storage.read(this.path), missing)
+      for (const { size, bytes } of files) {
+        await storage.put(this.pathOf(size), bytes, 'image/webp')
+      }
     }
     this.sizedAt = clock.now()
     await this.save()

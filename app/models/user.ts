@@ -1,5 +1,6 @@
 import { compose } from '@adonisjs/core/helpers'
 import hash from '@adonisjs/core/services/hash'
+import db from '@adonisjs/lucid/services/db'
 import { withAuthFinder } from '@adonisjs/auth/mixins/lucid'
 import { beforeCreate, belongsTo, hasMany, scope } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
@@ -21,6 +22,7 @@ import { issue, type Wanted } from '#models/access_token/issuing'
 import { addAddress } from '#models/user/addresses'
 import { block, hasBlocked, unblock } from '#models/user/blocks'
 import { cancelAllOf } from '#models/reservation/upkeep'
+import { takeUploads } from '#models/upload/taking'
 import { sanction } from '#models/user/standing'
 import { replacePassword } from '#models/user/password'
 
@@ -118,12 +120,16 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   }
 
   /** @returns whether there is such an avatar among the person's own uploads */
-  async showAs(ulid: string): Promise<boolean> {
-    const upload = await Upload.query().where({ ulid, userId: this.id, purpose: 'avatar' }).first()
-    if (!upload) return false
-    this.avatarUploadId = upload.id
-    await this.save()
-    return true
+  async showAs(name: string): Promise<boolean> {
+    return db.transaction(async (trx) => {
+      const own = { userId: this.id, purpose: 'avatar' as const, names: [name] }
+      const uploads = await takeUploads(trx, own)
+      const upload = uploads.get(name)
+      if (!upload) return false
+      this.avatarUploadId = upload.id
+      await this.useTransaction(trx).save()
+      return true
+    })
   }
 
   /** @returns the address, or null when the person has as many as fit; the first is the default */

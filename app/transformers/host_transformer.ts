@@ -1,6 +1,6 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import type User from '#models/user'
-import { photoAddress } from '#services/storage/photo_address'
+import { photoAddress } from '#models/upload/address'
 
 /** A host as everybody may know them. */
 export default class HostTransformer extends BaseTransformer<User> {
@@ -16,7 +16,7 @@ export default class HostTransformer extends BaseTransformer<User> {
     return {
       id,
       nickname,
-      avatar: avatar ? photoAddress(avatar.ulid, 'avatar') : null,
+      avatar: avatar ? photoAddress(avatar, 'avatar') : null,
       memberSince: createdAt.toISO()!,
       responseMinutes: this.responseMinutes,
     }

@@ -2,7 +2,7 @@ import { BaseTransformer } from '@adonisjs/core/transformers'
 import type { CardRow } from '#models/listing/cards'
 import type { CardContext } from '#models/listing/card_context'
 import { quote } from '#models/reservation/quote'
-import { photoAddress } from '#services/storage/photo_address'
+import { photoAddress } from '#models/upload/address'
 
 /** A listing in a list: on pages, in the API, wherever gear is shown side by side. */
 export default class ListingCardTransformer extends BaseTransformer<CardRow> {
@@ -25,10 +25,7 @@ export default class ListingCardTransformer extends BaseTransformer<CardRow> {
       category: this.context.category(row.categoryId),
       regions: idsIn(row.regionIds).map((id) => this.context.region(id)),
       host: { id: row.hostId, nickname: row.hostNickname },
-      photo:
-        row.photoUlid === null
-          ? null
-          : { src: photoAddress(row.photoUlid, 'card'), placeholder: row.photoPlaceholder },
+      photo: this.photo(),
       rating:
         row.ratingAverage === null
           ? null
@@ -37,6 +34,12 @@ export default class ListingCardTransformer extends BaseTransformer<CardRow> {
       isFavourite: this.context.favourites.has(row.id),
       stay: this.stay(),
     }
+  }
+
+  private photo() {
+    const { photoUlid: ulid, photoPlaceholder: placeholder, photoSizedAt: sizedAt } = this.resource
+    if (ulid === null) return null
+    return { src: photoAddress({ ulid, purpose: 'listing', sizedAt }, 'card'), placeholder }
   }
 
   /** What the chosen dates cost, as the reservation would say; null without dates. */

@@ -1,7 +1,7 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import type Upload from '#models/upload'
+import { photoAddress } from '#models/upload/address'
 import { dimensionsOf, type Size } from '#services/storage/images/sizes'
-import storage from '#services/storage/storage'
 
 /**
  * A photo as pages show it. Every address answers at once: with the original until the size is made.
@@ -37,7 +37,6 @@ export default class PhotoTransformer extends BaseTransformer<Upload> {
   }
 
   private address(size: Size) {
-    const stored = this.resource.has(size) ? storage.url(this.resource.pathOf(size)) : null
-    return stored ?? `/photos/${this.resource.ulid}/${size}`
+    return photoAddress(this.resource, size)
   }
 }

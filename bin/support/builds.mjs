@@ -12,7 +12,16 @@ const SETTINGS = [
   'tsconfig.json',
   'vite.config.ts',
 ]
-const SERVER = ['app', 'bin/server.ts', 'bin/console.ts', 'config', 'database', 'start', 'ace.js']
+const SERVER = [
+  'app',
+  'bin/server.ts',
+  'bin/console.ts',
+  'config',
+  'database',
+  'lambda/src',
+  'start',
+  'ace.js',
+]
 const ASSETS = [
   'public/assets/.vite/manifest.json',
   'public/assets/server/ssr.js',

@@ -8,20 +8,25 @@ import { step } from './progress.mjs'
 export const NODE = inRoot('node_modules/.bin/node')
 
 /** Runs `npm ci` when what is installed is not what package-lock.json says. */
-export async function ensureDependencies() {
-  if (isCurrent()) return
+export function ensureDependencies() {
+  return ensurePackagesIn('')
+}
+
+/** The same for a folder of the project that has packages of its own. */
+export async function ensurePackagesIn(folder) {
+  if (isCurrent(folder)) return
   await withLock('npm ci', async () => {
-    if (isCurrent()) return
-    await step('Dependencies installed (npm ci)', () =>
-      must('npm ci', which('npm'), ['ci', '--no-audit', '--no-fund'], { cwd: inRoot() })
+    if (isCurrent(folder)) return
+    await step(`Dependencies ${folder && `of ${folder} `}installed (npm ci)`, () =>
+      must('npm ci', which('npm'), ['ci', '--no-audit', '--no-fund'], { cwd: inRoot(folder) })
     )
   })
 }
 
 /** npm notes what it installed in node_modules/.package-lock.json, at the very end of its work. */
-function isCurrent() {
-  const installed = packagesOf('node_modules/.package-lock.json')
-  const wanted = packagesOf('package-lock.json')
+function isCurrent(folder) {
+  const installed = packagesOf(inRoot(folder, 'node_modules/.package-lock.json'))
+  const wanted = packagesOf(inRoot(folder, 'package-lock.json'))
   if (!installed || !wanted || !existsSync(NODE)) return false
   return Object.entries(wanted).every(([path, { version, optional, link }]) => {
     if (path === '' || link) return true
@@ -30,6 +35,6 @@ function isCurrent() {
 }
 
 function packagesOf(file) {
-  const text = readIfThere(inRoot(file))
+  const text = readIfThere(file)
   return text ? JSON.parse(text).packages : undefined
 }

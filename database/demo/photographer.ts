@@ -1,7 +1,7 @@
 import { Artwork } from '#database/data/photos/artwork'
 import { PhotoComposer } from '#database/data/photos/photo_composer'
 import type { Subject } from '#database/data/photos/shots'
-import Upload from '#models/upload'
+import { storePhoto } from '#database/factories/stored_photo'
 import type User from '#models/user'
 
 export type Camera = Pick<PhotoComposer, 'listing' | 'avatar'>
@@ -24,7 +24,7 @@ export async function photograph(
   seed: string
 ) {
   const [bytes] = await takePhotos(subject, seed, 1)
-  return Upload.store(by, purpose, { name: `${purpose}.jpg`, bytes })
+  return storePhoto(by, purpose, { name: `${purpose}.jpg`, bytes })
 }
 
 /** Takes the next photos with another camera; tests have no time for composing. */

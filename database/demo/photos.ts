@@ -3,7 +3,7 @@ import { demoPeople } from '#database/data/demo_people'
 import type { Albums } from '#database/demo/listings'
 import type { Neighbours } from '#database/demo/people'
 import { takePhotos, takePortrait } from '#database/demo/photographer'
-import Upload from '#models/upload'
+import { storePhoto } from '#database/factories/stored_photo'
 import type User from '#models/user'
 
 /** Listings whose photos are taken at once: sharp keeps both cores of a small machine busy with two. */
@@ -26,7 +26,7 @@ export async function photographNeighbours(neighbours: Neighbours) {
   for (const { key, avatar } of demoPeople) {
     const user = neighbours.get(key)!
     const bytes = await takePortrait(avatar, key)
-    const upload = await Upload.store(user, 'avatar', { name: 'avatar.jpg', bytes })
+    const upload = await storePhoto(user, 'avatar', { name: 'avatar.jpg', bytes })
     await user.merge({ avatarUploadId: upload.id }).save()
   }
 }
@@ -35,7 +35,7 @@ async function photographOne({ key, photo, photos }: DemoListing, host: User) {
   const shots = await takePhotos(photo, key, photos)
   const uploads = await Promise.all(
     shots.map((bytes, index) =>
-      Upload.store(host, 'listing', { name: `${key}-${index + 1}.jpg`, bytes })
+      storePhoto(host, 'listing', { name: `${key}-${index + 1}.jpg`, bytes })
     )
   )
   return uploads.map(({ ulid }) => ulid)

@@ -5,6 +5,13 @@ import router from '@adonisjs/core/services/router'
 router
   .group(() => {
     router.post('/uploads', [controllers.Uploads, 'store']).as('uploads.store')
+    router.get('/uploads/:ulid', [controllers.Uploads, 'show']).as('uploads.show')
+    router
+      .post('/uploads/:ulid/completion', [controllers.uploads.Completions, 'store'])
+      .as('uploads.completions.store')
+    router
+      .put('/storage/uploads/:token', [controllers.storage.Uploads, 'update'])
+      .as('storage.uploads.update')
   })
   .use(middleware.auth())
 

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import type { Locator, Page } from 'playwright'
 import { UserFactory } from '#database/factories/user_factory'
 import { createListing } from '#database/factories/listing_factory'
-import Upload from '#models/upload'
+import { storePhoto } from '#database/factories/stored_photo'
 import { seriousFindings } from '#tests/support/axe'
 import { hydrated, overflow, watch } from '#tests/support/browser'
 import { jpeg } from '#tests/support/pictures'
@@ -84,7 +84,7 @@ async function pictured() {
   const listing = await createListing({ hostId: host.id, title: `4인용 텐트 ${host.id}` })
   for (const position of [0, 1]) {
     const file = { name: 'tent.jpg', bytes: await jpeg() }
-    const { id } = await Upload.store(host, 'listing', file)
+    const { id } = await storePhoto(host, 'listing', file)
     await listing.related('photos').create({ uploadId: id, position, isPrimary: position === 0 })
   }
   await listing.load('category')

@@ -251,7 +251,7 @@ async function uploadsFor(client: QueryClientContract, entries: Entry[]) {
   if (names.length === 0) return new Map<string, Upload>()
   const uploads = await Upload.query({ client })
     .whereIn('ulid', names)
-    .where('purpose', 'chat')
+    .where({ purpose: 'chat', status: 'ready' })
     .whereNotIn('id', client.from('chat_message_photos').select('upload_id'))
   return new Map(uploads.map((upload) => [uploadKey(upload.userId, upload.ulid), upload]))
 }

@@ -19,6 +19,7 @@ export interface CardRow {
   ratingCount: number
   photoUlid: string | null
   photoPlaceholder: string | null
+  photoSizedAt: Date | null
   /** Ids, comma-separated. */
   regionIds: string | null
   /** The value that the list is ordered by. */
@@ -34,7 +35,7 @@ export function cardsSql(ids: Sql, order: Order, limit: number): Sql {
         l.return_method AS returnMethod, l.category_id AS categoryId, l.host_id AS hostId,
         h.nickname AS hostNickname, l.favourites_count AS favouritesCount,
         l.rating_average AS ratingAverage, l.rating_count AS ratingCount,
-        up.ulid AS photoUlid, up.placeholder AS photoPlaceholder,
+        up.ulid AS photoUlid, up.placeholder AS photoPlaceholder, up.sized_at AS photoSizedAt,
         (SELECT GROUP_CONCAT(r.region_id) FROM listing_regions r WHERE r.listing_id = l.id) AS regionIds,
         ${order.value} AS place
       FROM (${ids.sql} LIMIT ${limit}) page

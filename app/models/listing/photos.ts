@@ -1,8 +1,8 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import ListingPhoto from '#models/listing_photo'
 import ListingRefusedException from '#exceptions/listing_refused_exception'
-import Upload from '#models/upload'
 import type Listing from '#models/listing'
+import { takeUploads } from '#models/upload/taking'
 
 /** Shows the host's own uploads in this order; one that another listing shows cannot be taken. */
 export async function arrangePhotos(
@@ -26,21 +26,17 @@ export async function arrangePhotos(
 }
 
 async function claimable(trx: TransactionClientContract, listing: Listing, names: string[]) {
-  if (names.length === 0) return new Map<string, Upload>()
-  const uploads = await Upload.query({ client: trx })
-    .whereIn('ulid', names)
-    .where('user_id', listing.hostId)
-    .where('purpose', 'listing')
-    .whereNotExists((photos) => {
-      void photos
-        .from('listing_photos')
-        .whereColumn('listing_photos.upload_id', 'uploads.id')
-        .whereNot('listing_photos.listing_id', listing.id)
-    })
-    .orderBy('id')
-    .forUpdate()
-  const byName = new Map(uploads.map((upload) => [upload.ulid, upload]))
-  const index = names.findIndex((name) => !byName.has(name))
+  const own = await takeUploads(trx, { userId: listing.hostId, purpose: 'listing', names })
+  const shown = await ListingPhoto.query({ client: trx })
+    .whereIn(
+      'upload_id',
+      [...own.values()].map(({ id }) => id)
+    )
+    .whereNot('listing_id', listing.id)
+  for (const [name, { id }] of own) {
+    if (shown.some(({ uploadId }) => uploadId === id)) own.delete(name)
+  }
+  const index = names.findIndex((name) => !own.has(name))
   if (index >= 0) throw new ListingRefusedException('unknownPhoto', { index })
-  return byName
+  return own
 }

@@ -1,6 +1,7 @@
 import marketplace from '#config/marketplace'
 import ReservationPhoto from '#models/reservation_photo'
-import Upload from '#models/upload'
+import type Upload from '#models/upload'
+import { takeUploads } from '#models/upload/taking'
 import { missing, type Turn } from './turn.js'
 
 export type PhotoStage = ReservationPhoto['stage']
@@ -20,17 +21,20 @@ export async function attachPhotos(turn: Turn, stage: PhotoStage): Promise<void>
   if (names.length === 0) return
   if (names.length > marketplace.photosPerStage) throw missing('photo')
 
-  const uploads = await Upload.query({ client: trx })
-    .whereIn('ulid', names)
-    .where('user_id', acting.userId ?? 0)
-    .where('purpose', PURPOSES[stage])
-    .whereNotIn('id', trx.from('reservation_photos').select('upload_id'))
-  if (uploads.length !== names.length) throw missing('photo')
+  const purpose = PURPOSES[stage]
+  const uploads = await takeUploads(trx, { userId: acting.userId ?? 0, purpose, names })
+  const shown = await ReservationPhoto.query({ client: trx })
+    .whereIn(
+      'upload_id',
+      [...uploads.values()].map(({ id }) => id)
+    )
+    .first()
+  if (uploads.size !== names.length || shown) throw missing('photo')
 
   await ReservationPhoto.createMany(
     names.map((name, position) => ({
       reservationId: reservation.id,
-      uploadId: uploads.find(({ ulid }) => ulid === name)!.id,
+      uploadId: uploads.get(name)!.id,
       stage,
       position,
     })),

@@ -6,8 +6,8 @@ import Reservation from '#models/reservation'
 import ReservationEvent from '#models/reservation_event'
 import Review from '#models/review'
 import ReviewPhoto from '#models/review_photo'
-import Upload from '#models/upload'
 import type User from '#models/user'
+import { takeUploads } from '#models/upload/taking'
 import { reviewableUntil } from '#models/review/window'
 import { booking, lockListing } from '#models/reservation/transaction'
 import clock from '#services/clock'
@@ -121,10 +121,11 @@ async function store(
 /** The ids of the person's own uploads in the order of their names; all of them unused, or none is taken. */
 async function ownUploads(trx: TransactionClientContract, userId: number, names: string[]) {
   if (names.length === 0) return []
-  const uploads = await Upload.query({ client: trx })
-    .whereIn('ulid', names)
-    .where({ userId, purpose: 'review' })
-    .whereNotIn('id', trx.from('review_photos').select('upload_id'))
-  if (uploads.length !== names.length) throw new RefusalException('missing', { need: 'photo' })
-  return names.map((name) => uploads.find((upload) => upload.ulid === name)!.id)
+  const uploads = await takeUploads(trx, { userId, purpose: 'review', names })
+  const ids = [...uploads.values()].map(({ id }) => id)
+  const shown = await ReviewPhoto.query({ client: trx }).whereIn('uploadId', ids).first()
+  if (uploads.size !== names.length || shown) {
+    throw new RefusalException('missing', { need: 'photo' })
+  }
+  return names.map((name) => uploads.get(name)!.id)
 }

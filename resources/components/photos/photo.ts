@@ -7,4 +7,18 @@ export type Purpose =
 
 export const MAX_BYTES = 10 * 1024 * 1024
 export const MEGABYTES = MAX_BYTES / 1024 / 1024
-export const ACCEPTED = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
+
+const TYPES: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  avif: 'image/avif',
+}
+export const ACCEPTED = [...new Set(Object.values(TYPES))].join(',')
+
+/** Some systems know no type for younger formats: the name says it then. */
+export function typeOf({ name, type }: File): string {
+  return type || TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] || 'application/octet-stream'
+}

@@ -1,7 +1,8 @@
 import { computed, onBeforeUnmount, ref } from 'vue'
 import { useI18n } from '~/composables/use_i18n'
 import { MAX_BYTES, MEGABYTES, type Photo, type Purpose } from './photo'
-import { sendPhoto, type Outcome, type Sending } from './send_photo'
+import { sendPhoto, sizedPhoto, type Outcome, type Sending } from './send_photo'
+import { shrink } from './shrink'
 
 export interface PhotoItem {
   key: number
@@ -17,6 +18,9 @@ export interface PhotoItem {
 }
 
 const AT_ONCE = 3
+
+/** Seconds between questions whether the sizes are there. */
+const PATIENCE = [1, 2, 3, 5, 8, 15, 30]
 
 /** Photos of a form in their order: those that are there and those that are on their way. */
 export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[]) {
@@ -42,15 +46,7 @@ export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[])
     const dropped = chosen.length - room
     notice.value = dropped > 0 ? t('uploads.picker.tooMany', { max, dropped }) : ''
     for (const file of chosen.slice(0, room)) {
-      const isTooLarge = file.size > MAX_BYTES
-      const item = newItem({
-        name: file.name,
-        state: isTooLarge ? 'failed' : 'waiting',
-        preview: URL.createObjectURL(file),
-        error: isTooLarge
-          ? t('uploads.picker.tooLarge', { name: file.name, megabytes: MEGABYTES })
-          : null,
-      })
+      const item = newItem({ name: file.name, preview: URL.createObjectURL(file) })
       files.set(item.key, file)
       items.value.push(item)
     }
@@ -88,11 +84,21 @@ export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[])
     const file = files.get(item.key)
     if (!file) return
     item.state = 'sending'
-    const sending = sendPhoto(file, purpose, (part) => (item.progress = part))
-    sendings.set(item.key, sending)
-    settle(item, await sending.outcome)
+    sendings.set(item.key, { outcome: Promise.resolve({ kind: 'cancelled' }), cancel: () => {} })
+    const small = await shrink(file)
+    if (files.has(item.key)) settle(item, await outcomeOf(item, small))
     sendings.delete(item.key)
     pump()
+  }
+
+  async function outcomeOf(item: PhotoItem, file: File): Promise<Outcome> {
+    if (file.size > MAX_BYTES) {
+      const message = t('uploads.picker.tooLarge', { name: item.name, megabytes: MEGABYTES })
+      return { kind: 'refused', message }
+    }
+    const sending = sendPhoto(file, purpose, (part) => (item.progress = part))
+    sendings.set(item.key, sending)
+    return sending.outcome
   }
 
   function settle(item: PhotoItem, outcome: Outcome) {
@@ -101,6 +107,7 @@ export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[])
       Object.assign(item, { state: 'ready', photo: outcome.photo, progress: 1 })
       announcement.value = t('uploads.picker.done', { name: item.name })
       files.delete(item.key)
+      void awaitSizes(item.key, outcome.photo.ulid)
       return
     }
     item.state = 'failed'
@@ -109,6 +116,19 @@ export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[])
       outcome.kind === 'refused'
         ? outcome.message
         : t(`uploads.picker.${outcome.kind}`, { name: item.name })
+  }
+
+  /** The file itself is shown until its sizes are there. */
+  async function awaitSizes(key: number, ulid: string) {
+    for (const seconds of PATIENCE) {
+      await new Promise((waited) => setTimeout(waited, seconds * 1000))
+      const item = items.value.find((each) => each.key === key)
+      if (!item) return
+      const photo = await sizedPhoto(ulid)
+      if (!photo) continue
+      if (item.preview) URL.revokeObjectURL(item.preview)
+      return void Object.assign(item, { photo, preview: null })
+    }
   }
 
   function newItem(given: Partial<PhotoItem>): PhotoItem {
@@ -133,6 +153,7 @@ export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[])
   onBeforeUnmount(() => {
     for (const sending of sendings.values()) sending.cancel()
     for (const item of items.value) forget(item)
+    items.value = []
   })
 
   return { items, ready, isBusy, announcement, notice, add, retry, remove, move }

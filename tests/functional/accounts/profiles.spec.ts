@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import sharp from 'sharp'
 import { UserFactory, PASSWORD } from '#database/factories/user_factory'
 import { createListing } from '#database/factories/listing_factory'
-import Upload from '#models/upload'
+import { storePhoto } from '#database/factories/stored_photo'
 import { responseMinutes } from '#models/user/response_time'
 import clock from '#services/clock'
 import { leadsTo, statusOf, Visitor } from '#tests/support/visitor'
@@ -13,8 +13,8 @@ const picture = () =>
     .png()
     .toBuffer()
 
-const avatarOf = async (user: Parameters<typeof Upload.store>[0]) =>
-  Upload.store(user, 'avatar', { name: 'me.png', bytes: await picture() })
+const avatarOf = async (user: Parameters<typeof storePhoto>[0]) =>
+  storePhoto(user, 'avatar', { name: 'me.png', bytes: await picture() })
 
 test.group('Public profile', (group) => {
   eachAlone(group)
@@ -81,7 +81,7 @@ test.group('Avatar', (group) => {
   test('neither the photo of somebody else nor one for another purpose', async ({ assert }) => {
     const [user, other] = await UserFactory.createMany(2)
     const theirs = await avatarOf(other)
-    const listing = await Upload.store(user, 'listing', { name: 'x.png', bytes: await picture() })
+    const listing = await storePhoto(user, 'listing', { name: 'x.png', bytes: await picture() })
     const visitor = new Visitor()
     await visitor.logIn(user.email, PASSWORD)
     for (const upload of [theirs.ulid, listing.ulid, '0'.repeat(26), 'x']) {

@@ -5,6 +5,7 @@ import { CLOSE } from '#chat/frames'
 import ChatMessage from '#models/chat_message'
 import ChatRoom from '#models/chat_room'
 import { createListing } from '#database/factories/listing_factory'
+import Upload from '#models/upload'
 import { uploadOf } from '#tests/functional/chat/photos'
 import { UserFactory } from '#database/factories/user_factory'
 import { aTalk, connect, eachWithSockets, knock, signedIn } from '#tests/functional/chat/support'
@@ -174,9 +175,16 @@ test.group('Bad input', (group) => {
     assert.equal(error.message, 'The message could not be read.')
   })
 
-  test('somebody else’s photos, or those of another purpose, are unknown', async ({ assert }) => {
+  test('somebody else’s photos, those of another purpose, or on their way, are unknown', async ({
+    assert,
+  }) => {
     const { room, guest, host, guestSocket } = await aTalk()
-    const names = [await uploadOf(host.user, 'chat'), await uploadOf(guest.user, 'listing')]
+    const file = { name: 'a.jpg', type: 'image/jpeg', bytes: 10 }
+    const names = [
+      await uploadOf(host.user, 'chat'),
+      await uploadOf(guest.user, 'listing'),
+      await Upload.expect(guest.user, 'chat', file),
+    ]
     for (const name of names) {
       const error = await guestSocket.refused(
         words(room.ulid, { text: undefined, photos: [name.ulid] })

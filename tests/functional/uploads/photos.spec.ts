@@ -1,9 +1,11 @@
 import sharp from 'sharp'
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
+import { storePhoto } from '#database/factories/stored_photo'
 import { UserFactory } from '#database/factories/user_factory'
-import makePhotoSizes from '#listeners/make_photo_sizes'
-import Upload from '#models/upload'
+import makePhotoSizes from '#listeners/uploads/make_sizes'
+import type Upload from '#models/upload'
+import clock from '#services/clock'
 import storage from '#services/storage/storage'
 import type { Purpose } from '#models/upload/purposes'
 import type MemoryDriver from '#services/storage/memory_driver'
@@ -18,6 +20,7 @@ test.group('Photos', (group) => {
     files = storage.fake().files
     return () => storage.restore()
   })
+  group.each.teardown(() => clock.restore())
 
   test('until its sizes are made a photo answers with the original, for a moment', async ({
     client,
@@ -28,7 +31,8 @@ test.group('Photos', (group) => {
     response.assertStatus(200)
     assert.equal(response.header('content-type'), 'image/jpeg')
     assert.equal(response.header('cache-control'), 'public, max-age=5')
-    assert.deepEqual(response.body(), files.get(upload.path)!.bytes)
+    const shown = await sharp(response.body()).metadata()
+    assert.deepEqual([shown.width, shown.height], [1600, 1200])
   })
 
   test('each size is served for a year once it is made, to anybody, with nobody’s cookie', async ({
@@ -65,11 +69,14 @@ test.group('Photos', (group) => {
     assert.equal(files.size, 0)
   })
 
-  test('no stored file says where the photo was taken', async ({ assert }) => {
+  test('nothing that everybody may fetch from the storage says where a photo was taken', async ({
+    assert,
+  }) => {
     const photo = await noted({ width: 1600, height: 1200 }).jpeg().toBuffer()
     await sized(await uploaded(await UserFactory.create(), 'listing', photo))
-    assert.lengthOf([...files.keys()], 3)
-    for (const { bytes } of files.values()) assert.isFalse(bytes.includes(MAKER))
+    const open = [...files].filter(([key]) => key.startsWith('public/'))
+    assert.lengthOf(open, 2)
+    for (const [, { bytes }] of open) assert.isFalse(bytes.includes(MAKER))
   })
 
   test('an avatar gets the size of avatars only', async ({ assert }) => {
@@ -87,16 +94,18 @@ test.group('Photos', (group) => {
   })
 
   for (const purpose of ['inspection', 'claim', 'objection', 'chat'] as const) {
-    test(`a photo for ${purpose} is shown to its owner and to staff, and kept by nobody`, async ({
+    test(`a photo for ${purpose} is shown to its owner and to staff for five minutes, and kept by nobody`, async ({
       client,
       assert,
     }) => {
       const owner = await UserFactory.create()
       const upload = await sized(await uploaded(owner, purpose))
+      assert.isEmpty([...files.keys()].filter((key) => key.startsWith('public/')))
       for (const person of [owner, await UserFactory.apply('moderator').create()]) {
         const response = await client.get(`/photos/${upload.ulid}/full`).loginAs(person)
         response.assertStatus(200)
         assert.equal(response.header('cache-control'), 'private, no-store')
+        assert.equal(response.header('content-type'), 'image/webp')
       }
       const stranger = await UserFactory.create()
       const asStranger = await client.get(`/photos/${upload.ulid}/full`).loginAs(stranger)
@@ -105,6 +114,34 @@ test.group('Photos', (group) => {
       asNobody.assertStatus(404)
     })
   }
+
+  test('the address that a private photo leads to works for five minutes, for that photo alone', async ({
+    client,
+    assert,
+  }) => {
+    clock.freeze()
+    const owner = await UserFactory.create()
+    const upload = await sized(await uploaded(owner, 'claim'))
+    const other = await sized(await uploaded(owner, 'claim'))
+    const led = await client.get(`/photos/${upload.ulid}/full`).loginAs(owner).redirects(0)
+    led.assertStatus(302)
+    assert.equal(led.header('cache-control'), 'private, no-store')
+    const address = led.header('location')!
+    const seen = await client.get(address)
+    seen.assertStatus(200)
+    for (const elsewhere of [
+      address.replace(upload.ulid, other.ulid),
+      address.replace('/full?', '/original?'),
+      `${address.slice(0, -4)}AAAA`,
+      address.replace('pass=', 'pass[]='),
+    ]) {
+      const refused = await client.get(elsewhere)
+      refused.assertStatus(404)
+    }
+    clock.travel({ minutes: 5, seconds: 1 })
+    const late = await client.get(address)
+    late.assertStatus(404)
+  })
 
   for (const path of [
     '00000000000000000000000000/card',
@@ -123,10 +160,11 @@ test.group('Photos', (group) => {
 
 async function uploaded(person: User, purpose: Purpose = 'listing', photo?: Buffer) {
   const bytes = photo ?? (await jpeg({ width: 1600, height: 1200 }))
-  return Upload.store(person, purpose, { name: 'photo.jpg', bytes })
+  return storePhoto(person, purpose, { name: 'photo.jpg', bytes })
 }
 
 async function sized(upload: Upload) {
-  await makePhotoSizes({ uploadId: upload.id }, 1)
+  const incoming = upload.path.replace('private/', 'incoming/')
+  await makePhotoSizes({ uploadId: upload.id, incoming }, 1)
   return upload.refresh()
 }

@@ -44,4 +44,15 @@ test.group('Starting in production', (group) => {
     const plain = { PAYMENTS: 'toss', ...KEYS, TOSS_API_URL: 'http://api.example.com' }
     assert.include(await complaintOf(plain), 'https')
   })
+
+  test('with photos in a bucket needs its name, both keys or none, and https', async ({
+    assert,
+  }) => {
+    const chosen = { PAYMENTS: 'sandbox', STORAGE: 's3' }
+    assert.include(await complaintOf(chosen), 'S3_BUCKET')
+    const bucket = { ...chosen, S3_BUCKET: 'photos', S3_REGION: 'ap-northeast-2' }
+    assert.equal(await complaintOf(bucket), '')
+    assert.include(await complaintOf({ ...bucket, S3_ACCESS_KEY_ID: 'x' }), 'go together')
+    assert.include(await complaintOf({ ...bucket, S3_ENDPOINT: 'http://s3.example.com' }), 'https')
+  })
 })

@@ -2,8 +2,6 @@ import sharp from 'sharp'
 import { test } from '@japa/runner'
 import { inspect, type Inspection, type Refusal } from '#services/storage/images/inspect'
 import { MAX_BYTES } from '#services/storage/images/limits'
-import { resize } from '#services/storage/images/resize'
-import { dimensionsOf, type Size } from '#services/storage/images/sizes'
 import { bomb, jpeg, MAKER, noted, picture } from '#tests/support/pictures'
 
 type Made = () => Promise<Buffer>
@@ -119,44 +117,6 @@ test.group('Photos, looked at', () => {
       }
     }
   }).timeout(60_000)
-})
-
-test.group('Photos, resized', () => {
-  const SOURCES: [string, number, number, Record<Size, [number, number]>][] = [
-    ['a large landscape', 4000, 3000, { card: [800, 600], full: [1920, 1440], avatar: [150, 150] }],
-    ['a portrait', 1500, 3000, { card: [800, 600], full: [720, 1440], avatar: [150, 150] }],
-    ['a wide one', 3000, 500, { card: [667, 500], full: [1920, 320], avatar: [150, 150] }],
-    ['a small one', 400, 400, { card: [400, 300], full: [400, 400], avatar: [150, 150] }],
-    ['a tiny one', 3, 2, { card: [3, 2], full: [3, 2], avatar: [2, 2] }],
-    ['a dot', 1, 1, { card: [1, 1], full: [1, 1], avatar: [1, 1] }],
-  ]
-
-  for (const [what, width, height, expected] of SOURCES) {
-    test(`${what} gets its sizes and is never enlarged`, async ({ assert }) => {
-      const original = await jpeg({ width, height })
-      for (const size of ['card', 'full', 'avatar'] as const) {
-        const made = await sharp(await resize(original, size)).metadata()
-        assert.equal(made.format, 'webp')
-        assert.deepEqual([made.width, made.height], expected[size], size)
-        assert.deepEqual(dimensionsOf(size, { width, height }), {
-          width: made.width,
-          height: made.height,
-        })
-      }
-    })
-  }
-
-  test('a picture on its side is turned upright and says nothing of its camera', async ({
-    assert,
-  }) => {
-    const original = await noted({ width: 1200, height: 800 }, 6).jpeg().toBuffer()
-    const made = await resize(original, 'full')
-    const { width, height, exif, orientation } = await sharp(made).metadata()
-    assert.deepEqual([width, height], [800, 1200])
-    assert.isUndefined(exif)
-    assert.isUndefined(orientation)
-    assert.isFalse(made.includes('Exif'))
-  })
 })
 
 function halfOf(bytes: Buffer) {

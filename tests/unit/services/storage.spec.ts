@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { test } from '@japa/runner'
-import { NotStored, type StorageDriver } from '#services/storage/contract'
+import { NotStored, type Receiver, type StorageDriver } from '#services/storage/contract'
 import FsDriver from '#services/storage/fs_driver'
 import MemoryDriver from '#services/storage/memory_driver'
 
@@ -13,10 +14,10 @@ const BYTES = Buffer.from('bytes')
 for (const [name, driverIn] of [
   ['local disk', (root: string) => new FsDriver(root)],
   ['memory', () => new MemoryDriver()],
-] as [string, (root: string) => StorageDriver][]) {
+] as [string, (root: string) => StorageDriver & Receiver][]) {
   test.group(`Storage, ${name}`, (group) => {
     let root: string
-    let driver: StorageDriver
+    let driver: StorageDriver & Receiver
 
     group.each.setup(async () => {
       root = await mkdtemp(join(tmpdir(), 'chwimeet-storage-'))
@@ -35,6 +36,39 @@ for (const [name, driverIn] of [
       await driver.delete(KEY)
       await assert.rejects(() => driver.read(KEY), NotStored)
       await assert.rejects(() => driver.stream(KEY), NotStored)
+    })
+
+    test('a slot is filled once, with exactly its bytes, and nothing is left of a failure', async ({
+      assert,
+    }) => {
+      const key = KEY.replace('public', 'incoming')
+      const terms = { key, type: 'image/jpeg', bytes: BYTES.length, endsAt: 0 }
+      for (const parts of [['byte'], ['bytes', '!'], []]) {
+        const sent = Readable.from(parts.map((part) => Buffer.from(part)))
+        assert.equal(await driver.receive(terms, sent), 'length')
+      }
+      assert.deepEqual(await keysIn(driver), [])
+      assert.equal(await driver.receive(terms, Readable.from([BYTES])), 'stored')
+      assert.equal(await driver.receive(terms, Readable.from([BYTES])), 'taken')
+      assert.deepEqual(await keysIn(driver), [key])
+      assert.equal(await driver.sizeOf(key), BYTES.length)
+      assert.isNull(await driver.sizeOf(KEY))
+    })
+
+    test('what was looked at is what is copied, or nothing', async ({ assert }) => {
+      const key = KEY.replace('public', 'incoming')
+      await driver.put(key, BYTES, 'image/jpeg')
+      const first = await driver.snapshot(key)
+      await first.copyTo(KEY)
+      assert.deepEqual(await driver.read(KEY), BYTES)
+      await driver.delete(KEY)
+
+      const { copyTo } = await driver.snapshot(key)
+      await driver.put(key, Buffer.from('other'), 'image/jpeg')
+      await copyTo(KEY).catch((error) => assert.instanceOf(error, NotStored))
+      const copied = await driver.read(KEY).catch(() => BYTES)
+      assert.deepEqual(copied, BYTES)
+      assert.deepEqual(await driver.read(key), Buffer.from('other'))
     })
 
     test('putting again replaces', async ({ assert }) => {
@@ -60,4 +94,10 @@ for (const [name, driverIn] of [
       })
     }
   })
+}
+
+async function keysIn(driver: StorageDriver): Promise<string[]> {
+  const keys: string[] = []
+  for await (const { key } of driver.list('incoming')) keys.push(key)
+  return keys
 }

@@ -1,15 +1,11 @@
-import sharp, { type Metadata, type SharpOptions } from 'sharp'
+import sharp from 'sharp'
+import { isA, READING, type Refusal as Unreadable } from '#lambda/derive'
 import { MAX_BYTES, MAX_PIXELS } from '#services/storage/images/limits'
-import { cleanAvif } from '#services/storage/images/avif'
-import { type Cleaned } from '#services/storage/images/cleaned'
-import { FORMATS, sniff, type Format } from '#services/storage/images/formats'
-import { cleanGif } from '#services/storage/images/gif'
-import { cleanJpeg } from '#services/storage/images/jpeg'
-import { cleanPng } from '#services/storage/images/png'
+import { CLEANERS } from '#services/storage/images/clean'
+import { FORMATS, sniff } from '#services/storage/images/formats'
 import { isPolyglot } from '#services/storage/images/polyglot'
-import { cleanWebp } from '#services/storage/images/webp'
 
-export type Refusal = 'empty' | 'tooLarge' | 'type' | 'tooManyPixels' | 'damaged' | 'polyglot'
+export type Refusal = Unreadable | 'polyglot'
 
 export interface Picture {
   /** Without the camera's notes, orientation apart. */
@@ -25,24 +21,7 @@ export interface Picture {
 
 export type Inspection = { ok: true; picture: Picture } | { ok: false; reason: Refusal }
 
-export const READING: SharpOptions = {
-  limitInputPixels: MAX_PIXELS,
-  failOn: 'error',
-  sequentialRead: true,
-}
-
-const CLEANERS: Record<Format, (bytes: Buffer, orientation: number) => Cleaned> = {
-  jpeg: cleanJpeg,
-  png: cleanPng,
-  webp: cleanWebp,
-  gif: cleanGif,
-  avif: cleanAvif,
-}
-
-/** The cache would keep the pixels of strangers' photos in memory for nothing. */
-sharp.cache(false)
-
-/** Looks at an uploaded file before anything of it is stored. */
+/** Looks at an uploaded file before anybody may see it. */
 export async function inspect(bytes: Buffer): Promise<Inspection> {
   if (bytes.length === 0) return refused('empty')
   if (bytes.length > MAX_BYTES) return refused('tooLarge')
@@ -69,11 +48,6 @@ export async function inspect(bytes: Buffer): Promise<Inspection> {
   } catch {
     return refused('damaged')
   }
-}
-
-function isA(format: Format, metadata: Metadata): boolean {
-  if (format === 'avif') return metadata.format === 'heif' && metadata.compression === 'av1'
-  return metadata.format === format
 }
 
 /** Reads the whole picture, so that a file cut short is found out here. */

@@ -1,0 +1,37 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type Upload from '#models/upload'
+import storage from '#services/storage/storage'
+
+const FOREVER = 'public, max-age=31536000, immutable'
+const UNTIL_SIZED = 'public, max-age=5'
+
+/** A size of a photo; until it is made the original, without what the camera wrote down. */
+export async function sendPhoto(ctx: HttpContext, upload: Upload, cache?: string) {
+  const { params, response } = ctx
+  response.header('x-content-type-options', 'nosniff')
+  if (!upload.has(params.size)) return sendOriginal(ctx, upload, cache ?? UNTIL_SIZED)
+
+  response.header('content-type', 'image/webp')
+  response.header('cache-control', cache ?? FOREVER)
+  if (!cache) {
+    response.header('etag', `"${upload.ulid}-${params.size}"`)
+    if (response.fresh()) return response.notModified()
+  }
+  return sendSize(ctx, upload)
+}
+
+async function sendSize({ params, request, response }: HttpContext, upload: Upload) {
+  const { body, bytes } = await storage.stream(upload.pathOf(params.size))
+  response.header('content-length', bytes)
+  if (request.method() !== 'HEAD') return response.stream(body)
+  body.destroy()
+  return response.send('')
+}
+
+async function sendOriginal({ response }: HttpContext, upload: Upload, cache: string) {
+  const { clean } = await import('#services/storage/images/clean')
+  const bytes = await clean(await storage.read(upload.path))
+  response.header('content-type', upload.mime)
+  response.header('cache-control', cache)
+  return response.send(bytes)
+}
