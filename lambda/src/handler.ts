@@ -9,7 +9,7 @@ export interface Answer {
 
 export type Log = (line: Record<string, unknown>) => void
 
-/** Each decoded photo is up to 200 MB of pixels. */
+/** An AVIF of 50 megapixels takes 800 MB while it is read. */
 const AT_ONCE = 2
 
 /**

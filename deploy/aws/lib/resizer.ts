@@ -13,8 +13,8 @@ const ZIP = fileURLToPath(
   new URL('../../../lambda/dist/chwimeet-resize-arm64.zip', import.meta.url)
 )
 
-/** What a whole processor of Lambda comes with; two photos of 50 megapixels fit in. */
-const MEMORY = 1769
+/** The handler has two photos in hand; two AVIFs of 50 megapixels took 1730 MB together, other formats less. */
+const MEMORY = 3008
 
 export function resizer(scope: Construct, bucket: Bucket, arrived: Queue, timeout: Duration) {
   const logGroup = new logs.LogGroup(scope, 'Log', { retention: logs.RetentionDays.ONE_MONTH })

@@ -116,13 +116,14 @@ test('a message is tried five times, then waits where an alarm sees it', () => {
   })
 })
 
-test('the function runs on arm64 and Node 24, and reports which messages failed', () => {
+test('the function runs on arm64 and Node 24, has memory for two photos, and reports which messages failed', () => {
   template.resourceCountIs('AWS::Lambda::Function', 1)
   template.hasResourceProperties('AWS::Lambda::Function', {
     Architectures: ['arm64'],
     Runtime: 'nodejs24.x',
     Handler: 'index.handler',
     Timeout: 60,
+    MemorySize: 3008,
   })
   template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
     FunctionResponseTypes: ['ReportBatchItemFailures'],
