@@ -2,6 +2,105 @@
 import type { routes } from './index.ts'
 
 export interface ApiDefinition {
+  uploads: {
+    store: typeof routes['uploads.store']
+    show: typeof routes['uploads.show']
+    completions: {
+      store: typeof routes['uploads.completions.store']
+    }
+  }
+  storage: {
+    uploads: {
+      update: typeof routes['storage.uploads.update']
+    }
+  }
+  sessions: {
+    destroy: typeof routes['sessions.destroy']
+    create: typeof routes['sessions.create']
+    store: typeof routes['sessions.store']
+  }
+  restrictions: {
+    show: typeof routes['restrictions.show']
+  }
+  settings: typeof routes['settings'] & {
+    profiles: {
+      edit: typeof routes['settings.profiles.edit']
+      update: typeof routes['settings.profiles.update']
+    }
+    avatars: {
+      update: typeof routes['settings.avatars.update']
+      destroy: typeof routes['settings.avatars.destroy']
+    }
+    passwords: {
+      edit: typeof routes['settings.passwords.edit']
+      update: typeof routes['settings.passwords.update']
+    }
+    sessions: {
+      index: typeof routes['settings.sessions.index']
+      destroy: typeof routes['settings.sessions.destroy']
+    }
+    addresses: {
+      index: typeof routes['settings.addresses.index']
+      store: typeof routes['settings.addresses.store']
+      update: typeof routes['settings.addresses.update']
+      destroy: typeof routes['settings.addresses.destroy']
+    }
+    defaultAddresses: {
+      store: typeof routes['settings.default_addresses.store']
+    }
+    bankAccount: {
+      show: typeof routes['settings.bank_account.show']
+      update: typeof routes['settings.bank_account.update']
+      destroy: typeof routes['settings.bank_account.destroy']
+    }
+    accessTokens: {
+      index: typeof routes['settings.access_tokens.index']
+      store: typeof routes['settings.access_tokens.store']
+      destroy: typeof routes['settings.access_tokens.destroy']
+    }
+    notifications: {
+      edit: typeof routes['settings.notifications.edit']
+      update: typeof routes['settings.notifications.update']
+    }
+  }
+  favourites: {
+    index: typeof routes['favourites.index']
+  }
+  listings: {
+    favourites: {
+      update: typeof routes['listings.favourites.update']
+      destroy: typeof routes['listings.favourites.destroy']
+    }
+    index: typeof routes['listings.index']
+    show: typeof routes['listings.show']
+    reviewSummary: typeof routes['listings.review_summary']
+    quote: typeof routes['listings.quote']
+  }
+  notifications: {
+    index: typeof routes['notifications.index']
+    latest: typeof routes['notifications.latest']
+    stream: typeof routes['notifications.stream']
+    readings: {
+      store: typeof routes['notifications.readings.store']
+    }
+    opening: {
+      store: typeof routes['notifications.opening.store']
+    }
+  }
+  unsubscriptions: {
+    show: typeof routes['unsubscriptions.show']
+    store: typeof routes['unsubscriptions.store']
+    update: typeof routes['unsubscriptions.update']
+    destroy: typeof routes['unsubscriptions.destroy']
+  }
+  savedSearches: {
+    index: typeof routes['saved_searches.index']
+    create: typeof routes['saved_searches.create']
+    store: typeof routes['saved_searches.store']
+    show: typeof routes['saved_searches.show']
+    update: typeof routes['saved_searches.update']
+    destroy: typeof routes['saved_searches.destroy']
+  }
   home: typeof routes['home']
   csrfToken: {
     show: typeof routes['csrf_token.show']
@@ -15,11 +114,6 @@ export interface ApiDefinition {
   }
   photos: {
     show: typeof routes['photos.show']
-  }
-  sessions: {
-    create: typeof routes['sessions.create']
-    store: typeof routes['sessions.store']
-    destroy: typeof routes['sessions.destroy']
   }
   signUps: {
     create: typeof routes['sign_ups.create']
@@ -58,15 +152,9 @@ export interface ApiDefinition {
       show: typeof routes['dev.mailbox.show']
     }
   }
-  listings: {
-    index: typeof routes['listings.index']
-    show: typeof routes['listings.show']
-    reviewSummary: typeof routes['listings.review_summary']
-    quote: typeof routes['listings.quote']
-    favourites: {
-      update: typeof routes['listings.favourites.update']
-      destroy: typeof routes['listings.favourites.destroy']
-    }
+  searches: {
+    show: typeof routes['searches.show']
+    answer: typeof routes['searches.answer']
   }
   hosting: {
     listings: {
@@ -89,88 +177,18 @@ export interface ApiDefinition {
       store: typeof routes['hosting.blocks.store']
       destroy: typeof routes['hosting.blocks.destroy']
     }
+    listingDrafts: {
+      store: typeof routes['hosting.listing_drafts.store']
+    }
+    categorySuggestions: {
+      index: typeof routes['hosting.category_suggestions.index']
+    }
     reservations: {
       index: typeof routes['hosting.reservations.index']
     }
     earnings: {
       index: typeof routes['hosting.earnings.index']
       export: typeof routes['hosting.earnings.export']
-    }
-  }
-  uploads: {
-    store: typeof routes['uploads.store']
-    show: typeof routes['uploads.show']
-    completions: {
-      store: typeof routes['uploads.completions.store']
-    }
-  }
-  storage: {
-    uploads: {
-      update: typeof routes['storage.uploads.update']
-    }
-  }
-  restrictions: {
-    show: typeof routes['restrictions.show']
-  }
-  settings: typeof routes['settings'] & {
-    profiles: {
-      edit: typeof routes['settings.profiles.edit']
-      update: typeof routes['settings.profiles.update']
-    }
-    avatars: {
-      update: typeof routes['settings.avatars.update']
-      destroy: typeof routes['settings.avatars.destroy']
-    }
-    passwords: {
-      edit: typeof routes['settings.passwords.edit']
-      update: typeof routes['settings.passwords.update']
-    }
-    sessions: {
-      index: typeof routes['settings.sessions.index']
-      destroy: typeof routes['settings.sessions.destroy']
-    }
-    addresses: {
-      index: typeof routes['settings.addresses.index']
-      store: typeof routes['settings.addresses.store']
-      update: typeof routes['settings.addresses.update']
-      destroy: typeof routes['settings.addresses.destroy']
-    }
-    defaultAddresses: {
-      store: typeof routes['settings.default_addresses.store']
-    }
-    bankAccount: {
-      show: typeof routes['settings.bank_account.show']
-      update: typeof routes['settings.bank_account.update']
-      destroy: typeof routes['settings.bank_account.destroy']
-    }
-    notifications: {
-      edit: typeof routes['settings.notifications.edit']
-      update: typeof routes['settings.notifications.update']
-    }
-  }
-  favourites: {
-    index: typeof routes['favourites.index']
-  }
-  notifications: {
-    index: typeof routes['notifications.index']
-    latest: typeof routes['notifications.latest']
-    stream: typeof routes['notifications.stream']
-    readings: {
-      store: typeof routes['notifications.readings.store']
-    }
-    opening: {
-      store: typeof routes['notifications.opening.store']
-    }
-  }
-  unsubscriptions: {
-    show: typeof routes['unsubscriptions.show']
-    store: typeof routes['unsubscriptions.store']
-    update: typeof routes['unsubscriptions.update']
-    destroy: typeof routes['unsubscriptions.destroy']
-  }
-  api: {
-    listings: {
-      index: typeof routes['api.listings.index']
     }
   }
   reservations: {
@@ -309,6 +327,18 @@ export interface ApiDefinition {
     payouts: {
       store: typeof routes['webhooks.payouts.store']
     }
+  }
+  api: {
+    listings: {
+      index: typeof routes['api.listings.index']
+    }
+    searches: {
+      show: typeof routes['api.searches.show']
+    }
+  }
+  mcp: {
+    store: typeof routes['mcp.store']
+    others: typeof routes['mcp.others']
   }
   notFound: typeof routes['not_found']
 }

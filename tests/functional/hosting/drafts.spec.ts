@@ -3,10 +3,10 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import db from '@adonisjs/lucid/services/db'
 import type { ApiClient } from '@japa/api-client'
 import config from '#config/ai'
+import { storePhoto } from '#database/factories/stored_photo'
 import { UserFactory } from '#database/factories/user_factory'
 import type User from '#models/user'
 import Category from '#models/category'
-import Upload from '#models/upload'
 import ai from '#services/ai/ai'
 import storage from '#services/storage/storage'
 import { embedded, leafNamed } from '#tests/functional/hosting/draft_support'
@@ -265,7 +265,7 @@ function draft(client: ApiClient, person: User, body: object) {
 
 async function stored(person: User, bytes?: Buffer) {
   const shown = bytes ?? (await picture().jpeg().toBuffer())
-  return Upload.store(person, 'listing', { name: '텐트.jpg', bytes: shown })
+  return storePhoto(person, 'listing', { name: '텐트.jpg', bytes: shown })
 }
 
 function ulid(at: number) {

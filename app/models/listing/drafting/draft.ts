@@ -1,6 +1,7 @@
 import logger from '@adonisjs/core/services/logger'
 import ListingRefusedException from '#exceptions/listing_refused_exception'
-import Upload from '#models/upload'
+import type Upload from '#models/upload'
+import { findUploads } from '#models/upload/taking'
 import type User from '#models/user'
 import { leavesIn, suggestLeaves } from '#models/listing/drafting/categories'
 import { usualPrice } from '#models/listing/drafting/prices'
@@ -66,14 +67,10 @@ async function completed(
 
 async function ownUploads(person: User, names: string[]): Promise<Upload[]> {
   if (names.length === 0) return []
-  const uploads = await Upload.query()
-    .where('user_id', person.id)
-    .where('purpose', 'listing')
-    .whereIn('ulid', names)
-  const byName = new Map(uploads.map((upload) => [upload.ulid, upload]))
-  const index = names.findIndex((name) => !byName.has(name))
+  const found = await findUploads({ userId: person.id, purpose: 'listing', names })
+  const index = names.findIndex((name) => !found.has(name))
   if (index >= 0) throw new ListingRefusedException('unknownPhoto', { index })
-  return names.map((name) => byName.get(name)!)
+  return names.map((name) => found.get(name)!)
 }
 
 async function copiesOf(uploads: Upload[], signal?: AbortSignal) {

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { READING } from '#services/storage/images/inspect'
+import { READING } from '#lambda/derive'
 import Turns from '#services/shared/turns'
 
 /** What a model looks at: it sees no more in a larger one, and a larger one costs more. */
