@@ -1,12 +1,12 @@
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import { UserFactory } from '#database/factories/user_factory'
-import Category from '#models/category'
 import Listing from '#models/listing'
 import makePhotoSizes from '#listeners/uploads/make_sizes'
 import { seriousFindings } from '#tests/support/axe'
-import { choose, hydrated, overflow, watch } from '#tests/support/browser'
-import { leafCategory, offered, provinceOf } from '#tests/functional/hosting/support'
+import { hydrated, overflow, watch } from '#tests/support/browser'
+import { offered } from '#tests/functional/hosting/support'
+import { fillListing, placesOf } from '#tests/support/listing_form'
 import { jpeg, noted, picture } from '#tests/support/pictures'
 
 const PHONE = { width: 360, height: 740 }
@@ -18,12 +18,7 @@ test.group('Hosting in a browser', () => {
     assert,
   }) => {
     const host = await UserFactory.create()
-    const category = await leafCategory()
-    const parent = await Category.findOrFail(category.parentId!)
-    const { province } = await provinceOf(2)
-    const own = host.nickname
-    await parent.merge({ name: `캠핑 ${own}` }).save()
-    await province.merge({ name: `서울 ${own}` }).save()
+    const places = await placesOf(host)
     await browserContext.loginAs(host)
     const page = await visit('/hosting/listings')
     await page.setViewportSize(PHONE)
@@ -54,14 +49,7 @@ test.group('Hosting in a browser', () => {
     await page.getByText('사진을 1번째로 옮겼어요.').waitFor({ state: 'attached' })
     await page.getByRole('button', { name: '사진 2을 대표로' }).click()
 
-    await page.getByLabel('제목').fill('4인용 거실형 텐트')
-    await page.getByLabel('설명').fill('방수가 잘 되고 둘이서 10분이면 쳐요.')
-    await choose(page, '카테고리', parent.name)
-    await choose(page, '세부 카테고리', category.name)
-    await choose(page, '시·도', province.name)
-    await choose(page, '시·군·구', `${province.name} 전체`)
-    await page.getByLabel('하루 대여료').fill('20000')
-    await page.getByLabel('보증금', { exact: false }).first().fill('100000')
+    await fillListing(page, places)
     const preview = page.getByTestId('host-preview').filter({ visible: true })
     await preview.getByText('57,000원').waitFor()
     await page.getByLabel('택배').last().check()

@@ -2,11 +2,13 @@ import sharp from 'sharp'
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import { PASSWORD, UserFactory } from '#database/factories/user_factory'
+import Listing from '#models/listing'
 import Upload from '#models/upload'
 import storage from '#services/storage/storage'
 import { Bucket } from '#tests/support/bucket'
 import { seriousFindings } from '#tests/support/axe'
 import { hydrated, overflow, visit, watch } from '#tests/support/browser'
+import { fillListing, placesOf } from '#tests/support/listing_form'
 import { WebProcess } from '#tests/support/web_process'
 import { bomb, jpeg, picture } from '#tests/support/pictures'
 
@@ -22,6 +24,7 @@ test.group('Photos in a browser', () => {
     assert,
   }) => {
     const host = await UserFactory.create()
+    const places = await placesOf(host)
     await browserContext.loginAs(host)
     const page = await open(FORM)
     await page.setViewportSize(PHONE)
@@ -71,6 +74,24 @@ test.group('Photos in a browser', () => {
       []
     )
     assert.lengthOf(await Upload.query().where({ userId: host.id, status: 'ready' }), 10)
+
+    await page.setViewportSize(PHONE)
+    await fillListing(page, places)
+    await page.getByRole('button', { name: '공개하기' }).click()
+    await page.getByText('게시글을 공개했어요.', { exact: true }).waitFor()
+    const listing = await Listing.query()
+      .where('host_id', host.id)
+      .preload('photos', (photos) => photos.preload('upload'))
+      .firstOrFail()
+    assert.equal(listing.status, 'published')
+    assert.deepEqual(
+      listing.photos.map(({ isPrimary }) => isPrimary),
+      Array.from({ length: 10 }, (_, at) => at === 9)
+    )
+    assert.deepEqual(
+      listing.photos.map(({ upload }) => `/photos/${upload.ulid}/card`),
+      moved.map((address) => new URL(address).pathname)
+    )
   }).timeout(120_000)
 
   test('a huge photo is made smaller before it is sent', async ({

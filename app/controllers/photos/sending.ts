@@ -1,5 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type Upload from '#models/upload'
+import logger from '@adonisjs/core/services/logger'
+import { NotStored } from '#services/storage/contract'
 import storage from '#services/storage/storage'
 
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -7,6 +9,17 @@ const UNTIL_SIZED = 'public, max-age=5'
 
 /** A size of a photo; until it is made the original, without what the camera wrote down. */
 export async function sendPhoto(ctx: HttpContext, upload: Upload, cache?: string) {
+  try {
+    return await send(ctx, upload, cache)
+  } catch (error) {
+    if (!(error instanceof NotStored)) throw error
+    logger.error({ err: error, upload: upload.ulid }, 'a photo is gone from the storage')
+    ctx.response.removeHeader('etag').removeHeader('content-type')
+    return ctx.response.header('cache-control', 'no-store').status(404).send('')
+  }
+}
+
+async function send(ctx: HttpContext, upload: Upload, cache?: string) {
   const { params, response } = ctx
   response.header('x-content-type-options', 'nosniff')
   if (!upload.has(params.size)) return sendOriginal(ctx, upload, cache ?? UNTIL_SIZED)

@@ -64,6 +64,21 @@ test.group('Photos', (group) => {
     assert.equal(upload.sizedAt!.toMillis(), at)
   })
 
+  test('one that the storage has lost is not found, and nobody keeps that answer', async ({
+    client,
+    assert,
+  }) => {
+    const waiting = await uploaded(await UserFactory.create())
+    const made = await sized(await uploaded(await UserFactory.create()))
+    files.clear()
+    for (const { ulid } of [waiting, made]) {
+      const response = await client.get(`/photos/${ulid}/card`)
+      response.assertStatus(404)
+      assert.equal(response.header('cache-control'), 'no-store')
+      assert.isUndefined(response.header('etag'))
+    }
+  })
+
   test('sizes of a photo that is gone are nobody’s work', async ({ assert }) => {
     await makePhotoSizes({ uploadId: 999_999_999 }, 1)
     assert.equal(files.size, 0)
