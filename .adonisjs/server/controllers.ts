@@ -4,6 +4,9 @@
  */
 
 export const controllers = {
+  admin: {
+    Roles: () => import('#controllers/admin/roles_controller'),
+  },
   api: {
     Listings: () => import('#controllers/api/listings_controller'),
   },
@@ -120,6 +123,7 @@ export const controllers = {
     Accounts: () => import('#controllers/sign_ups/accounts_controller'),
     Codes: () => import('#controllers/sign_ups/codes_controller'),
   },
+  StepUps: () => import('#controllers/step_ups_controller'),
   Unsubscriptions: () => import('#controllers/unsubscriptions_controller'),
   Uploads: () => import('#controllers/uploads_controller'),
   Users: () => import('#controllers/users_controller'),

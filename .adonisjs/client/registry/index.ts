@@ -474,6 +474,18 @@ const routes = {
     tokens: [{"old":"/unsubscribe/:token","type":0,"val":"unsubscribe","end":""},{"old":"/unsubscribe/:token","type":1,"val":"token","end":""}],
     types: placeholder as Registry['unsubscriptions.destroy']['types'],
   },
+  'step_ups.store': {
+    methods: ["POST"],
+    pattern: '/step-up',
+    tokens: [{"old":"/step-up","type":0,"val":"step-up","end":""}],
+    types: placeholder as Registry['step_ups.store']['types'],
+  },
+  'admin.roles.update': {
+    methods: ["PUT"],
+    pattern: '/admin/users/:id/role',
+    tokens: [{"old":"/admin/users/:id/role","type":0,"val":"admin","end":""},{"old":"/admin/users/:id/role","type":0,"val":"users","end":""},{"old":"/admin/users/:id/role","type":1,"val":"id","end":""},{"old":"/admin/users/:id/role","type":0,"val":"role","end":""}],
+    types: placeholder as Registry['admin.roles.update']['types'],
+  },
   'api.listings.index': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/listings',

@@ -943,6 +943,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['destroy']>>>
     }
   }
+  'step_ups.store': {
+    methods: ["POST"]
+    pattern: '/step-up'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').stepUpValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').stepUpValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_ups_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'admin.roles.update': {
+    methods: ["PUT"]
+    pattern: '/admin/users/:id/role'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/admin/role').roleValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/admin/role').roleValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/roles_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/roles_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'api.listings.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/listings'

@@ -164,6 +164,14 @@ export interface ApiDefinition {
     update: typeof routes['unsubscriptions.update']
     destroy: typeof routes['unsubscriptions.destroy']
   }
+  stepUps: {
+    store: typeof routes['step_ups.store']
+  }
+  admin: {
+    roles: {
+      update: typeof routes['admin.roles.update']
+    }
+  }
   api: {
     listings: {
       index: typeof routes['api.listings.index']
