@@ -6,7 +6,7 @@
 
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
-import { booleanColumn, jsonColumn } from '#database/columns'
+import { booleanColumn, jsonColumn, scalarColumn } from '#database/columns'
 import type { Purpose } from '#services/ai/contract'
 import type { Facts } from '#models/audit/chain'
 import type { Ability } from '#models/access_token/abilities'
@@ -1310,6 +1310,40 @@ export class ScheduledJobSchema extends BaseModel {
   declare tickedUntil: DateTime
   @column()
   declare timing: string
+}
+
+export class SettingSchema extends BaseModel {
+  static $columns = ['name', 'updatedAt', 'value', 'version'] as const
+  $columns = SettingSchema.$columns
+  @column()
+  declare name: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @scalarColumn()
+  declare value: number | string | null
+  @column()
+  declare version: number
+}
+
+export class SettingChangeSchema extends BaseModel {
+  static $columns = ['changedBy', 'createdAt', 'id', 'name', 'reason', 'valueAfter', 'valueBefore', 'version'] as const
+  $columns = SettingChangeSchema.$columns
+  @column()
+  declare changedBy: number | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare name: string
+  @column()
+  declare reason: string | null
+  @scalarColumn()
+  declare valueAfter: number | string | null
+  @scalarColumn()
+  declare valueBefore: number | string | null
+  @column()
+  declare version: number
 }
 
 export class UploadSchema extends BaseModel {

@@ -14,6 +14,12 @@ const json = (tsType: string): ColumnInfo => ({
   imports: [{ ...columns, namedImports: ['jsonColumn'] }],
 })
 
+const setting: ColumnInfo = {
+  tsType: 'number | string',
+  decorators: [{ name: '@scalarColumn' }],
+  imports: [{ ...columns, namedImports: ['scalarColumn'] }],
+}
+
 const facts: ColumnInfo = {
   ...json('Facts'),
   imports: [
@@ -263,6 +269,8 @@ export default {
         cancellation_policy: typed('Policy', '#models/reservation/cancellation'),
       },
     },
+    setting_changes: { columns: { value_before: setting, value_after: setting } },
+    settings: { columns: { value: setting } },
     uploads: {
       columns: {
         purpose: oneOf('listing', 'avatar', 'review', 'chat', 'inspection', 'claim', 'objection'),

@@ -8,7 +8,7 @@ import clock from '#services/clock'
 import { acting, SYSTEM, type Acting, type Ask } from './acting.js'
 import { dayOf, type Day, type Period } from './calendar.js'
 import { actionOf, auditTurn } from './auditing.js'
-import { deadlineOf } from './deadlines.js'
+import { nextDeadlineOf } from './deadlines.js'
 import { EFFECTS } from './effects.js'
 import { changesSince, digestOf, isRepeated, record } from './events.js'
 import {
@@ -140,7 +140,7 @@ async function take(turn: Turn, step: Step): Promise<void> {
 
   reservation.status = step.to
   reservation.statusChangedAt = now
-  reservation.deadlineAt = deadlineOf(reservation)?.at ?? null
+  reservation.deadlineAt = nextDeadlineOf(reservation)?.at ?? null
   if (step.to === 'REJECTED' || step.to === 'CANCELLED') {
     reservation.reason = turn.brought.reason?.trim() ?? null
   }
