@@ -41,6 +41,7 @@ export default defineConfig({
     () => import('#providers/api_provider'),
     () => import('#providers/live_provider'),
     () => import('#providers/outbox_provider'),
+    () => import('#providers/settings_provider'),
     () => import('#providers/chat_provider'),
     () => import('#providers/scheduler_provider'),
   ],

@@ -1,4 +1,7 @@
-/** Defaults of the marketplace (product §3–§5). Money in KRW, rates in basis points, times as named. */
+/**
+ * Defaults of the marketplace (product §3–§5). Money in KRW, rates in basis points, times as named. Admins may set others:
+ * read through services/settings/marketplace.
+ */
 export default {
   platformFeeBps: 500,
   maxTotal: 100_000_000,
@@ -21,4 +24,7 @@ export default {
   photosPerStage: 10,
   reviewDays: 30,
   bankAccountUsableAfterHours: 24,
+  /** A line on top of every page, in each language; none while empty. */
+  noticeKo: '',
+  noticeEn: '',
 }

@@ -6,6 +6,14 @@ export function booleanColumn(options?: Partial<ColumnOptions>) {
   return column({ ...options, consume: (value) => (value === null ? null : Boolean(value)) })
 }
 
+/** A JSON column that may hold a text by itself: what mysql2 has parsed is not parsed again. */
+export function scalarColumn(options?: Partial<ColumnOptions>) {
+  return column({
+    ...options,
+    prepare: (value) => (value === null || value === undefined ? null : JSON.stringify(value)),
+  })
+}
+
 /** mysql2 parses JSON columns on the way out but does not write objects on the way in. */
 export function jsonColumn(options?: Partial<ColumnOptions>) {
   return column({

@@ -6,8 +6,9 @@
 
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
-import { booleanColumn, jsonColumn } from '#database/columns'
+import { booleanColumn, jsonColumn, scalarColumn } from '#database/columns'
 import type { Purpose } from '#services/ai/contract'
+import type { Facts } from '#models/audit/chain'
 import type { Ability } from '#models/access_token/abilities'
 import type { SystemNote } from '#models/chat_message/system_note'
 import type { Actor, State } from '#models/reservation/flow'
@@ -88,6 +89,55 @@ export class AiCallSchema extends BaseModel {
   declare purpose: Purpose
   @column()
   declare userId: number | null
+}
+
+export class AuditEntrySchema extends BaseModel {
+  static $columns = ['action', 'actorId', 'actorKind', 'createdAt', 'factsAfter', 'factsBefore', 'id', 'mac', 'reasonDigest', 'targetId', 'targetKind'] as const
+  $columns = AuditEntrySchema.$columns
+  @column()
+  declare action: string
+  @column()
+  declare actorId: number | null
+  @column()
+  declare actorKind: 'user' | 'system' | 'operator'
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @jsonColumn()
+  declare factsAfter: Facts | null
+  @jsonColumn()
+  declare factsBefore: Facts | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare mac: string
+  @column()
+  declare reasonDigest: string | null
+  @column()
+  declare targetId: string
+  @column()
+  declare targetKind: string
+}
+
+export class AuditHeadSchema extends BaseModel {
+  static $columns = ['entryId', 'id', 'mac', 'seal'] as const
+  $columns = AuditHeadSchema.$columns
+  @column()
+  declare entryId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare mac: string
+  @column()
+  declare seal: string
+}
+
+export class AuditReasonSchema extends BaseModel {
+  static $columns = ['entryId', 'text'] as const
+  $columns = AuditReasonSchema.$columns
+  @column()
+  declare entryId: number
+  @column()
+  declare text: string
 }
 
 export class AuthAccessTokenSchema extends BaseModel {
@@ -1319,6 +1369,40 @@ export class ScheduledJobSchema extends BaseModel {
   declare tickedUntil: DateTime
   @column()
   declare timing: string
+}
+
+export class SettingSchema extends BaseModel {
+  static $columns = ['name', 'updatedAt', 'value', 'version'] as const
+  $columns = SettingSchema.$columns
+  @column()
+  declare name: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @scalarColumn()
+  declare value: number | string | null
+  @column()
+  declare version: number
+}
+
+export class SettingChangeSchema extends BaseModel {
+  static $columns = ['changedBy', 'createdAt', 'id', 'name', 'reason', 'valueAfter', 'valueBefore', 'version'] as const
+  $columns = SettingChangeSchema.$columns
+  @column()
+  declare changedBy: number | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare name: string
+  @column()
+  declare reason: string | null
+  @scalarColumn()
+  declare valueAfter: number | string | null
+  @scalarColumn()
+  declare valueBefore: number | string | null
+  @column()
+  declare version: number
 }
 
 export class UploadSchema extends BaseModel {

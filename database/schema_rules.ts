@@ -14,6 +14,20 @@ const json = (tsType: string): ColumnInfo => ({
   imports: [{ ...columns, namedImports: ['jsonColumn'] }],
 })
 
+const setting: ColumnInfo = {
+  tsType: 'number | string',
+  decorators: [{ name: '@scalarColumn' }],
+  imports: [{ ...columns, namedImports: ['scalarColumn'] }],
+}
+
+const facts: ColumnInfo = {
+  ...json('Facts'),
+  imports: [
+    { source: '#database/columns', namedImports: ['jsonColumn'] },
+    { source: '#models/audit/chain', typeImports: ['Facts'] },
+  ],
+}
+
 const oneOf = (...values: string[]): ColumnInfo => ({
   tsType: values.map((value) => `'${value}'`).join(' | '),
   decorators: [{ name: '@column' }],
@@ -84,6 +98,13 @@ export default {
       columns: {
         driver: oneOf('builtin', 'openai'),
         purpose: typed('Purpose', '#services/ai/contract'),
+      },
+    },
+    audit_entries: {
+      columns: {
+        actor_kind: oneOf('user', 'system', 'operator'),
+        facts_before: facts,
+        facts_after: facts,
       },
     },
     auth_access_tokens: {
@@ -261,6 +282,8 @@ export default {
       },
     },
     saved_search_vectors: { skipColumns: ['embedding'] },
+    setting_changes: { columns: { value_before: setting, value_after: setting } },
+    settings: { columns: { value: setting } },
     uploads: {
       columns: {
         purpose: oneOf('listing', 'avatar', 'review', 'chat', 'inspection', 'claim', 'objection'),

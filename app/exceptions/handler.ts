@@ -110,5 +110,5 @@ function isActOfOpenPage({ request }: HttpContext): boolean {
 
 /** Without a session that knows the person, the way back ends at the log-in, and the page is lost. */
 function mayGoBack({ status }: HttpError, { session, isDegraded }: HttpContext): boolean {
-  return session?.initiated && !isDegraded && ![401, 419].includes(status)
+  return session?.initiated && !isDegraded && ![401, 419, 428].includes(status)
 }

@@ -1,3 +1,4 @@
+import marketplace from '#services/settings/marketplace'
 import mode from '#config/mode'
 import type User from '#models/user'
 import AccountTransformer from '#transformers/account_transformer'
@@ -20,6 +21,7 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
       locale: ctx.inertia.always((i18n?.locale ?? 'ko') as 'ko' | 'en'),
       mode: ctx.inertia.always(mode.name),
       hasSandboxPayments: ctx.inertia.always(mode.warnsOfSandboxPayments),
+      announcement: ctx.inertia.always(announcementIn((i18n?.locale ?? 'ko') as 'ko' | 'en')),
       isDegraded: ctx.inertia.always(ctx.isDegraded ?? false),
       user: ctx.inertia.always(user ? AccountTransformer.transform(user) : undefined),
     }
@@ -31,6 +33,11 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
     this.dispose(ctx)
     return output
   }
+}
+
+/** What an admin says on top of every page. */
+function announcementIn(locale: 'ko' | 'en'): string | null {
+  return (locale === 'ko' ? marketplace.noticeKo : marketplace.noticeEn) || null
 }
 
 function flashOf(ctx: Partial<HttpContext>): Flash {

@@ -7,6 +7,7 @@ import {
   type HttpResponse,
 } from '@inertiajs/core'
 import { ensureToken, renewToken } from '~/composables/csrf'
+import { askToStepUp } from '~/composables/step_up'
 import { askToSignIn } from '~/composables/sign_in_again'
 import type { Data } from '@generated/data'
 
@@ -14,7 +15,7 @@ const SAFE = ['get', 'head', 'options']
 
 /**
  * Loses nothing that was typed. An act with a token that is no longer good is sent again with a new one;
- * when the session had ended, the act waits until the person has signed in, and is then sent again.
+ * when the session had ended, or the act needs the password again, it waits for that and is then sent again.
  */
 export class ActClient extends XhrHttpClient {
   override async request(config: HttpRequestConfig): Promise<HttpResponse> {
@@ -30,6 +31,8 @@ export class ActClient extends XhrHttpClient {
         if (status === 419 && !hasNewToken) {
           hasNewToken = true
           await renewToken()
+        } else if (status === 428) {
+          if (!(await askToStepUp())) throw new HttpCancelledError()
         } else if (status !== 401 || !(await askToSignIn(asked++ > 0))) throw error
       }
       if (config.signal?.aborted) throw new HttpCancelledError()

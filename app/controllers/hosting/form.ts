@@ -1,4 +1,4 @@
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import Category from '#models/category'
 import Region from '#models/region'
 import type Listing from '#models/listing'

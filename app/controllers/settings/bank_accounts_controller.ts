@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import { stepUp } from '#controllers/settings/step_up'
 import { BANKS, bankName } from '#database/data/banks'
 import BankAccount from '#models/bank_account'

@@ -2,7 +2,7 @@ import mail from '@adonisjs/mail/services/main'
 import AccountMail from '#mails/account_mail'
 import BankAccount from '#models/bank_account'
 import { bankName } from '#database/data/banks'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 
 /** The owner hears of it at the address they had before, so that a stranger's change does not pass unseen. */
 export default async function tellBankAccountChange(payload: Record<string, unknown>) {

@@ -1,5 +1,5 @@
 import i18nManager from '@adonisjs/i18n/services/main'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import { bankName } from '#database/data/banks'
 import type { LetterWords } from '#mails/notification_mail'
 import { traitsOf } from '#models/notification/kinds'

@@ -1,10 +1,11 @@
 import { ulid } from 'ulid'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import BankAccount from '#models/bank_account'
 import User from '#models/user'
 import clock from '#services/clock'
+import { fresh } from '#services/settings/refreshing'
 import outbox from '#services/outbox/outbox'
 import { sealedEntry, type Entry } from './number.js'
 
@@ -12,6 +13,7 @@ export type Change = 'entered' | 'replaced' | 'removed'
 
 /** Writes the account down, in the place of the one before; the owner is told either way. */
 export async function enter(user: User, entry: Entry): Promise<BankAccount> {
+  await fresh()
   return db.transaction(async (trx) => {
     const before = await lockCurrent(trx, user)
     await before?.merge(retired()).save()

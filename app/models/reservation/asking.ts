@@ -1,6 +1,6 @@
 import { ulid } from 'ulid'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import RefusalException from '#exceptions/refusal_exception'
 import { blocksAmong } from '#models/chat_room/standing'
 import type Listing from '#models/listing'
@@ -11,7 +11,7 @@ import Reservation from '#models/reservation'
 import User from '#models/user'
 import { acting, type Ask } from './acting.js'
 import { freeUnits } from './free_units.js'
-import { deadlineOf } from './deadlines.js'
+import { deadlineOf, nextDeadlineOf } from './deadlines.js'
 import { digestOf, isRepeated, record } from './events.js'
 import { isEditable } from './flow.js'
 import { quote, type Quote } from './quote.js'
@@ -154,7 +154,7 @@ async function write(turn: Turn, asking: Asking): Promise<ListingOption[]> {
     noLongerFitsAt: null,
     statusChangedAt: now,
   })
-  reservation.deadlineAt = deadlineOf(reservation)!.at
+  reservation.deadlineAt = nextDeadlineOf(reservation)!.at
   return options
 }
 

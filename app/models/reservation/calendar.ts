@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 
 /**
  * Dates are calendar dates in Asia/Seoul, written 'YYYY-MM-DD', so that they compare as strings.

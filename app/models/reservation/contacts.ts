@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import type { State } from './flow.js'
 
 export type Visibility = 'hidden' | 'shown' | 'masked'

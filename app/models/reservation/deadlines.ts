@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import { addDays, dueOn, endOfDay, startOfDay, type Day } from './calendar.js'
 import type { Cause, State } from './flow.js'
 
@@ -14,6 +14,8 @@ export type Timed = {
   receiveMethod: 'DIRECT' | 'DELIVERY'
   noShowReportedAt: DateTime | null
   nonArrivalReportedAt: DateTime | null
+  /** When it was decided on entering the state; what admins set since does not move it. */
+  deadlineAt?: DateTime | null
   /** To be loaded while there is a claim. */
   claim?: { status: string } | null
 }
@@ -22,6 +24,12 @@ export type Deadline = { at: DateTime; to: State; cause: Cause }
 
 /** The instant from which the system, and nobody else, decides; null when it waits for people. */
 export function deadlineOf(reservation: Timed): Deadline | null {
+  const deadline = nextDeadlineOf(reservation)
+  return deadline && { ...deadline, at: reservation.deadlineAt ?? deadline.at }
+}
+
+/** The same for a reservation that enters its state now. */
+export function nextDeadlineOf(reservation: Timed): Deadline | null {
   const { statusChangedAt, startDate, endDate } = reservation
 
   switch (reservation.status) {

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import { addDays, dayOf, lateDays, type Day } from './calendar.js'
 import { claimProblems, claimTotal, type ClaimAmounts, type InvalidClaim } from './claims.js'
 import { deadlineOf, isOver, type Timed } from './deadlines.js'

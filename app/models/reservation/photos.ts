@@ -1,4 +1,4 @@
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import ReservationPhoto from '#models/reservation_photo'
 import type Upload from '#models/upload'
 import { takeUploads } from '#models/upload/taking'

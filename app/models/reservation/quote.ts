@@ -1,4 +1,4 @@
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import { rentalDays, type Day } from './calendar.js'
 
 export type PricedOption = { id: number; name: string; fee: number; deposit: number }

@@ -1,4 +1,4 @@
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import { addDays, daysBetween, isDay, rentalDays, type Day } from './calendar.js'
 
 export type Method = 'DIRECT' | 'DELIVERY'

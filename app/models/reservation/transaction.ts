@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { ModelObject } from '@adonisjs/lucid/types/model'
 import Listing from '#models/listing'
+import { fresh } from '#services/settings/refreshing'
 
 const ATTEMPTS = 5
 const DEADLOCK = 1213
@@ -14,9 +15,10 @@ const PASSING = [DEADLOCK, LOCK_TIMEOUT, CHANGED_MEANWHILE]
 /**
  * A transaction in which days may be taken. Connections are READ COMMITTED (config/database.ts): a
  * plain read of the server's default level would check a snapshot from before the lock was granted. Deadlocks and lock time-outs are
- * tried again; the work must therefore touch nothing but the database.
+ * tried again; the work must therefore touch nothing but the database. What admins set is known as of seconds ago.
  */
 export async function booking<T>(work: (trx: TransactionClientContract) => Promise<T>): Promise<T> {
+  await fresh()
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction(work)

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import type { State } from '#models/reservation/flow'
 
 /** States of a rental that is over for the guest, whatever is still settled about money. */

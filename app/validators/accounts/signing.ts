@@ -6,6 +6,8 @@ type Owner = { email?: string; nickname?: string }
 
 export const signInValidator = vine.create({ email: email(), password: typedPassword() })
 
+export const stepUpValidator = vine.create({ password: typedPassword() })
+
 export const emailValidator = vine.create({ email: email() })
 
 export const codeValidator = vine.create({

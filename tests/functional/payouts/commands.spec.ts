@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { access, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import ace from '@adonisjs/core/services/ace'
 import app from '@adonisjs/core/services/app'
@@ -45,6 +46,15 @@ async function run(command: Command, ...args: string[]) {
   const made = await ace.create(command, args)
   await made.exec()
   return made
+}
+
+/** An export writes that it begins before it takes anything. */
+async function exportsBegun(): Promise<number> {
+  const [{ total }] = await db
+    .from('audit_entries')
+    .where('action', 'export.begun')
+    .count('* as total')
+  return Number(total)
 }
 
 test.group('Commands about payouts and refunds', (group) => {
@@ -281,10 +291,10 @@ test.group('A file for the bank', (group) => {
 
   test('an export and a run at the same moment pay each host once', async ({ assert }) => {
     const scenes = [await earned(), await earned(), await earned(), await earned()]
-    const [{ reference }] = await Promise.all([
-      exported(join(folder, 'd.csv')),
-      run(PayoutsProcess),
-    ])
+    const before = await exportsBegun()
+    const exporting = exported(join(folder, 'd.csv'))
+    while ((await exportsBegun()) === before) await pause(1)
+    const [{ reference }] = await Promise.all([exporting, run(PayoutsProcess)])
     await run(PayoutsConfirmExport, reference)
     for (const { payout, listing } of scenes) {
       assert.deepEqual(await outcomesOf(payout), ['sent'])

@@ -1,0 +1,82 @@
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { audit, type AuditActor } from '#models/audit/audit'
+import clock from '#services/clock'
+import { BOUNDS, fits, type SettingName } from '#services/settings/keys'
+import { announce } from '#services/settings/refreshing'
+
+/** `seen` is the version that the person saw, 0 for what was never set. */
+export type Changing = { by: AuditActor; seen: number; reason?: string }
+
+/** `stale`: somebody else set it meanwhile. `outOfBounds`: not what the setting may be. */
+export type Changed = 'changed' | 'unchanged' | 'stale' | 'outOfBounds'
+
+/** Sets one setting, with its history and its entry in the audit log. What is frozen in reservations stays as it is. */
+export async function change(
+  name: SettingName,
+  value: number | string | null,
+  { by, seen, reason }: Changing
+): Promise<Changed> {
+  if (value !== null && !fits(name, value)) return 'outOfBounds'
+  const outcome = await db.transaction(async (trx): Promise<Changed> => {
+    const present = await lock(trx, name)
+    if (present.version !== seen) return 'stale'
+    if (present.value === value) return 'unchanged'
+    const row = { name, version: seen + 1, before: present.value, after: value }
+    const id = await write(trx, row, by, reason)
+    const isText = BOUNDS[name].kind === 'text'
+    await audit(trx, {
+      actor: by,
+      action: 'setting.changed',
+      target: { kind: 'setting', id: name },
+      before: isText ? undefined : { value: present.value },
+      after: isText ? { change: id } : { value, change: id },
+      reason,
+    })
+    return 'changed'
+  })
+  if (outcome === 'changed') await announce()
+  return outcome
+}
+
+type Present = { version: number; value: number | string | null }
+
+/** The row is made before it is locked: two who set something for the first time are told apart, too. */
+async function lock(trx: TransactionClientContract, name: SettingName): Promise<Present> {
+  await trx.rawQuery(
+    `INSERT INTO settings (name, value, version, updated_at) VALUES (?, NULL, 0, ?)
+     ON DUPLICATE KEY UPDATE name = name`,
+    [name, clock.now().toJSDate()]
+  )
+  const { version, value } = await trx.from('settings').where('name', name).forUpdate().first()
+  return { version, value }
+}
+
+type Row = { name: SettingName; version: number; before: unknown; after: unknown }
+
+async function write(
+  trx: TransactionClientContract,
+  { name, version, before, after }: Row,
+  by: AuditActor,
+  reason?: string
+): Promise<number> {
+  const now = clock.now().toJSDate()
+  await trx
+    .from('settings')
+    .where('name', name)
+    .update({ value: json(after), version, updated_at: now })
+  const [id] = await trx.table('setting_changes').insert({
+    name,
+    version,
+    value_before: json(before),
+    value_after: json(after),
+    changed_by: typeof by === 'object' ? by.id : null,
+    reason: reason?.trim() || null,
+    created_at: now,
+  })
+  return Number(id)
+}
+
+function json(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value)
+}

@@ -1,0 +1,58 @@
+import type marketplace from '#config/marketplace'
+
+type Defaults = typeof marketplace
+export type SettingName = keyof Defaults
+export type SettingValue<Name extends SettingName = SettingName> = Defaults[Name]
+export type Settings = Readonly<Defaults>
+
+/** What an admin may set: whole numbers within bounds, or a text that may be empty. */
+export type Bounds = { kind: 'whole'; min: number; max: number } | { kind: 'text'; max: number }
+
+const whole = (min: number, max: number): Bounds => ({ kind: 'whole', min, max })
+const text = (max: number): Bounds => ({ kind: 'text', max })
+
+/** Whatever is in config/marketplace.ts has bounds: what has none would not compile. */
+export const BOUNDS: Record<SettingName, Bounds> = {
+  platformFeeBps: whole(0, 3_000),
+  maxTotal: whole(100_000, 100_000_000),
+  maxOpenRequests: whole(1, 100),
+  bookingHorizonDays: whole(7, 730),
+  approvalHours: whole(1, 336),
+  paymentHours: whole(1, 168),
+  transitDays: whole(1, 30),
+  rentalInspectionHours: whole(1, 168),
+  failedInspectionReturnDays: whole(1, 14),
+  lostByHostAfterDays: whole(1, 30),
+  lostBySystemAfterDays: whole(2, 60),
+  returnTransitDays: whole(1, 60),
+  returnLostAfterDays: whole(1, 60),
+  returnInspectionHours: whole(1, 336),
+  claimSilenceDays: whole(1, 60),
+  lostClaimAfterDays: whole(1, 60),
+  contactVisibleDays: whole(0, 90),
+  photosPerStage: whole(1, 10),
+  reviewDays: whole(1, 365),
+  bankAccountUsableAfterHours: whole(0, 168),
+  noticeKo: text(200),
+  noticeEn: text(200),
+}
+
+export const SETTING_NAMES = Object.keys(BOUNDS) as SettingName[]
+
+export function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(BOUNDS, name)
+}
+
+/** Whether a value may be set. What is stored is asked as well: a row may be older than these bounds. */
+export function fits<Name extends SettingName>(
+  name: Name,
+  value: unknown
+): value is SettingValue<Name> {
+  const bounds = BOUNDS[name]
+  if (bounds.kind === 'text') return typeof value === 'string' && [...value].length <= bounds.max
+  return Number.isSafeInteger(value) && within(value as number, bounds)
+}
+
+function within(value: number, { min, max }: { min: number; max: number }): boolean {
+  return value >= min && value <= max
+}

@@ -1,0 +1,181 @@
+import { request as send } from 'node:http'
+import testUtils from '@adonisjs/core/services/test_utils'
+import limiter from '@adonisjs/limiter/services/main'
+import db from '@adonisjs/lucid/services/db'
+import ChatRoom from '#models/chat_room'
+import ListingBlock from '#models/listing_block'
+import { PASSWORD } from '#database/factories/user_factory'
+import { day, paid, person, setTheScene, tidyUp } from '#tests/functional/reservations/support'
+import { Visitor } from '#tests/support/visitor'
+import type { Door } from './routes.js'
+
+export const PEOPLE = [
+  'visitor',
+  'stranger',
+  'guest',
+  'host',
+  'banned',
+  'moderator',
+  'admin',
+] as const
+export type Person = (typeof PEOPLE)[number]
+
+/** What somebody hears at a door. Whatever is no refusal is `open`, also an error at a field. */
+export type Kind = 'open' | 'login' | 'restricted' | 'forbidden' | 'missing' | `broken ${number}`
+
+type Answer = { status: number; location: string; body: string }
+type Ids = Record<string, string | number>
+
+/** One paid rental with its people, each signed in. Whatever a request changes is taken back. */
+export async function openScene() {
+  await limiter.clear()
+  const rollback = await testUtils.db().wrapInGlobalTransaction()
+  setTheScene()
+  const password = { password: PASSWORD }
+  const people = {
+    stranger: await person(password),
+    guest: await person(password),
+    host: await person(password),
+    banned: await person(password),
+    moderator: await person({ ...password, role: 'moderator' }),
+    admin: await person({ ...password, role: 'admin' }),
+  }
+  await people.banned.ban('까닭')
+  const ids = await thingsOf(people)
+  const visitors = new Map<Person, Visitor>([['visitor', await arriving()]])
+  for (const [name, { email }] of Object.entries(people)) {
+    visitors.set(name as Person, await arriving(email))
+  }
+  return {
+    ask: (door: Door, as: Person) => takenBack(() => ask(door, visitors.get(as)!, ids)),
+    close: async () => {
+      await rollback()
+      await tidyUp()
+    },
+  }
+}
+
+type People = Record<'stranger' | 'guest' | 'host', Awaited<ReturnType<typeof person>>>
+
+async function thingsOf({ guest, host, stranger }: People): Promise<Ids> {
+  const { listing, reservation } = await paid({ listing: { host }, guest })
+  const block = await ListingBlock.create({
+    listingId: listing.id,
+    startDate: day(40),
+    endDate: day(41),
+  })
+  const room = await ChatRoom.openFromReservation(guest, reservation)
+  const payment = await reservation.related('payments').query().firstOrFail()
+  const address = await guest.addAddress({
+    label: '집',
+    recipient: '김이웃',
+    phone: '010-0000-0000',
+    postcode: '04524',
+    line1: '서울시 중구 세종대로 110',
+  })
+  return {
+    listing: listing.id,
+    user: stranger.id,
+    guest: guest.id,
+    block: block.id,
+    reservation: reservation.ulid,
+    room: room.ulid,
+    order: payment.orderId,
+    address: address!.id,
+  }
+}
+
+async function arriving(email?: string): Promise<Visitor> {
+  const visitor = new Visitor()
+  if (email) await visitor.logIn(email, PASSWORD)
+  await visitor.visit('/csrf-token')
+  return visitor
+}
+
+async function takenBack(work: () => Promise<Kind>): Promise<Kind> {
+  const outer = db.connectionGlobalTransactions.get('mariadb')!
+  await outer.rawQuery('SAVEPOINT door')
+  try {
+    return await work()
+  } finally {
+    await outer.rawQuery('ROLLBACK TO SAVEPOINT door')
+  }
+}
+
+/** A page is asked for as the pages do it, an act as a program does: only so it hears why it is refused. */
+async function ask(door: Door, visitor: Visitor, ids: Ids): Promise<Kind> {
+  const isPage = door.method === 'GET'
+  const headers: Record<string, string> = isPage
+    ? { 'x-inertia': 'true', 'x-inertia-version': 'test', 'accept': 'text/html' }
+    : { 'accept': 'application/json', 'content-type': 'application/json' }
+  const token = visitor.cookie('XSRF-TOKEN')
+  const answer = await answerTo(door.method, pathOf(door, ids), isPage ? '' : '{}', {
+    ...headers,
+    cookie: visitor.cookieHeader(),
+    ...(token && { 'x-xsrf-token': decodeURIComponent(token) }),
+  })
+  return kindOf(answer)
+}
+
+function answerTo(
+  method: string,
+  path: string,
+  body: string,
+  headers: Record<string, string>
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = send(
+      {
+        host: '127.0.0.1',
+        port: process.env.PORT,
+        method,
+        path,
+        headers: { ...headers, 'content-length': body.length },
+      },
+      (response) => {
+        const { statusCode: status = 0, headers: said } = response
+        const location = said.location ?? ''
+        if (said['content-type']?.startsWith('text/event-stream')) {
+          request.destroy()
+          return resolve({ status, location, body: '' })
+        }
+        const parts: Buffer[] = []
+        response.on('data', (part) => parts.push(part))
+        response.on('end', () =>
+          resolve({ status, location, body: Buffer.concat(parts).toString() })
+        )
+      }
+    )
+    request.setTimeout(5_000, () => request.destroy(new Error(`${method} ${path} does not answer`)))
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+function kindOf({ body, location, status }: Answer): Kind {
+  if (status >= 500 || status === 419 || status === 429) return `broken ${status}`
+  if (status === 401 || location.endsWith('/login')) return 'login'
+  if (location.endsWith('/restricted') || body.includes('E_RESTRICTED')) return 'restricted'
+  if (status === 403) return 'forbidden'
+  return status === 404 ? 'missing' : 'open'
+}
+
+const UNKNOWN = '01J0000000000000000000000Z'
+
+/** What the parts of an address stand for, by the address before them. */
+function pathOf({ pattern }: Door, ids: Ids): string {
+  return pattern
+    .replace(/^\/chat(\/rooms)?\/:ulid/, `/chat$1/${ids.room}`)
+    .replace(/^\/reservations\/:ulid/, `/reservations/${ids.reservation}`)
+    .replace(/:orderId/, String(ids.order))
+    .replace(/:blockId/, String(ids.block))
+    .replace(/\/stream$/, `/stream?channel=users/${ids.guest}`)
+    .replace(/\/listings\/:id/, `/listings/${ids.listing}`)
+    .replace(/\/users\/:id/, `/users/${ids.user}`)
+    .replace(/\/addresses\/:id/, `/addresses/${ids.address}`)
+    .replace(/:id\b/, '999999')
+    .replace(/:ulid/, UNKNOWN)
+    .replace(/:size/, 'card')
+    .replace(/:(token|handle)/, 'a-token-that-nobody-has')
+    .replace('*', 'nowhere')
+}
