@@ -9,6 +9,7 @@ import { UserSchema } from '#database/schema'
 import SessionsEnded from '#events/sessions_ended'
 import AccessToken from '#models/access_token'
 import Address from '#models/address'
+import Comment from '#models/comment'
 import Favourite from '#models/favourite'
 import Listing from '#models/listing'
 import Notification from '#models/notification'
@@ -43,6 +44,9 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
 
   @hasMany(() => Favourite)
   declare favourites: HasMany<typeof Favourite>
+
+  @hasMany(() => Comment, { foreignKey: 'authorId' })
+  declare comments: HasMany<typeof Comment>
 
   @hasMany(() => Notification)
   declare notifications: HasMany<typeof Notification>

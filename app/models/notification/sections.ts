@@ -6,6 +6,7 @@ export const SECTIONS = [
   'money',
   'chat',
   'reviews',
+  'comments',
   'essential',
 ] as const
 
