@@ -12,6 +12,7 @@ export const ICONS: Record<Section, string> = {
   money: 'i-lucide-wallet',
   chat: 'i-lucide-message-circle',
   reviews: 'i-lucide-star',
+  comments: 'i-lucide-messages-square',
   essential: 'i-lucide-shield-alert',
 }
 
