@@ -17,13 +17,17 @@ export function staged(group: Group) {
   })
 }
 
+async function leave() {
+  await forgetComments()
+  await tidyUp()
+}
+
 /** Comments go before the listing that they are under; answers go before their questions. */
-export async function leave() {
+export async function forgetComments() {
   await db.from('comments').whereNotNull('parent_id').delete()
   await db.from('comments').delete()
   await db.from('user_blocks').delete()
   await db.from('notifications').delete()
-  await tidyUp()
 }
 
 /** A listing whose host nobody has annoyed, and somebody who wants to know something. */
