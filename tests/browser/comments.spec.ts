@@ -67,6 +67,7 @@ test.group('Comments', (group) => {
     await asHost.page.getByRole('button', { name: '답글 남기기' }).click()
     const given = asHost.page.getByRole('article', { name: '숲속캠퍼 님의 답글' })
     await given.getByText(ANSWER).waitFor()
+    await asHost.page.locator('button:focus', { hasText: '답글 쓰기' }).waitFor()
     assert.include(await given.textContent(), '호스트')
     await asHost.page.reload()
     await hydrated(asHost.page)

@@ -169,7 +169,37 @@ test.group('Reading comments', (group) => {
     }
     assert.equal(await costs(), one)
   })
+
+  test('a page is read off its index, and of other listings nothing', async ({
+    assert,
+    client,
+  }) => {
+    const { listing } = await asked()
+    const statements = await statementsOf(
+      () => shown(client, listing),
+      /^SELECT q\.id FROM comments/
+    )
+    assert.lengthOf(statements, 1)
+    const [plan] = await db.rawQuery(`EXPLAIN ${statements[0].sql}`, statements[0].bindings)
+    const [ofQuestions, ofAnswers] = plan as { select_type: string; Extra: string }[]
+    assert.include(ofQuestions.Extra, 'Using index')
+    assert.notInclude(ofQuestions.Extra, 'filesort')
+    assert.equal(ofAnswers.select_type, 'DEPENDENT SUBQUERY')
+    assert.include(ofAnswers.Extra, 'Using index')
+  })
 })
+
+async function statementsOf(work: () => Promise<unknown>, like: RegExp) {
+  const found: { sql: string; bindings: number[] }[] = []
+  const knex = db.connection().getReadClient()
+  const note = (query: { sql: string; bindings: number[] }) => {
+    if (like.test(query.sql.trim())) found.push(query)
+  }
+  knex.on('query', note)
+  await work()
+  knex.off('query', note)
+  return found
+}
 
 async function questions(listing: Listing, asker: User, count: number): Promise<string[]> {
   const texts = Array.from({ length: count }, (_, number) => `질문 번호 ${number}`)
