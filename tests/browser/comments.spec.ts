@@ -133,8 +133,11 @@ test.group('Comments', (group) => {
     assert,
     visit: open,
   }) => {
-    const { listing } = await gear()
+    const { listing, host } = await gear()
     const visitor = await person({ nickname: '주말여행자', password: PASSWORD })
+    const first = await listing.comment(host, { text: '이번 주는 쉬어요.' })
+    for (let number = 1; number <= 10; number++)
+      await listing.comment(host, { text: `알림 ${number}` })
     const page = await hydrated(await open(`/listings/${listing.id}`))
     await page.setViewportSize(PHONE)
     await page.getByLabel('댓글 쓰기').fill(QUESTION)
@@ -148,6 +151,23 @@ test.group('Comments', (group) => {
     await page.getByRole('button', { name: '댓글 남기기' }).click()
     await page.getByRole('article', { name: '주말여행자 님의 댓글' }).waitFor()
     assert.lengthOf(await Comment.query().where('authorId', visitor.id), 1)
+
+    await page.context().clearCookies()
+    await page.goto(`/listings/${listing.id}`)
+    await hydrated(page)
+    await page.getByRole('button', { name: '더 보기', exact: true }).click()
+    const thread = page.getByRole('listitem').filter({ hasText: '이번 주는 쉬어요.' })
+    await thread.getByRole('button', { name: '답글 쓰기' }).click()
+    await thread.getByRole('textbox').fill(ANSWER)
+    await thread.getByRole('button', { name: '답글 남기기' }).click()
+    await page.waitForURL('**/login')
+    await logIn(page, visitor)
+    await page.waitForURL(`**/listings/${listing.id}?comment=${first.ulid}`)
+    await hydrated(page)
+    await page.locator('textarea:focus').waitFor()
+    assert.equal(await thread.getByRole('textbox').inputValue(), ANSWER)
+    await thread.getByRole('button', { name: '답글 남기기' }).click()
+    await thread.getByRole('article', { name: '주말여행자 님의 답글' }).waitFor()
   })
 
   test('who was blocked keeps what they typed, and is told beneath it', async ({
