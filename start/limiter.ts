@@ -5,6 +5,7 @@ import { errors } from '@adonisjs/limiter'
 import limiter from '@adonisjs/limiter/services/main'
 import ai from '#config/ai'
 import chat from '#config/chat'
+import comments from '#config/comments'
 import mcp from '#config/mcp'
 import config from '#config/payments'
 import search from '#config/search'
@@ -32,6 +33,14 @@ export const throttleMessages = orUnavailable(
   limiter.define('messages', ({ auth, request }) => {
     const who = String(auth.user?.id ?? request.ip())
     return limiter.allowRequests(chat.messagesBurst).every('3 seconds').usingKey(who)
+  })
+)
+
+/** Questions, answers and replies together. */
+export const throttleComments = orUnavailable(
+  limiter.define('comments', ({ auth }) => {
+    const { requests, every } = comments.writing
+    return limiter.allowRequests(requests).every(every).usingKey(String(auth.getUserOrFail().id))
   })
 )
 

@@ -11,6 +11,7 @@ export const policies = {
   AdminSettingPolicy: () => import('#policies/admin/setting_policy'),
   AdminTreePolicy: () => import('#policies/admin/tree_policy'),
   ChatRoomPolicy: () => import('#policies/chat_room_policy'),
+  CommentPolicy: () => import('#policies/comment_policy'),
   FavouritePolicy: () => import('#policies/favourite_policy'),
   ListingPolicy: () => import('#policies/listing_policy'),
   NotificationPolicy: () => import('#policies/notification_policy'),

@@ -54,6 +54,17 @@ export type Refusals = {
   paymentUnknown: Record<string, never>
   /** A reservation has one review, deleted or not. */
   alreadyReviewed: Record<string, never>
+  /** A host replies to a review once. */
+  alreadyReplied: Record<string, never>
+  /** Deleted or hidden meanwhile. */
+  reviewGone: Record<string, never>
+  commentGone: Record<string, never>
+  /** Answers are one level deep. */
+  answerToAnswer: Record<string, never>
+  /** The host has blocked the person; they learn no more than this. */
+  commentsClosed: Record<string, never>
+  /** Nobody acts as staff on what is their own. */
+  ownContent: Record<string, never>
   /** The bank was asked already: the account cannot be changed any more. */
   refundUnderWay: Record<string, never>
 }
@@ -82,6 +93,12 @@ const STATUSES: Record<keyof Refusals, number> = {
   paymentMismatch: 409,
   paymentUnknown: 409,
   alreadyReviewed: 409,
+  alreadyReplied: 409,
+  reviewGone: 409,
+  commentGone: 409,
+  answerToAnswer: 422,
+  commentsClosed: 403,
+  ownContent: 403,
   refundUnderWay: 409,
 }
 
