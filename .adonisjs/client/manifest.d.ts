@@ -25,6 +25,7 @@
 /// <reference path="../../config/queue.ts" />
 /// <reference path="../../config/redis.ts" />
 /// <reference path="../../config/scheduler.ts" />
+/// <reference path="../../config/search.ts" />
 /// <reference path="../../config/settings.ts" />
 /// <reference path="../../config/storage.ts" />
 /// <reference path="../../config/transmit.ts" />

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import { wantsPage } from '#exceptions/answers'
 import FieldException from '#exceptions/field_exception'
 import SavedSearch from '#models/saved_search'

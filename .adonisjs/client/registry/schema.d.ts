@@ -7,498 +7,6 @@ import type { InferInput, SimpleError } from '@vinejs/vine/types'
 export type ParamValue = string | number | bigint | boolean
 
 export interface Registry {
-  'home': {
-    methods: ["GET","HEAD"]
-    pattern: '/'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home_controller').default['show']>>>
-    }
-  }
-  'csrf_token.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/csrf-token'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/csrf_tokens_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/csrf_tokens_controller').default['show']>>>
-    }
-  }
-  'locale.update': {
-    methods: ["POST"]
-    pattern: '/locale'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/locale').localeValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/locale').localeValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/locales_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/locales_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'health.live': {
-    methods: ["GET","HEAD"]
-    pattern: '/health/live'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/health_controller').default['live']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/health_controller').default['live']>>>
-    }
-  }
-  'health.ready': {
-    methods: ["GET","HEAD"]
-    pattern: '/health/ready'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/health_controller').default['ready']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/health_controller').default['ready']>>>
-    }
-  }
-  'photos.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/photos/:ulid/:size'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue, ParamValue]
-      params: { ulid: ParamValue; size: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/photos_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/photos_controller').default['show']>>>
-    }
-  }
-  'sessions.create': {
-    methods: ["GET","HEAD"]
-    pattern: '/login'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['create']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['create']>>>
-    }
-  }
-  'sessions.store': {
-    methods: ["POST"]
-    pattern: '/login'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').signInValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').signInValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'sign_ups.create': {
-    methods: ["GET","HEAD"]
-    pattern: '/sign-up'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['create']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['create']>>>
-    }
-  }
-  'sign_ups.store': {
-    methods: ["POST"]
-    pattern: '/sign-up'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'sign_ups.codes.create': {
-    methods: ["GET","HEAD"]
-    pattern: '/sign-up/code'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['create']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['create']>>>
-    }
-  }
-  'sign_ups.codes.store': {
-    methods: ["POST"]
-    pattern: '/sign-up/code'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').codeValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').codeValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'sign_ups.codes.update': {
-    methods: ["PUT"]
-    pattern: '/sign-up/code'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['update']>>>
-    }
-  }
-  'sign_ups.accounts.create': {
-    methods: ["GET","HEAD"]
-    pattern: '/sign-up/account'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['create']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['create']>>>
-    }
-  }
-  'sign_ups.accounts.store': {
-    methods: ["POST"]
-    pattern: '/sign-up/account'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').newAccountValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').newAccountValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'password_resets.create': {
-    methods: ["GET","HEAD"]
-    pattern: '/password-reset'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['create']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['create']>>>
-    }
-  }
-  'password_resets.store': {
-    methods: ["POST"]
-    pattern: '/password-reset'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'password_resets.edit': {
-    methods: ["GET","HEAD"]
-    pattern: '/password-reset/:token'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { token: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['edit']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['edit']>>>
-    }
-  }
-  'password_resets.update': {
-    methods: ["PUT"]
-    pattern: '/password-reset/:token'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').newPasswordValidator)>>
-      paramsTuple: [ParamValue]
-      params: { token: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').newPasswordValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'users.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/users/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users_controller').default['show']>>>
-    }
-  }
-  'users.review_summary': {
-    methods: ["GET","HEAD"]
-    pattern: '/users/:id/review-summary'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/review_summaries_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/review_summaries_controller').default['show']>>>
-    }
-  }
-  'legal.terms': {
-    methods: ["GET","HEAD"]
-    pattern: '/terms'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/legal_controller').default['terms']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/legal_controller').default['terms']>>>
-    }
-  }
-  'legal.privacy': {
-    methods: ["GET","HEAD"]
-    pattern: '/privacy'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/legal_controller').default['privacy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/legal_controller').default['privacy']>>>
-    }
-  }
-  'dev.mailbox.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/dev/mailbox'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['index']>>>
-    }
-  }
-  'dev.mailbox.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/dev/mailbox/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['show']>>>
-    }
-  }
-  'listings.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/listings'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings_controller').default['index']>>>
-    }
-  }
-  'listings.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/listings/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings_controller').default['show']>>>
-    }
-  }
-  'listings.review_summary': {
-    methods: ["GET","HEAD"]
-    pattern: '/listings/:id/review-summary'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/review_summaries_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/review_summaries_controller').default['show']>>>
-    }
-  }
-  'listings.quote': {
-    methods: ["GET","HEAD"]
-    pattern: '/listings/:id/quote'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/stay').stayValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/quotes_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/quotes_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'hosting.listings.create': {
-    methods: ["GET","HEAD"]
-    pattern: '/listings/create'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['create']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['create']>>>
-    }
-  }
-  'hosting.listings.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/hosting/listings'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['index']>>>
-    }
-  }
-  'hosting.listings.store': {
-    methods: ["POST"]
-    pattern: '/hosting/listings'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['store']>>>
-    }
-  }
-  'hosting.listings.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/hosting/listings/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['show']>>>
-    }
-  }
-  'hosting.listings.edit': {
-    methods: ["GET","HEAD"]
-    pattern: '/hosting/listings/:id/edit'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['edit']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['edit']>>>
-    }
-  }
-  'hosting.listings.update': {
-    methods: ["PUT"]
-    pattern: '/hosting/listings/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['update']>>>
-    }
-  }
-  'hosting.listings.destroy': {
-    methods: ["DELETE"]
-    pattern: '/hosting/listings/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['destroy']>>>
-    }
-  }
-  'hosting.publications.store': {
-    methods: ["POST"]
-    pattern: '/hosting/listings/:id/publication'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['store']>>>
-    }
-  }
-  'hosting.publications.destroy': {
-    methods: ["DELETE"]
-    pattern: '/hosting/listings/:id/publication'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['destroy']>>>
-    }
-  }
-  'hosting.calendars.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/hosting/listings/:id/calendar'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/calendars_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/calendars_controller').default['show']>>>
-    }
-  }
-  'hosting.blocks.store': {
-    methods: ["POST"]
-    pattern: '/hosting/listings/:id/blocks'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/block').blockValidator)>>
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/block').blockValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'hosting.blocks.destroy': {
-    methods: ["DELETE"]
-    pattern: '/hosting/listings/:id/blocks/:blockId'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue, ParamValue]
-      params: { id: ParamValue; blockId: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['destroy']>>>
-    }
-  }
   'uploads.store': {
     methods: ["POST"]
     pattern: '/uploads'
@@ -509,6 +17,42 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'uploads.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/uploads/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
+    }
+  }
+  'uploads.completions.store': {
+    methods: ["POST"]
+    pattern: '/uploads/:ulid/completion'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
+    }
+  }
+  'storage.uploads.update': {
+    methods: ["PUT"]
+    pattern: '/storage/uploads/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
     }
   }
   'sessions.destroy': {
@@ -943,6 +487,78 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/unsubscriptions_controller').default['destroy']>>>
     }
   }
+  'saved_searches.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/saved-searches'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['index']>>>
+    }
+  }
+  'saved_searches.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/saved-searches/create'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['create']>>>
+    }
+  }
+  'saved_searches.store': {
+    methods: ["POST"]
+    pattern: '/saved-searches'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/saved_search').savedSearchValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/saved_search').savedSearchValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'saved_searches.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/saved-searches/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['show']>>>
+    }
+  }
+  'saved_searches.update': {
+    methods: ["PATCH"]
+    pattern: '/saved-searches/:ulid'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/saved_search').savedSearchChangeValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/saved_search').savedSearchChangeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'saved_searches.destroy': {
+    methods: ["DELETE"]
+    pattern: '/saved-searches/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['destroy']>>>
+    }
+  }
   'step_ups.store': {
     methods: ["POST"]
     pattern: '/step-up'
@@ -967,16 +583,544 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/roles_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
-  'api.listings.index': {
+  'home': {
     methods: ["GET","HEAD"]
-    pattern: '/api/v1/listings'
+    pattern: '/'
     types: {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/api/page').pageValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/home_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/home_controller').default['show']>>>
+    }
+  }
+  'csrf_token.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/csrf-token'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/csrf_tokens_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/csrf_tokens_controller').default['show']>>>
+    }
+  }
+  'locale.update': {
+    methods: ["POST"]
+    pattern: '/locale'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/locale').localeValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/locale').localeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/locales_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/locales_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'health.live': {
+    methods: ["GET","HEAD"]
+    pattern: '/health/live'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/health_controller').default['live']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/health_controller').default['live']>>>
+    }
+  }
+  'health.ready': {
+    methods: ["GET","HEAD"]
+    pattern: '/health/ready'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/health_controller').default['ready']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/health_controller').default['ready']>>>
+    }
+  }
+  'photos.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/photos/:ulid/:size'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { ulid: ParamValue; size: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/photos_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/photos_controller').default['show']>>>
+    }
+  }
+  'sessions.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/login'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['create']>>>
+    }
+  }
+  'sessions.store': {
+    methods: ["POST"]
+    pattern: '/login'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').signInValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').signInValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sign_ups.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/sign-up'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['create']>>>
+    }
+  }
+  'sign_ups.store': {
+    methods: ["POST"]
+    pattern: '/sign-up'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sign_ups.codes.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/sign-up/code'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['create']>>>
+    }
+  }
+  'sign_ups.codes.store': {
+    methods: ["POST"]
+    pattern: '/sign-up/code'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').codeValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').codeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sign_ups.codes.update': {
+    methods: ["PUT"]
+    pattern: '/sign-up/code'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/codes_controller').default['update']>>>
+    }
+  }
+  'sign_ups.accounts.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/sign-up/account'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['create']>>>
+    }
+  }
+  'sign_ups.accounts.store': {
+    methods: ["POST"]
+    pattern: '/sign-up/account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').newAccountValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').newAccountValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'password_resets.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/password-reset'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['create']>>>
+    }
+  }
+  'password_resets.store': {
+    methods: ["POST"]
+    pattern: '/password-reset'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'password_resets.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/password-reset/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['edit']>>>
+    }
+  }
+  'password_resets.update': {
+    methods: ["PUT"]
+    pattern: '/password-reset/:token'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').newPasswordValidator)>>
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').newPasswordValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/password_resets_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'users.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/users/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users_controller').default['show']>>>
+    }
+  }
+  'users.review_summary': {
+    methods: ["GET","HEAD"]
+    pattern: '/users/:id/review-summary'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/review_summaries_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/review_summaries_controller').default['show']>>>
+    }
+  }
+  'legal.terms': {
+    methods: ["GET","HEAD"]
+    pattern: '/terms'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/legal_controller').default['terms']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/legal_controller').default['terms']>>>
+    }
+  }
+  'legal.privacy': {
+    methods: ["GET","HEAD"]
+    pattern: '/privacy'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/legal_controller').default['privacy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/legal_controller').default['privacy']>>>
+    }
+  }
+  'dev.mailbox.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/dev/mailbox'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['index']>>>
+    }
+  }
+  'dev.mailbox.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/dev/mailbox/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['show']>>>
+    }
+  }
+  'listings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings_controller').default['index']>>>
+    }
+  }
+  'listings.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings_controller').default['show']>>>
+    }
+  }
+  'listings.review_summary': {
+    methods: ["GET","HEAD"]
+    pattern: '/listings/:id/review-summary'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/review_summaries_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/review_summaries_controller').default['show']>>>
+    }
+  }
+  'listings.quote': {
+    methods: ["GET","HEAD"]
+    pattern: '/listings/:id/quote'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/stay').stayValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/quotes_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/quotes_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'searches.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/search'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/searches_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/searches_controller').default['show']>>>
+    }
+  }
+  'searches.answer': {
+    methods: ["GET","HEAD"]
+    pattern: '/search/answer'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/searches/answers_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/searches/answers_controller').default['show']>>>
+    }
+  }
+  'hosting.listings.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/listings/create'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['create']>>>
+    }
+  }
+  'hosting.listings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['index']>>>
+    }
+  }
+  'hosting.listings.store': {
+    methods: ["POST"]
+    pattern: '/hosting/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['store']>>>
+    }
+  }
+  'hosting.listings.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['show']>>>
+    }
+  }
+  'hosting.listings.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/listings/:id/edit'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['edit']>>>
+    }
+  }
+  'hosting.listings.update': {
+    methods: ["PUT"]
+    pattern: '/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['update']>>>
+    }
+  }
+  'hosting.listings.destroy': {
+    methods: ["DELETE"]
+    pattern: '/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listings_controller').default['destroy']>>>
+    }
+  }
+  'hosting.publications.store': {
+    methods: ["POST"]
+    pattern: '/hosting/listings/:id/publication'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['store']>>>
+    }
+  }
+  'hosting.publications.destroy': {
+    methods: ["DELETE"]
+    pattern: '/hosting/listings/:id/publication'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_publications_controller').default['destroy']>>>
+    }
+  }
+  'hosting.calendars.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/listings/:id/calendar'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/calendars_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/calendars_controller').default['show']>>>
+    }
+  }
+  'hosting.blocks.store': {
+    methods: ["POST"]
+    pattern: '/hosting/listings/:id/blocks'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/block').blockValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/block').blockValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'hosting.blocks.destroy': {
+    methods: ["DELETE"]
+    pattern: '/hosting/listings/:id/blocks/:blockId'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; blockId: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['destroy']>>>
+    }
+  }
+  'hosting.listing_drafts.store': {
+    methods: ["POST"]
+    pattern: '/hosting/listing-drafts'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/listing_draft').listingDraftValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/listing_draft').listingDraftValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_drafts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_drafts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'hosting.category_suggestions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/hosting/category-suggestions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/listing_draft').categorySuggestionValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/category_suggestions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/category_suggestions_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.create': {
@@ -1757,6 +1901,30 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/payouts_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/payouts_controller').default['store']>>>
+    }
+  }
+  'api.listings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/api/page').pageValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.searches.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/search'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>>
     }
   }
   'mcp.store': {

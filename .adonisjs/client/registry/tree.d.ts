@@ -2,106 +2,22 @@
 import type { routes } from './index.ts'
 
 export interface ApiDefinition {
-  home: typeof routes['home']
-  csrfToken: {
-    show: typeof routes['csrf_token.show']
-  }
-  locale: {
-    update: typeof routes['locale.update']
-  }
-  health: {
-    live: typeof routes['health.live']
-    ready: typeof routes['health.ready']
-  }
-  photos: {
-    show: typeof routes['photos.show']
-  }
-  sessions: {
-    create: typeof routes['sessions.create']
-    store: typeof routes['sessions.store']
-    destroy: typeof routes['sessions.destroy']
-  }
-  signUps: {
-    create: typeof routes['sign_ups.create']
-    store: typeof routes['sign_ups.store']
-    codes: {
-      create: typeof routes['sign_ups.codes.create']
-      store: typeof routes['sign_ups.codes.store']
-      update: typeof routes['sign_ups.codes.update']
-    }
-    accounts: {
-      create: typeof routes['sign_ups.accounts.create']
-      store: typeof routes['sign_ups.accounts.store']
-    }
-  }
-  passwordResets: {
-    create: typeof routes['password_resets.create']
-    store: typeof routes['password_resets.store']
-    edit: typeof routes['password_resets.edit']
-    update: typeof routes['password_resets.update']
-  }
-  users: {
-    show: typeof routes['users.show']
-    reviewSummary: typeof routes['users.review_summary']
-    block: {
-      update: typeof routes['users.block.update']
-      destroy: typeof routes['users.block.destroy']
-    }
-  }
-  legal: {
-    terms: typeof routes['legal.terms']
-    privacy: typeof routes['legal.privacy']
-  }
-  dev: {
-    mailbox: {
-      index: typeof routes['dev.mailbox.index']
-      show: typeof routes['dev.mailbox.show']
-    }
-  }
-  listings: {
-    index: typeof routes['listings.index']
-    show: typeof routes['listings.show']
-    reviewSummary: typeof routes['listings.review_summary']
-    quote: typeof routes['listings.quote']
-    favourites: {
-      update: typeof routes['listings.favourites.update']
-      destroy: typeof routes['listings.favourites.destroy']
-    }
-    comments: {
-      store: typeof routes['listings.comments.store']
-    }
-  }
-  hosting: {
-    listings: {
-      create: typeof routes['hosting.listings.create']
-      index: typeof routes['hosting.listings.index']
-      store: typeof routes['hosting.listings.store']
-      show: typeof routes['hosting.listings.show']
-      edit: typeof routes['hosting.listings.edit']
-      update: typeof routes['hosting.listings.update']
-      destroy: typeof routes['hosting.listings.destroy']
-    }
-    publications: {
-      store: typeof routes['hosting.publications.store']
-      destroy: typeof routes['hosting.publications.destroy']
-    }
-    calendars: {
-      show: typeof routes['hosting.calendars.show']
-    }
-    blocks: {
-      store: typeof routes['hosting.blocks.store']
-      destroy: typeof routes['hosting.blocks.destroy']
-    }
-    reservations: {
-      index: typeof routes['hosting.reservations.index']
-    }
-    earnings: {
-      index: typeof routes['hosting.earnings.index']
-      export: typeof routes['hosting.earnings.export']
-    }
-  }
   uploads: {
     store: typeof routes['uploads.store']
+    show: typeof routes['uploads.show']
+    completions: {
+      store: typeof routes['uploads.completions.store']
+    }
+  }
+  storage: {
+    uploads: {
+      update: typeof routes['storage.uploads.update']
+    }
+  }
+  sessions: {
+    destroy: typeof routes['sessions.destroy']
+    create: typeof routes['sessions.create']
+    store: typeof routes['sessions.store']
   }
   restrictions: {
     show: typeof routes['restrictions.show']
@@ -150,6 +66,19 @@ export interface ApiDefinition {
   favourites: {
     index: typeof routes['favourites.index']
   }
+  listings: {
+    favourites: {
+      update: typeof routes['listings.favourites.update']
+      destroy: typeof routes['listings.favourites.destroy']
+    }
+    index: typeof routes['listings.index']
+    show: typeof routes['listings.show']
+    reviewSummary: typeof routes['listings.review_summary']
+    quote: typeof routes['listings.quote']
+    comments: {
+      store: typeof routes['listings.comments.store']
+    }
+  }
   notifications: {
     index: typeof routes['notifications.index']
     latest: typeof routes['notifications.latest']
@@ -167,6 +96,14 @@ export interface ApiDefinition {
     update: typeof routes['unsubscriptions.update']
     destroy: typeof routes['unsubscriptions.destroy']
   }
+  savedSearches: {
+    index: typeof routes['saved_searches.index']
+    create: typeof routes['saved_searches.create']
+    store: typeof routes['saved_searches.store']
+    show: typeof routes['saved_searches.show']
+    update: typeof routes['saved_searches.update']
+    destroy: typeof routes['saved_searches.destroy']
+  }
   stepUps: {
     store: typeof routes['step_ups.store']
   }
@@ -175,9 +112,94 @@ export interface ApiDefinition {
       update: typeof routes['admin.roles.update']
     }
   }
-  api: {
+  home: typeof routes['home']
+  csrfToken: {
+    show: typeof routes['csrf_token.show']
+  }
+  locale: {
+    update: typeof routes['locale.update']
+  }
+  health: {
+    live: typeof routes['health.live']
+    ready: typeof routes['health.ready']
+  }
+  photos: {
+    show: typeof routes['photos.show']
+  }
+  signUps: {
+    create: typeof routes['sign_ups.create']
+    store: typeof routes['sign_ups.store']
+    codes: {
+      create: typeof routes['sign_ups.codes.create']
+      store: typeof routes['sign_ups.codes.store']
+      update: typeof routes['sign_ups.codes.update']
+    }
+    accounts: {
+      create: typeof routes['sign_ups.accounts.create']
+      store: typeof routes['sign_ups.accounts.store']
+    }
+  }
+  passwordResets: {
+    create: typeof routes['password_resets.create']
+    store: typeof routes['password_resets.store']
+    edit: typeof routes['password_resets.edit']
+    update: typeof routes['password_resets.update']
+  }
+  users: {
+    show: typeof routes['users.show']
+    reviewSummary: typeof routes['users.review_summary']
+    block: {
+      update: typeof routes['users.block.update']
+      destroy: typeof routes['users.block.destroy']
+    }
+  }
+  legal: {
+    terms: typeof routes['legal.terms']
+    privacy: typeof routes['legal.privacy']
+  }
+  dev: {
+    mailbox: {
+      index: typeof routes['dev.mailbox.index']
+      show: typeof routes['dev.mailbox.show']
+    }
+  }
+  searches: {
+    show: typeof routes['searches.show']
+    answer: typeof routes['searches.answer']
+  }
+  hosting: {
     listings: {
-      index: typeof routes['api.listings.index']
+      create: typeof routes['hosting.listings.create']
+      index: typeof routes['hosting.listings.index']
+      store: typeof routes['hosting.listings.store']
+      show: typeof routes['hosting.listings.show']
+      edit: typeof routes['hosting.listings.edit']
+      update: typeof routes['hosting.listings.update']
+      destroy: typeof routes['hosting.listings.destroy']
+    }
+    publications: {
+      store: typeof routes['hosting.publications.store']
+      destroy: typeof routes['hosting.publications.destroy']
+    }
+    calendars: {
+      show: typeof routes['hosting.calendars.show']
+    }
+    blocks: {
+      store: typeof routes['hosting.blocks.store']
+      destroy: typeof routes['hosting.blocks.destroy']
+    }
+    listingDrafts: {
+      store: typeof routes['hosting.listing_drafts.store']
+    }
+    categorySuggestions: {
+      index: typeof routes['hosting.category_suggestions.index']
+    }
+    reservations: {
+      index: typeof routes['hosting.reservations.index']
+    }
+    earnings: {
+      index: typeof routes['hosting.earnings.index']
+      export: typeof routes['hosting.earnings.export']
     }
   }
   reservations: {
@@ -327,6 +349,14 @@ export interface ApiDefinition {
     }
     payouts: {
       store: typeof routes['webhooks.payouts.store']
+    }
+  }
+  api: {
+    listings: {
+      index: typeof routes['api.listings.index']
+    }
+    searches: {
+      show: typeof routes['api.searches.show']
     }
   }
   mcp: {

@@ -16,6 +16,7 @@ export const BOUNDS: Record<SettingName, Bounds> = {
   platformFeeBps: whole(0, 3_000),
   maxTotal: whole(100_000, 100_000_000),
   maxOpenRequests: whole(1, 100),
+  savedSearches: whole(1, 50),
   bookingHorizonDays: whole(7, 730),
   approvalHours: whole(1, 336),
   paymentHours: whole(1, 168),
