@@ -92,6 +92,8 @@ test.group('Search in the demo shop', (group) => {
       assert.equal(await placeOfList(page), place)
       const links = answerOf(page).getByRole('link')
       assert.isAtLeast(await links.count(), 1)
+      const [box, last] = [await answerOf(page).boundingBox(), await links.last().boundingBox()]
+      assert.isAtMost(last!.y + last!.height, box!.y + box!.height)
       const title = await links.first().textContent()
       assert.match(title!, /텐트|쉘터/)
       const cards = await page.locator('#results ~ ul article').allTextContents()
