@@ -1,5 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import config from '#config/search'
+import { questionWithout, type StatedKind } from '#models/listing/smart/conditions'
+import { todayIs } from '#models/saved_search/asking'
+import clock from '#services/clock'
 import { cardsOf, found, questionOf } from '#controllers/searches/question'
 
 export default class SearchesController {
@@ -21,6 +24,7 @@ export default class SearchesController {
     const list = await found(question, leftOut, ctx)
     const asked = {
       question,
+      kept: await keptQuestion(question, leftOut),
       leftOut,
       stated: list.conditions.stated,
       dates: list.conditions.filters.dates,
@@ -29,4 +33,10 @@ export default class SearchesController {
     }
     return inertia.render('search/show', { ...page, asked, ...(await cardsOf(list, ctx)) })
   }
+}
+
+/** What is saved finds what the page shows: the words of a condition that was left out go. */
+async function keptQuestion(question: string, leftOut: StatedKind[]): Promise<string> {
+  if (leftOut.length === 0) return question
+  return questionWithout(question, leftOut, await todayIs(clock.today()))
 }

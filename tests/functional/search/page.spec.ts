@@ -33,6 +33,13 @@ test.group('The search page', (group) => {
     assert.lengthOf(await db.from('ai_calls').whereIn('purpose', ['rank', 'answer']), 0)
   })
 
+  test('offers to save what is left when a condition is taken off', async ({ assert }) => {
+    const whole = await new Visitor().visit(of('텐트 만원 이하'))
+    assert.equal(whole.props.asked.kept, '텐트 만원 이하')
+    const left = await new Visitor().visit(of('텐트 만원 이하', { without: 'price' }))
+    assert.deepInclude(left.props.asked, { question: '텐트 만원 이하', kept: '텐트' })
+  })
+
   test('is a box with examples when nothing is asked', async ({ assert }) => {
     for (const path of ['/search', '/search?q=', of('   ')]) {
       const answer = await new Visitor().visit(path)
