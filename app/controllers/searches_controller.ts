@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import config from '#config/search'
 import { cardsOf, found, questionOf } from '#controllers/searches/question'
+import { saysSomething } from '#validators/search'
 
 export default class SearchesController {
   /** The list alone: the page asks for the answer when it is there. */
@@ -8,7 +9,7 @@ export default class SearchesController {
     const { inertia, isDegraded, request, response } = ctx
     const { question, problems, leftOut } = await questionOf(ctx)
     const typed: unknown = request.qs().q ?? ''
-    const isBlank = typeof typed === 'string' && typed.trim() === ''
+    const isBlank = typeof typed === 'string' && !saysSomething(typed)
     const page = {
       typed: typeof typed === 'string' ? typed : '',
       problem: isBlank ? null : (problems[0]?.message ?? null),
@@ -23,6 +24,7 @@ export default class SearchesController {
       question,
       leftOut,
       stated: list.conditions.stated,
+      dropped: list.dropped,
       dates: list.conditions.filters.dates,
       isByKeywordOnly: list.isByKeywordOnly,
       isAnswerClosed: isDegraded ?? false,
