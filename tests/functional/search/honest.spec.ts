@@ -26,7 +26,8 @@ test.group('An honest search', (group) => {
       assert.isEmpty(found.dropped)
       assert.isAtMost(found.nearest.length, 3)
       assert.isNotEmpty(found.nearest)
-      assert.isFalse((await told(found)).isFitting)
+      const { isFitting } = await told(found)
+      assert.isFalse(isFitting)
     })
   }
 
@@ -42,7 +43,8 @@ test.group('An honest search', (group) => {
       assert.isEmpty(found.rows)
       assert.deepEqual(found.dropped, [...dropped])
       for (const row of found.nearest) assert.match(row.title, title)
-      assert.isFalse((await told(found)).isFitting)
+      const { isFitting } = await told(found)
+      assert.isFalse(isFitting)
     })
   }
 
@@ -88,7 +90,10 @@ async function demoShop() {
 }
 
 async function takeTomorrow(title: string) {
-  const rows: { id: number }[] = await db.from('listings').where('title', 'like', title).select('id')
+  const rows: { id: number }[] = await db
+    .from('listings')
+    .where('title', 'like', title)
+    .select('id')
   for (const { id } of rows) {
     const listing = await Listing.findOrFail(id)
     const day = addDays(clock.today(), 1)
