@@ -4,6 +4,7 @@ import { questionWithout, type StatedKind } from '#models/listing/smart/conditio
 import { todayIs } from '#models/saved_search/asking'
 import clock from '#services/clock'
 import { cardsOf, found, questionOf } from '#controllers/searches/question'
+import { saysSomething } from '#validators/search'
 
 export default class SearchesController {
   /** The list alone: the page asks for the answer when it is there. */
@@ -11,7 +12,7 @@ export default class SearchesController {
     const { inertia, isDegraded, request, response } = ctx
     const { question, problems, leftOut } = await questionOf(ctx)
     const typed: unknown = request.qs().q ?? ''
-    const isBlank = typeof typed === 'string' && typed.trim() === ''
+    const isBlank = typeof typed === 'string' && !saysSomething(typed)
     const page = {
       typed: typeof typed === 'string' ? typed : '',
       problem: isBlank ? null : (problems[0]?.message ?? null),
@@ -27,6 +28,7 @@ export default class SearchesController {
       kept: await keptQuestion(question, leftOut),
       leftOut,
       stated: list.conditions.stated,
+      dropped: list.dropped,
       dates: list.conditions.filters.dates,
       isByKeywordOnly: list.isByKeywordOnly,
       isAnswerClosed: isDegraded ?? false,

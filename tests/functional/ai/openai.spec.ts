@@ -71,7 +71,7 @@ test.group('A provider that speaks the API of OpenAI', (group) => {
         const { ids, source } = await ai.rank(ranking, { by: null })
 
         assert.deepEqual(ids, [1])
-        assert.deepEqual(source, { driver: 'builtin', model: 'builtin-2', isFallback: true })
+        assert.deepEqual(source, { driver: 'builtin', model: 'builtin-3', isFallback: true })
         const made = await calls()
         const outcomes = made.map(({ driver, outcome }) => `${driver} ${outcome}`)
         const kind = {
