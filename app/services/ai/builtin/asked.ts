@@ -46,7 +46,7 @@ const ASIDE = new Set(
 )
 const MODIFIER = /(?:은|는|운|한|된|할|갈|볼|쓸|칠|탈|게|히|서|면|고|던|줄|로운|스러운|적인)$/u
 const PEOPLE = /^(\d{1,2})인/u
-/** Three syllables in a row may be all of a word behind a name. */
+/** So many syllables behind a name make the word another thing. */
 const TAIL = 2
 
 /** The question without what it says is not wanted. */
