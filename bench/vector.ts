@@ -30,7 +30,7 @@ const storing = await store(pool, embedded)
 progress(`${embedded.length} vectors stored in ${(storing / 1000).toFixed(1)} s`)
 
 const questions = Array.from({ length: option('--queries', QUESTIONS) }, (_, at) => questionOf(at))
-const { vectors, space } = await ai.embed({ texts: questions }, { by: null })
+const { vectors, space } = await ai.embed({ texts: questions, isInBackground: true }, { by: null })
 const points = vectors.map((numbers) => ({ numbers, space }))
 const vectorOf = new Map(embedded.map(({ id, vector }) => [id, vector]))
 

@@ -1,3 +1,4 @@
+import { isAlone } from './support/ace_commands.mjs'
 import { createDatabase } from './support/databases.mjs'
 import { ensureDependencies, NODE } from './support/dependencies.mjs'
 import { openDoor } from './support/door.mjs'
@@ -8,7 +9,6 @@ import { Trouble } from './support/progress.mjs'
 import { NO_SERVERS } from './support/services.mjs'
 
 const MODES = ['development', 'test', 'demo', 'production']
-const WITHOUT_SERVICES = /^(list|help|build|codegen|env:|generate:|inspect:|make:|list:)/
 
 /** Ace on Node 24, in development or in the mode that APP_MODE names. */
 openDoor('ace', async ({ args, given, startServices }) => {
@@ -16,11 +16,7 @@ openDoor('ace', async ({ args, given, startServices }) => {
   if (!MODES.includes(mode))
     throw new Trouble(`APP_MODE is one of ${MODES.join(', ')}, not ${mode}.`)
   await ensureDependencies()
-  const alone =
-    mode === 'production' ||
-    args.length === 0 ||
-    WITHOUT_SERVICES.test(args[0]) ||
-    args.includes('--help')
+  const alone = mode === 'production' || isAlone(args)
   const servers = alone ? NO_SERVERS : await startServices()
   if (!alone) await createDatabase(servers.mariadb, databaseOf(mode, given))
   const env = environmentOf(mode, given, servers)

@@ -10,6 +10,7 @@ import RefusalException from '#exceptions/refusal_exception'
 import { asFieldErrors, asProblem, refusalMessage } from '#exceptions/refusals'
 import { isActOnReservation, renderConflict } from '#controllers/reservations/refused'
 import { answerProblem, speaksProblems } from '#exceptions/problem_details'
+import { answerUnreadable, unreadableMessage } from '#exceptions/unreadable_message'
 import { actMessage, errorPage, plainPage, shownStatus } from '#exceptions/answers'
 
 /**
@@ -22,6 +23,8 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   async handle(error: unknown, ctx: HttpContext) {
     if (error instanceof RefusalException) return this.refuse(error, ctx)
     const own = withoutOwnAnswer(error, ctx)
+    const unreadable = unreadableMessage(own, ctx)
+    if (unreadable) return answerUnreadable(unreadable, ctx)
     if (speaksProblems(ctx)) return answerProblem(own, ctx)
     try {
       return await super.handle(own, ctx)

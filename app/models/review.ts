@@ -5,7 +5,7 @@ import Listing from '#models/listing'
 import Reservation from '#models/reservation'
 import ReviewPhoto from '#models/review_photo'
 import User from '#models/user'
-import { change } from '#models/review/changing'
+import { change, dropPhotos } from '#models/review/changing'
 import { reply } from '#models/review/replying'
 import clock from '#services/clock'
 
@@ -33,9 +33,12 @@ export default class Review extends ReviewSchema {
     return reply(this, host, text)
   }
 
-  /** Takes it out of sight for good; the reservation keeps its one review. A second time nothing happens. */
+  /** Takes it out of sight for good, with its photos; the reservation keeps its one review. A second time nothing happens. */
   remove() {
-    return change(this, (review) => review.merge({ deletedAt: review.deletedAt ?? clock.now() }))
+    return change(this, async (review, trx) => {
+      review.merge({ deletedAt: review.deletedAt ?? clock.now() })
+      await dropPhotos(trx, review)
+    })
   }
 
   /** Moderation takes it out of sight. */

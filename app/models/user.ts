@@ -24,6 +24,7 @@ import { issue, type Wanted } from '#models/access_token/issuing'
 import { addAddress } from '#models/user/addresses'
 import { block, hasBlocked, unblock } from '#models/user/blocks'
 import { cancelAllOf } from '#models/reservation/upkeep'
+import { letGo } from '#models/upload/removing'
 import { takeUploads } from '#models/upload/taking'
 import { setRole, type Role } from '#models/user/role'
 import { sanction } from '#models/user/standing'
@@ -132,10 +133,20 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
       const uploads = await takeUploads(trx, own)
       const upload = uploads.get(name)
       if (!upload) return false
-      this.avatarUploadId = upload.id
-      await this.useTransaction(trx).save()
+      await this.changeAvatar(trx, upload.id)
       return true
     })
+  }
+
+  async showNothing(): Promise<void> {
+    await db.transaction((trx) => this.changeAvatar(trx, null))
+  }
+
+  private async changeAvatar(trx: TransactionClientContract, uploadId: number | null) {
+    const before = this.avatarUploadId
+    this.avatarUploadId = uploadId
+    await this.useTransaction(trx).save()
+    if (before !== null && before !== uploadId) await letGo(trx, [before])
   }
 
   /** @returns the address, or null when the person has as many as fit; the first is the default */

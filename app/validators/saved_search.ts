@@ -2,6 +2,7 @@ import vine from '@vinejs/vine'
 import search from '#config/search'
 import { oneSpelling, stored, type Wanted } from '#models/saved_search/wanted'
 import { readFilters } from '#validators/listing_filters'
+import { saysSomething } from '#validators/search'
 import { line } from '#validators/rules/text'
 
 const { longestQuestion } = search
@@ -29,7 +30,7 @@ interface AskedFor {
 /** Null when nothing is asked for that can be used. */
 export async function readWanted({ question, filters = {} }: AskedFor): Promise<Wanted | null> {
   const words = oneSpelling(question ?? '')
-  if (words) return { question: [...words].slice(0, longestQuestion).join('') }
+  if (saysSomething(words)) return { question: [...words].slice(0, longestQuestion).join('') }
   const read = await readFilters(filters)
   const kept = stored(read.filters)
   return kept && { filters: kept }

@@ -1,6 +1,23 @@
 import vine from '@vinejs/vine'
 import config from '#config/search'
-import { line } from '#validators/rules/text'
+import { tidyLine } from '#validators/rules/text'
+
+/** Pictures and signs alone ask nothing. */
+const WORD = /[\p{L}\p{N}]/u
+
+export function saysSomething(text: string): boolean {
+  return WORD.test(text)
+}
+
+const question = () =>
+  vine
+    .string()
+    .parse((value) => {
+      const text = tidyLine(value)
+      return typeof text === 'string' && !saysSomething(text) ? null : text
+    })
+    .minLength(1)
+    .maxLength(config.longestQuestion)
 
 /** What somebody looks for, in their own words. */
-export const questionValidator = vine.create(vine.object({ q: line([1, config.longestQuestion]) }))
+export const questionValidator = vine.create(vine.object({ q: question() }))

@@ -1,16 +1,31 @@
+import { HttpNetworkError, HttpResponseError } from '@inertiajs/core'
 import { router } from '@inertiajs/vue3'
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useI18n } from '~/composables/use_i18n'
 
-/** What is no page was refused before it was done, or never arrived: the page stays and says so. */
-export function useFaultToasts() {
+/** Says what was refused, or never arrived, in the words of the server when it has some. */
+export function useFaultSaying() {
   const { t } = useI18n()
   const toast = useToast()
-  let stops: (() => void)[] = []
 
   function say(title: string) {
     toast.add({ title, color: 'error', icon: 'i-lucide-circle-alert', duration: 10_000 })
   }
+
+  function sayFault(fault: unknown) {
+    if (fault instanceof HttpNetworkError) return say(t('errors.offline'))
+    const body = fault instanceof HttpResponseError ? fault.response.data : null
+    say(messageIn(body) ?? t('errors.acts.500'))
+  }
+
+  return { say, sayFault }
+}
+
+/** What is no page was refused before it was done, or never arrived: the page stays and says so. */
+export function useFaultToasts() {
+  const { t } = useI18n()
+  const { say } = useFaultSaying()
+  let stops: (() => void)[] = []
 
   onMounted(() => {
     stops = [
@@ -30,8 +45,9 @@ export function useFaultToasts() {
 
 function messageIn(body: unknown): string | null {
   try {
-    const { message } = typeof body === 'string' ? JSON.parse(body) : Object(body)
-    return typeof message === 'string' ? message : null
+    const { message, errors } = typeof body === 'string' ? JSON.parse(body) : Object(body)
+    const said: unknown = message ?? errors?.[0]?.message
+    return typeof said === 'string' ? said : null
   } catch {
     return null
   }

@@ -284,7 +284,7 @@ test.group('Chat', (group) => {
     await asGuest
       .locator('input[type=file]')
       .setInputFiles(files.map((file) => ({ ...file, buffer })))
-    await asGuest.getByRole('button', { name: '사진 2 지우기' }).waitFor()
+    await asGuest.getByRole('button', { name: '2번 사진 지우기' }).waitFor()
     await asGuest.locator('button[type=submit]:enabled').click()
     await asGuest.getByRole('button', { name: '나: 사진 1/2 크게 보기' }).waitFor()
 

@@ -206,7 +206,7 @@ async function upload(page: Page, buffer: Buffer) {
   const file = { name: '텐트.jpg', mimeType: 'image/jpeg', buffer }
   await page.locator('input[type=file]').setInputFiles([file])
   await page.getByText('1 / 10장').waitFor()
-  await page.getByRole('button', { name: '사진 1 지우기' }).waitFor()
+  await page.getByRole('button', { name: '1번 사진 지우기' }).waitFor()
 }
 
 /** Waits until a call of the person is written down with this outcome. */

@@ -41,13 +41,13 @@ test.group('Hosting in a browser', () => {
       { name: '뒤.jpg', mimeType: 'image/jpeg', buffer: await jpeg() },
     ])
     await page.getByText('‘글.jpg’ 파일은 올릴 수 없어요.').waitFor()
-    await page.getByRole('button', { name: '사진 3 지우기' }).click()
+    await page.getByRole('button', { name: '3번 사진 지우기' }).click()
     await page.getByText('3 / 10장').waitFor()
-    await page.getByRole('button', { name: '사진 3을 앞으로' }).focus()
+    await page.getByRole('button', { name: '3번 사진을 앞으로' }).focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
     await page.getByText('사진을 1번째로 옮겼어요.').waitFor({ state: 'attached' })
-    await page.getByRole('button', { name: '사진 2을 대표로' }).click()
+    await page.getByRole('button', { name: '2번 사진을 대표로' }).click()
 
     await fillListing(page, places)
     const preview = page.getByTestId('host-preview').filter({ visible: true })

@@ -32,6 +32,7 @@ test.group('Reviews', (group) => {
     await page.getByRole('button', { name: '후기 남기기' }).click()
     await page.getByText('장비 별점 항목을 채워 주세요.').waitFor()
     await score(page, '장비 상태가 설명과 같았나요?', 5)
+    await page.getByText('장비 별점 항목을 채워 주세요.').waitFor({ state: 'detached' })
     await score(page, '친절했나요?', 4)
     await score(page, '답장이 빨랐나요?', 3)
     await page.getByLabel('후기', { exact: true }).fill(TEXT)

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
+import marketplace from '#config/marketplace'
 import { createListing } from '#database/factories/listing_factory'
 import { PASSWORD } from '#database/factories/user_factory'
 import Category from '#models/category'
@@ -77,6 +78,17 @@ test.group('Saved searches', (group) => {
     const search = await SavedSearch.findByOrFail('userId', user.id)
     assert.deepEqual([search.name, search.isAlerting], ['마포 텐트', true])
     assert.deepEqual(complaints, [])
+  })
+
+  test('say so when there is room for no more', async ({ assert, browser }) => {
+    const user = await person()
+    for (let each = 1; each <= marketplace.savedSearches; each++) await saved(user, `텐트 ${each}`)
+    const { page } = await enter(browser, user, { width: 360, height: 740 })
+    await visit(page, '/search?q=%ED%85%90%ED%8A%B8')
+    await page.getByRole('button', { name: '검색 저장' }).click()
+    await page.getByText('검색은 50개까지 저장할 수 있어요').first().waitFor()
+    assert.isTrue(await page.getByRole('button', { name: '검색 저장' }).isVisible())
+    await page.context().close()
   })
 
   test('are kept in order at {width} px, {colorScheme}')

@@ -86,12 +86,14 @@ test.group('Search in the demo shop', (group) => {
 
       await page.getByRole('heading', { name: /찾은 장비 \d+개/ }).waitFor()
       const place = await placeOfList(page)
-      for (const name of ['이번 주말 조건 빼기', '5만원 이하 조건 빼기'])
+      for (const name of [/이번 주말 · \d+월 \d+일.* 조건 빼기/u, '5만원 이하 조건 빼기'])
         await page.getByRole('button', { name }).waitFor()
       await inState(page, 'done')
       assert.equal(await placeOfList(page), place)
       const links = answerOf(page).getByRole('link')
       assert.isAtLeast(await links.count(), 1)
+      const [box, last] = [await answerOf(page).boundingBox(), await links.last().boundingBox()]
+      assert.isAtMost(last!.y + last!.height, box!.y + box!.height)
       const title = await links.first().textContent()
       assert.match(title!, /텐트|쉘터/)
       const cards = await page.locator('#results ~ ul article').allTextContents()

@@ -37,7 +37,7 @@ test.group('Photos in a browser', () => {
     const fake = fileOf('글.jpg', Buffer.from('사진이 아니에요, 정말로요.'))
     await page.locator('input[type=file]').setInputFiles([...chosen, fake])
     await page.getByText('‘글.jpg’ 파일은 올릴 수 없어요.').waitFor()
-    await page.getByRole('button', { name: '사진 8 지우기' }).click()
+    await page.getByRole('button', { name: '8번 사진 지우기' }).click()
     await bring(page, 'drop', [
       fileOf('놓은.png', await picture().png().toBuffer()),
       fileOf('놓은.webp', await picture().webp().toBuffer()),
@@ -56,13 +56,13 @@ test.group('Photos in a browser', () => {
     assert.deepEqual(widths, Array(10).fill(640))
 
     const [first, second] = await addresses(page)
-    await page.getByRole('button', { name: '사진 2을 앞으로' }).focus()
+    await page.getByRole('button', { name: '2번 사진을 앞으로' }).focus()
     await page.keyboard.press('Enter')
     await page.getByText('사진을 1번째로 옮겼어요.').waitFor({ state: 'attached' })
     const moved = await addresses(page)
     assert.deepEqual(moved.slice(0, 2), [second, first])
-    await page.getByRole('button', { name: '사진 10을 대표로' }).click()
-    await page.getByRole('button', { name: '사진 10이 대표 사진이에요' }).waitFor()
+    await page.getByRole('button', { name: '10번 사진을 대표로' }).click()
+    await page.getByRole('button', { name: '10번 사진이 대표 사진이에요' }).waitFor()
 
     for (const size of [PHONE, DESK]) {
       await page.setViewportSize(size)

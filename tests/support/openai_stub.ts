@@ -5,7 +5,17 @@ import OpenAiDriver from '#services/ai/openai/openai'
 import type { OpenAiSettings } from '#services/ai/openai/api'
 
 /** What goes wrong with the next call. */
-export type Fault = 'busy' | 'broken' | 'slow' | 'silent' | 'cut' | 'brokenJson' | 'refused'
+export type Fault =
+  | 'busy'
+  | 'busyForLong'
+  | 'broken'
+  | 'slow'
+  | 'silent'
+  | 'cut'
+  | 'brokenJson'
+  | 'tooLong'
+  | 'refused'
+  | 'denied'
 
 type Body = {
   model: string
@@ -29,6 +39,10 @@ export class OpenAiStub {
   /** What the model writes next, as it is written. */
   says = ''
   latencyMs = 0
+  /** Whether it says what a call used; not every provider does. */
+  isCounting = true
+  /** A text that it will not embed, nor any batch that holds it. */
+  refuses: (text: string) => boolean = () => false
   private faults: Fault[] = []
   private server = createServer((request, response) => void this.serve(request, response))
 
@@ -43,7 +57,7 @@ export class OpenAiStub {
   }
 
   driver(settings: Partial<OpenAiSettings> = {}) {
-    const times = { embed: 2_000, query: 2_000, rank: 300, answer: 300, draft: 300, summarise: 300 }
+    const times = { embed: 2_000, query: 2_000, rank: 700, answer: 700, draft: 700, summarise: 700 }
     return new OpenAiDriver({
       key: KEY,
       baseUrl: this.baseUrl,
@@ -78,16 +92,23 @@ export class OpenAiStub {
     if (fault === 'silent') return
     if (fault === 'slow') await wait(1_000)
     if (fault === 'busy') return refuse(response, 429, 'rate_limit_exceeded')
+    if (fault === 'busyForLong') {
+      response.setHeader('Retry-After', '30')
+      return refuse(response, 429, 'rate_limit_exceeded')
+    }
     if (fault === 'broken') return refuse(response, 500, 'server_error')
-    if (fault === 'refused') return refuse(response, 400, 'invalid_request_error')
+    if (fault === 'refused' || body.input?.some((text) => this.refuses(text)))
+      return refuse(response, 400, 'invalid_request_error')
+    if (fault === 'denied') return refuse(response, 404, 'model_not_found')
     if (request.headers.authorization !== `Bearer ${KEY}`) return refuse(response, 401, 'bad_key')
     if (fault === 'brokenJson' && body.input) return void response.end('{"data": [')
     if (request.url === '/v1/embeddings') return json(response, vectorsFor(body))
     const says = fault === 'brokenJson' ? this.says.slice(0, -1) : this.says
     if (body.stream) return this.stream(response, body, fault)
-    const usage = { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 }
+    const usage = this.isCounting ? { prompt_tokens: 100, completion_tokens: 20 } : undefined
     const message = { role: 'assistant', content: says, refusal: null }
-    const choices = [{ index: 0, message, finish_reason: 'stop' }]
+    const ending = fault === 'tooLong' ? 'length' : 'stop'
+    const choices = [{ index: 0, message, finish_reason: ending }]
     json(response, { id: 'c', object: 'chat.completion', model: body.model, choices, usage })
   }
 

@@ -11,7 +11,14 @@ export default class SearchesController {
     const cards = await cardsOf(list, ctx)
     const { data } = await ctx.serialize(cards.listings)
     const { data: nearest } = await ctx.serialize(cards.nearest)
-    const { conditions, isByKeywordOnly } = list
-    return { data, nearest, conditions: conditions.stated, leftOut, meta: { isByKeywordOnly } }
+    const { conditions, dropped, isByKeywordOnly } = list
+    return {
+      data,
+      nearest,
+      conditions: conditions.stated,
+      dropped,
+      leftOut,
+      meta: { isByKeywordOnly },
+    }
   }
 }

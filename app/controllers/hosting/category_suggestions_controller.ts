@@ -9,7 +9,10 @@ const AT_MOST = 3
 export default class CategorySuggestionsController {
   async index({ auth, bouncer, i18n, request, serialize }: HttpContext) {
     await bouncer.with('ListingPolicy').authorize('create')
-    const { title } = await categorySuggestionValidator.validate(request.qs())
+    const { title } = await request.validateUsing(categorySuggestionValidator, {
+      data: request.qs(),
+      messagesProvider: i18n.createMessagesProvider('hosting.form'),
+    })
     const { leaves } = await suggestLeaves(title, {
       by: auth.getUserOrFail().id,
       locale: localeOf(i18n.locale),

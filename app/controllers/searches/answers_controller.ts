@@ -4,7 +4,6 @@ import { localeOf } from '#controllers/reviews_page'
 import { found, questionOf } from '#controllers/searches/question'
 import { answerFrom, type Told } from '#models/listing/smart/answering'
 import type { StatedKind } from '#models/listing/smart/conditions'
-import { remainingQuestion } from '#models/listing/smart/leaving_out'
 import { beginStream } from '#services/live/head'
 import Reply from '#services/live/reply'
 
@@ -28,11 +27,7 @@ async function* answered(
 ): AsyncGenerator<Told> {
   const list = await found(question, leftOut, ctx, signal)
   yield* answerFrom(
-    {
-      question: remainingQuestion(question, list.conditions, leftOut),
-      locale: localeOf(ctx.i18n.locale),
-      found: list,
-    },
+    { locale: localeOf(ctx.i18n.locale), found: list },
     { by: ctx.auth.user?.id ?? null, signal }
   )
 }

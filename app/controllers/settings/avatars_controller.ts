@@ -19,7 +19,7 @@ export default class AvatarsController {
   async destroy({ auth, bouncer, response, session, i18n }: HttpContext) {
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('manage', user)
-    await user.merge({ avatarUploadId: null }).save()
+    await user.showNothing()
     session.flash('success', i18n.t('settings.profile.avatar_removed'))
     return response.redirect('/settings/profile')
   }

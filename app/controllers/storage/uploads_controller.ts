@@ -15,12 +15,13 @@ export default class UploadsController {
     const terms = openSlot(params.token)
     if (!terms) throw new PhotoRefusedException('expired', '')
     const upload = await Upload.query()
-      .where({ path: terms.key, userId: auth.getUserOrFail().id })
-      .where({ status: 'pending' })
+      .where({ path: terms.key, userId: auth.getUserOrFail().id, status: 'pending' })
       .first()
     if (!upload) throw new PhotoRefusedException('used', '')
-    const length = request.header('content-length')
-    if (length !== String(terms.bytes) || request.header('content-type') !== terms.type) {
+    if (request.header('content-type') !== terms.type) {
+      throw new PhotoRefusedException('type', upload.name ?? '')
+    }
+    if (request.header('content-length') !== String(terms.bytes)) {
       throw new PhotoRefusedException('cutOff', upload.name ?? '')
     }
 

@@ -10,11 +10,13 @@ export async function deliver(notices: Notice[]): Promise<void> {
   await db.transaction((trx) =>
     outbox.record(
       trx,
-      notices.map((notice) => ({
-        topic: 'notification.letter',
-        payload: { notice },
-        dedupeKey: `letter:${notice.cause}:${notice.userId}`,
-      }))
+      notices
+        .filter(({ letter }) => letter !== null)
+        .map((notice) => ({
+          topic: 'notification.letter',
+          payload: { notice },
+          dedupeKey: `letter:${notice.cause}:${notice.userId}`,
+        }))
     )
   )
   for (const userId of new Set(notices.map((notice) => notice.userId))) {

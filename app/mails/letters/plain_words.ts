@@ -10,7 +10,8 @@ import { valuesOf } from '#services/notifications/words'
 
 /** The words that a kind has in `mail.json`: subject, lead, action, note. */
 export async function plainWords(notice: Notice, reader: User): Promise<LetterWords> {
-  const { data = {}, actorId, kind, target = null } = notice
+  const { actorId, kind, target = null } = notice
+  const data = { ...notice.data, ...notice.letter }
   const i18n = i18nManager.locale(reader.locale)
   const actor = actorId ? await User.find(actorId) : null
   const attempt = data.attemptId ? await PayoutAttempt.find(data.attemptId) : null
@@ -20,6 +21,7 @@ export async function plainWords(notice: Notice, reader: User): Promise<LetterWo
     ...valuesOf({ data }, names, i18n),
     bank: bankCode ? bankName(String(bankCode), reader.locale) : '',
     number: attempt?.numberMasked ?? data.number ?? '',
+    searches: data.searches ?? 1,
     hours: marketplace.bankAccountUsableAfterHours,
   }
   const { letter, path } = traitsOf(kind)

@@ -2,6 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import ListingPhoto from '#models/listing_photo'
 import ListingRefusedException from '#exceptions/listing_refused_exception'
 import type Listing from '#models/listing'
+import { letGo } from '#models/upload/removing'
 import { takeUploads } from '#models/upload/taking'
 
 /** Shows the host's own uploads in this order; one that another listing shows cannot be taken. */
@@ -12,6 +13,7 @@ export async function arrangePhotos(
   primary: string | null
 ) {
   const uploads = await claimable(trx, listing, names)
+  const before = await ListingPhoto.query({ client: trx }).where('listing_id', listing.id)
   await ListingPhoto.query({ client: trx }).where('listing_id', listing.id).delete()
   const first = primary !== null && names.includes(primary) ? primary : names[0]
   await ListingPhoto.createMany(
@@ -22,6 +24,10 @@ export async function arrangePhotos(
       isPrimary: name === first,
     })),
     { client: trx }
+  )
+  await letGo(
+    trx,
+    before.map(({ uploadId }) => uploadId)
   )
 }
 

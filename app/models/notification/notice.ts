@@ -14,6 +14,8 @@ export interface Notice {
   /** The person on the other side, whose name is looked up when it is shown. */
   actorId?: number | null
   data?: NoticeData
+  /** What its letter says beside its data; null when another letter of the same moment says it. */
+  letter?: NoticeData | null
 }
 
 /** What the words of a kind need to know. */

@@ -52,7 +52,7 @@ async function compare(
     if (searches.length === 0) return { asked, isComplete }
     const awake = searches
       .map((search): Asked => ({ id: search.id, asking: askingOf(search, on) }))
-      .filter(({ asking }) => asking.obstacle === null)
+      .filter(({ asking }) => asking.obstacle === null && !asking.isEmpty)
     if (!(await rememberMeanings(awake))) isComplete = false
     await keepMatches(awake, arrivals, clock.now())
     await noteLook(awake)

@@ -15,6 +15,8 @@ export interface Asking {
   filters: Filters
   /** What a question is about beside its conditions; null for filters, and for conditions alone. */
   meaning: string | null
+  /** A question without a word of gear and without a condition finds nothing. */
+  isEmpty: boolean
   obstacle: Obstacle | null
 }
 
@@ -33,13 +35,15 @@ export async function todayIs(today: Day): Promise<Today> {
 export function askingOf(search: SavedSearch, on: Today): Asking {
   if (search.question === null) {
     const filters = filtersOf(search.filters ?? {})
-    return { filters, meaning: null, obstacle: obstacleOf(filters, on) }
+    return { filters, meaning: null, isEmpty: false, obstacle: obstacleOf(filters, on) }
   }
   const conditions = conditionsOf(search.question, on)
-  const { filters, rest: meaning } = conditions
+  const { filters, stated, rest } = conditions
+  const meaning = soughtWords(rest).length > 0 ? rest : null
   return {
     filters,
-    meaning: soughtWords(meaning).length > 0 ? meaning : null,
+    meaning,
+    isEmpty: meaning === null && stated.length === 0,
     obstacle: hasLostDates(search, conditions, on) ? 'datesPassed' : obstacleOf(filters, on),
   }
 }

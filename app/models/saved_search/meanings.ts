@@ -22,7 +22,7 @@ export async function rememberMeanings(searches: Asked[]): Promise<boolean> {
   if (missing.length === 0) return true
   try {
     const texts = missing.map(({ text }) => text)
-    const { vectors, space } = await ai.embed({ texts }, { by: null })
+    const { vectors, space } = await ai.embed({ texts, isInBackground: true }, { by: null })
     await store(missing, vectors, space)
     return true
   } catch (error) {

@@ -11,7 +11,7 @@ import clock from '#services/clock'
 import type { Today } from './asking.js'
 import { nameOf } from './words.js'
 
-const BATCH = 100
+const BATCH = 50
 const NAMED = 3
 
 export interface Told {
@@ -21,7 +21,10 @@ export interface Told {
   found: number
 }
 
-/** Tells people of what their searches have found and were not told of, one notification a search. */
+/**
+ * Tells people of what their searches have found and were not told of: one notification a search, and
+ * one letter a person.
+ */
 export async function tellOfMatches(on: Today): Promise<Told> {
   const sum = { told: 0, found: 0 }
   for (;;) {
@@ -32,11 +35,21 @@ export async function tellOfMatches(on: Today): Promise<Told> {
       .orderBy('search_id')
       .limit(BATCH)
     if (rows.length === 0) return sum
-    const ids = rows.map((row) => row.search_id)
+    const ids = await searchesOfSamePeople(rows.map((row) => row.search_id))
     const { told, found } = await booking((trx) => tellBatch(trx, ids, on))
     sum.told += told
     sum.found += found
   }
+}
+
+/** All searches of a person are told of together, for the sake of the letter. */
+async function searchesOfSamePeople(ids: number[]): Promise<number[]> {
+  const rows: { id: number }[] = await db
+    .from('saved_searches')
+    .whereIn('user_id', db.from('saved_searches').whereIn('id', ids).select('user_id'))
+    .orderBy('id')
+    .select('id')
+  return [...new Set([...ids, ...rows.map(({ id }) => id)])]
 }
 
 /** The matches are marked in the transaction that stores what is told of them: once, or not at all. */
@@ -75,7 +88,14 @@ async function tellBatch(trx: TransactionClientContract, ids: number[], on: Toda
   await forgetRest(trx, matches)
   await tell(
     trx,
-    news.map(({ search, listings }) => noticeOf(search, listings, titles, on))
+    news.map(({ search, listings }) => ({
+      ...noticeOf(search, listings, titles, on),
+      ...letterOf(
+        search,
+        news.filter((other) => other.search.userId === search.userId),
+        titles
+      ),
+    }))
   )
   return { told: news.length, found: news.reduce((sum, { listings }) => sum + listings.length, 0) }
 }
@@ -107,6 +127,28 @@ async function titlesOf(
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
+interface News {
+  search: SavedSearch
+  listings: number[]
+}
+
+/** A person's first search has the letter of all of them. */
+function letterOf(search: SavedSearch, own: News[], titles: Map<number, string>) {
+  if (own.length === 1) return {}
+  if (own[0].search.id !== search.id) return { letter: null }
+  const listings = [...new Set(own.flatMap((each) => each.listings))].sort((a, b) => b - a)
+  return {
+    letter: { searches: own.length, count: listings.length, title: named(listings, titles) },
+  }
+}
+
+function named(listings: number[], titles: Map<number, string>): string {
+  return listings
+    .slice(0, NAMED)
+    .map((id) => titles.get(id))
+    .join(', ')
+}
+
 /** The newest are named. */
 function noticeOf(
   search: SavedSearch,
@@ -115,12 +157,11 @@ function noticeOf(
   on: Today
 ): Notice {
   const name = nameOf(search, on, i18nManager.locale(search.user.locale))
-  const named = listings.slice(0, NAMED).map((id) => titles.get(id))
   return {
     kind: 'search.match',
     userId: search.userId,
     cause: `search:${search.ulid}:${listings[0]}`,
     target: `search:${search.ulid}`,
-    data: { name, count: listings.length, title: named.join(', ') },
+    data: { name, count: listings.length, title: named(listings, titles) },
   }
 }

@@ -22,7 +22,7 @@ export function wordsOf(
   if (question !== null) return [question]
   const asked = filtersOf(filters ?? {})
   return [
-    asked.keyword && i18n.t('searches.keyword', { keyword: asked.keyword }),
+    asked.keyword,
     categoryWords(asked, trees, i18n),
     regionWords(asked, trees, i18n),
     feeWords(asked, i18n),

@@ -9,6 +9,7 @@ import type { Purpose } from '#models/upload/purposes'
 import { remove } from '#models/upload/removing'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
+import Turns from '#services/shared/turns'
 import { FORMATS } from '#services/storage/images/formats'
 import { MAX_BYTES } from '#services/storage/images/limits'
 import type { Picture, Refusal } from '#services/storage/images/inspect'
@@ -72,10 +73,13 @@ export async function accept(upload: Upload): Promise<Upload> {
   })
 }
 
+/** A huge photo takes hundreds of megabytes to look at. */
+const looks = new Turns(2)
+
 async function look(upload: Upload): Promise<Upload> {
   const { inspect } = await import('#services/storage/images/inspect')
   const { bytes, copyTo } = await storage.snapshot(upload.path)
-  const inspection = await inspect(bytes)
+  const inspection = await looks.take(() => inspect(bytes))
   if (!inspection.ok) return refuse(upload, inspection.reason)
   const path = originalKey(upload.purpose, upload.ulid, inspection.picture.extension)
   await copyTo(path)

@@ -5,7 +5,7 @@ import type { Purpose } from '#models/upload/purposes'
 
 type Check = (upload: Upload, person: User) => Promise<boolean>
 
-/** Who, beside the one who uploaded it and staff, may see a private photo. */
+/** Who, beside the one who uploaded it, may see a private photo. */
 const PARTIES: Partial<Record<Purpose, Check>> = {
   chat: isMemberOfRoom,
   inspection: isPartyToReservation,
@@ -16,18 +16,21 @@ const PARTIES: Partial<Record<Purpose, Check>> = {
 export async function maySee(upload: Upload, person: User | null): Promise<boolean> {
   if (upload.isPublic) return true
   if (!person) return false
-  if (upload.userId === person.id || person.isStaff) return true
+  if (upload.userId === person.id) return true
   return (await PARTIES[upload.purpose]?.(upload, person)) ?? false
 }
 
+/** Staff decide on what a reservation shows; chats are nobody's but their members'. */
 async function isPartyToReservation(upload: Upload, person: User): Promise<boolean> {
   const found = await db
     .from('reservation_photos')
     .join('reservations', 'reservations.id', 'reservation_photos.reservation_id')
     .where('reservation_photos.upload_id', upload.id)
-    .where((query) => query.where('guest_id', person.id).orWhere('host_id', person.id))
+    .where((query) => {
+      if (!person.isStaff) void query.where('guest_id', person.id).orWhere('host_id', person.id)
+    })
     .first()
-  return found !== null && found !== undefined
+  return Boolean(found)
 }
 
 async function isMemberOfRoom(upload: Upload, person: User): Promise<boolean> {

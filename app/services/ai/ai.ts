@@ -18,7 +18,7 @@ import {
   type Usage,
 } from './contract.js'
 import { atMost } from './estimates.js'
-import { namedOnly } from './naming.js'
+import { namedOnly, saying } from './naming.js'
 import OpenAiDriver from './openai/openai.js'
 
 /**
@@ -141,7 +141,7 @@ class Ai {
     const given = new Set([...asked.listings, ...asked.nearest].map(({ id }) => id))
     let isOver = false
     try {
-      const usage = yield* namedOnly(call.driver.answer(asked, call.asking), given)
+      const usage = yield* saying(namedOnly(call.driver.answer(asked, call.asking), given))
       isOver = true
       await open.succeeded(usage)
       return sourceOf(call, usage)

@@ -18,9 +18,9 @@ export default class Breaker {
     this.failures = 0
   }
 
-  /** What whoever asked brought about is no fault of the provider. */
+  /** What whoever asked brought about is no fault of the provider, and `refused` is about their words. */
   failed(failure: AiFailure): void {
-    if (['stopped', 'overBudget', 'closed'].includes(failure.kind)) return
+    if (['stopped', 'overBudget', 'closed', 'refused'].includes(failure.kind)) return
     this.failures++
     if (this.failures >= config.breaker.failures)
       this.closedUntil = performance.now() + config.breaker.restMs

@@ -2,7 +2,17 @@ import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 import type Breaker from './breaker.js'
 import { costOf, reserve, settle, type Reserved } from './budget.js'
-import { AiFailure, type AiDriver, type Asking, type Purpose, type Usage } from './contract.js'
+import {
+  AiFailure,
+  type AiDriver,
+  type Asking,
+  type FailureKind,
+  type Purpose,
+  type Usage,
+} from './contract.js'
+
+/** The provider turned these away, or never heard of them, and asks nothing for them. */
+const FREE: FailureKind[] = ['busy', 'denied', 'refused', 'overBudget', 'closed']
 
 export type Call = {
   purpose: Purpose
@@ -44,15 +54,29 @@ export class OpenCall {
 
   async succeeded(usage: Usage): Promise<void> {
     this.breaker?.succeeded()
-    await this.end('ok', usage)
+    await this.end('ok', this.counted(usage))
   }
 
   /** @returns the failure, to be thrown */
   async failed(error: unknown): Promise<AiFailure> {
     const failure = asFailure(error)
     this.breaker?.failed(failure)
-    await this.end(failure.kind, nothingOf(this.call.atMost))
+    await this.end(failure.kind, this.usedBy(failure))
     return failure
+  }
+
+  /** What may have been billed and cannot be known is held to be the most that it can have been. */
+  private usedBy({ kind, used }: AiFailure): Usage {
+    const { atMost, driver } = this.call
+    const isFree = driver.name === 'builtin' || FREE.includes(kind) || used === 'nothing'
+    if (isFree) return nothingOf(atMost)
+    return used ? this.counted(used) : atMost
+  }
+
+  /** No call to a model takes nothing in: a provider that says so does not count. */
+  private counted(usage: Usage): Usage {
+    const isCounted = this.call.driver.name === 'builtin' || usage.inputTokens > 0
+    return isCounted ? usage : { ...this.call.atMost, model: usage.model }
   }
 
   private async pass(): Promise<void> {

@@ -1,4 +1,5 @@
-import { AiFailure, type Draft, type Drafting, type Ranking } from './contract.js'
+import { AiFailure, type Draft, type Drafting, type Ranking, type Usage } from './contract.js'
+import { leadingNowhere } from './naming.js'
 import { LIMITS } from '#models/listing/terms'
 import { tidyLine, tidyParagraph } from '#validators/rules/text'
 
@@ -6,6 +7,16 @@ const TAG = /<\/?[a-z][^<>]*>|<!--.*?-->/gisu
 const HALF_CHARACTER = /[\ud800-\udbff]$/
 
 /** Nothing that a model says is believed: ids must have been offered, amounts be whole and in range. */
+
+/** What a model wrote in vain has its price all the same. */
+export function checkedWith<T>(used: Usage, check: () => T): T {
+  try {
+    return check()
+  } catch (error) {
+    if (!(error instanceof AiFailure)) throw error
+    throw new AiFailure(error.kind, error.detail, used)
+  }
+}
 
 /** Each id once, and only those that were offered. */
 export function offeredIds(value: unknown, { candidates, atMost }: Ranking): number[] {
@@ -17,13 +28,17 @@ export function offeredIds(value: unknown, { candidates, atMost }: Ranking): num
     .slice(0, atMost)
 }
 
+/** Leads nowhere: without addresses, marks and numbers to call. */
 export function checkedText(value: unknown, longest = 1_000): string {
   const text = fieldOf(value, 'text')
-  if (typeof text !== 'string' || text.trim() === '') throw new AiFailure('malformed', 'no text')
-  return text.trim().slice(0, longest)
+  const said = typeof text === 'string' ? tidyParagraph(leadingNowhere(text.replace(TAG, ''))) : ''
+  if (typeof said !== 'string' || said === '') throw new AiFailure('malformed', 'no text')
+  return said.slice(0, longest).replace(HALF_CHARACTER, '')
 }
 
 export function checkedDraft(value: unknown, { categories }: Drafting): Draft {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new AiFailure('malformed', 'no draft')
   const options = fieldOf(value, 'options')
   const categoryId = fieldOf(value, 'categoryId')
   return {
@@ -50,10 +65,9 @@ export function checkedVectors(vectors: unknown[], count: number, dimensions: nu
 
 function optionOf(value: unknown): Draft['options'] {
   const name = textWithin(tidyLine(plain(fieldOf(value, 'name'))), LIMITS.optionName)
-  if (name === null) return []
-  const fee = amountWithin(fieldOf(value, 'fee'), LIMITS.optionFee) ?? 0
-  const deposit = amountWithin(fieldOf(value, 'deposit'), LIMITS.optionDeposit) ?? 0
-  return [{ name, fee, deposit }]
+  const fee = amountWithin(fieldOf(value, 'fee'), LIMITS.optionFee)
+  const deposit = amountWithin(fieldOf(value, 'deposit'), LIMITS.optionDeposit)
+  return name === null || fee === null || deposit === null ? [] : [{ name, fee, deposit }]
 }
 
 /** Pages show text as it is: what was meant as markup would only stand in the way. */

@@ -14,6 +14,8 @@ export type Usage = { model: string; inputTokens: number; outputTokens: number }
 export type Embedding = {
   /** Not empty; the first 5,000 characters of each are read. */
   texts: string[]
+  /** Nobody waits for it: it may take as long as a batch does. */
+  isInBackground?: boolean
 }
 
 /** A listing as models may read it. Its text is what its host wrote: data, never instructions. */
@@ -102,17 +104,28 @@ export type Purpose = 'embed' | 'rank' | 'answer' | 'draft' | 'summarise'
 export type Source = { driver: AiDriver['name']; model: string; isFallback: boolean }
 
 export type FailureKind =
-  'busy' | 'broken' | 'timeout' | 'refused' | 'malformed' | 'stopped' | 'overBudget' | 'closed'
+  | 'busy'
+  | 'broken'
+  | 'timeout'
+  | 'denied'
+  | 'refused'
+  | 'malformed'
+  | 'stopped'
+  | 'overBudget'
+  | 'closed'
 
 /**
- * No answer came. `busy` (429), `broken` (5xx or no connection), `timeout`, `refused` (any other 4xx),
- * `malformed` (not what was asked for), `stopped` (by whoever asked), `overBudget`, `closed` (the
- * provider failed too often and is left alone for a while).
+ * No answer came. `busy` (429), `broken` (5xx or no connection), `timeout`, `denied` (401, 403, 404: the
+ * key or the model), `refused` (any other 4xx: what was asked), `malformed` (not what was asked for),
+ * `stopped` (by whoever asked), `overBudget`, `closed` (the provider failed too often and is left alone
+ * for a while).
  */
 export class AiFailure extends Error {
   constructor(
     readonly kind: FailureKind,
-    detail: string = kind
+    readonly detail: string = kind,
+    /** What the provider says that it used, or that it did nothing; who leaves it out cannot tell. */
+    readonly used?: Usage | 'nothing'
   ) {
     super(`the AI gave no answer: ${detail}`)
   }

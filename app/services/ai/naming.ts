@@ -1,5 +1,10 @@
+import { AiFailure, type Usage } from './contract.js'
+
 const MARK = /\[\[\s*(\d{1,15})\s*\]\]/gu
 const ADDRESS = /(?:https?:\/\/|www\.)\S*/giu
+const MAILBOX = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
+/** Of Korea: at home, and from abroad. */
+const PHONE = /(?<!\d)(?:\+?82[-. ]?|0)\d{1,2}[-. ]?\d{3,4}[-. ]?\d{4}(?!\d)/gu
 /** A word longer than this is let go as it is. */
 const LONGEST_WORD = 200
 
@@ -29,6 +34,31 @@ export async function* namedOnly<Ending>(
   } finally {
     await pieces.return(undefined as Ending)
   }
+}
+
+/** Ends as `pieces` does. @throws AiFailure `malformed` when nothing but blanks was said */
+export async function* saying(
+  pieces: AsyncGenerator<string, Usage>
+): AsyncGenerator<string, Usage> {
+  let blank = ''
+  let hasSpoken = false
+  try {
+    for (;;) {
+      const step = await pieces.next()
+      if (step.done && !hasSpoken) throw new AiFailure('malformed', 'nothing was said', step.value)
+      if (step.done) return step.value
+      hasSpoken ||= step.value.trim() !== ''
+      if (hasSpoken) yield blank + step.value
+      blank = hasSpoken ? '' : blank + step.value
+    }
+  } finally {
+    await pieces.return(undefined as never)
+  }
+}
+
+/** Of a text that may name nothing: no listing, no address, nobody's number. */
+export function leadingNowhere(text: string): string {
+  return cleaned(text, new Set()).replace(MAILBOX, '').replace(PHONE, '')
 }
 
 /** After the last space that is not inside a mark. */

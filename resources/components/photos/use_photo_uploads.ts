@@ -20,7 +20,7 @@ export interface PhotoItem {
 const AT_ONCE = 3
 
 /** Seconds between questions whether the sizes are there. */
-const PATIENCE = [1, 2, 3, 5, 8, 15, 30]
+const PATIENCE = [1, 2, 3, 5, 8, 15, ...Array<number>(30).fill(30)]
 
 /** Photos of a form in their order: those that are there and those that are on their way. */
 export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[]) {

@@ -141,6 +141,7 @@ test.group('API tokens in the settings', (group) => {
       const refused = await visitor.post(PATH, wanted({ [field]: value }))
       const page = await visitor.follow(refused)
       assert.deepEqual(Object.keys(page.props.errors), [at])
+      assert.notMatch(String(page.props.errors[at]), /^\d/)
       assert.lengthOf(await user.related('tokens').query(), 0)
     })
 

@@ -54,7 +54,15 @@ test.group('A provider that speaks the API of OpenAI', (group) => {
     assert.containsSubset(call, { purpose: 'answer', input_tokens: 50, output_tokens: 9 })
   })
 
-  for (const fault of ['busy', 'broken', 'slow', 'silent', 'brokenJson', 'refused'] as Fault[]) {
+  for (const fault of [
+    'busy',
+    'broken',
+    'slow',
+    'silent',
+    'brokenJson',
+    'refused',
+    'denied',
+  ] as Fault[]) {
     test(`hands over to the built-in and says so when the provider is {fault}`)
       .with([{ fault }])
       .run(async ({ assert }, row) => {
@@ -63,7 +71,7 @@ test.group('A provider that speaks the API of OpenAI', (group) => {
         const { ids, source } = await ai.rank(ranking, { by: null })
 
         assert.deepEqual(ids, [1])
-        assert.deepEqual(source, { driver: 'builtin', model: 'builtin-2', isFallback: true })
+        assert.deepEqual(source, { driver: 'builtin', model: 'builtin-3', isFallback: true })
         const made = await calls()
         const outcomes = made.map(({ driver, outcome }) => `${driver} ${outcome}`)
         const kind = {
@@ -116,6 +124,85 @@ test.group('A provider that speaks the API of OpenAI', (group) => {
     assert.lengthOf(stub.calls, failures)
     const closed = await calls().where('outcome', 'closed')
     assert.lengthOf(closed, 2)
+  })
+
+  test('is not left alone for what people wrote, but for a wrong key', async ({ assert }) => {
+    const { failures } = config.breaker
+    stub.says = JSON.stringify({ text: '좋아요.' })
+    stub.fail(...Array.from({ length: failures }, () => 'refused' as const))
+    for (let n = 0; n < failures; n++) await ai.summarise(summarising, { by: null })
+    const after = await ai.summarise(summarising, { by: null })
+    assert.isFalse(after.source.isFallback)
+
+    stub.fail(...Array.from({ length: failures }, () => 'denied' as const))
+    for (let n = 0; n < failures + 1; n++) await ai.summarise(summarising, { by: null })
+    assert.lengthOf(await calls().where('outcome', 'denied'), failures)
+    assert.lengthOf(await calls().where('outcome', 'closed'), 1)
+  })
+
+  test('does not wait for as long as a busy provider asks', async ({ assert }) => {
+    const long = 20_000
+    const timeouts = { embed: 1, query: 1, rank: long, answer: 1, draft: 1, summarise: 1 }
+    ai.use(stub.driver({ retries: 2, timeouts }))
+    stub.fail('busyForLong')
+    const { source } = await ai.rank(ranking, { by: null })
+
+    assert.isTrue(source.isFallback)
+    assert.lengthOf(stub.calls, 1)
+    assert.lengthOf(await calls().where('outcome', 'busy'), 1)
+  })
+
+  test('an answer of blanks is none', async ({ assert }) => {
+    for (const blank of [' ', '\n \n', 'https://evil.example/x']) {
+      stub.says = blank
+      const { text, parts, source } = await heard()
+      assert.isTrue(source.isFallback)
+      assert.include(text, '[[1]]')
+      assert.isTrue(parts.every(({ kind }) => kind === 'text'))
+    }
+    assert.lengthOf(await calls().where('outcome', 'malformed'), 3)
+  })
+
+  test('a draft without a shape is none, and an option without an amount is left out', async ({
+    assert,
+  }) => {
+    const asked = { note: '4인용 텐트예요.', locale: 'ko' as const, photos: [], categories: [] }
+    stub.says = '"hi"'
+    const wrong = await ai.draft(asked, { by: null })
+    assert.isTrue(wrong.source.isFallback)
+    assert.lengthOf(await calls().where('outcome', 'malformed'), 1)
+
+    const options = [
+      { name: '화로대', fee: -1, deposit: 0 },
+      { name: '의자', fee: 0, deposit: 1e12 },
+      { name: '랜턴', fee: 1_000, deposit: 0 },
+    ]
+    stub.says = JSON.stringify({ title: '텐트', options })
+    const { draft, source } = await ai.draft(asked, { by: null })
+    assert.isFalse(source.isFallback)
+    assert.deepEqual(draft.options, options.slice(2))
+  })
+
+  test('a summary leads nowhere and names no number', async ({ assert }) => {
+    stub.says = JSON.stringify({
+      text: '넓어요. https://evil.example/x [[1]] 010-1234-5678 +82 10-1234-5678 a@b.kr <b>1박 2일</b> 10000원',
+    })
+    const { text, source } = await ai.summarise(summarising, { by: null })
+    assert.isFalse(source.isFallback)
+    assert.equal(text.replaceAll(/\s+/g, ' '), '넓어요. 1박 2일 10000원')
+
+    stub.says = JSON.stringify({ text: 'https://evil.example/x' })
+    const none = await ai.summarise(summarising, { by: null })
+    assert.isTrue(none.source.isFallback)
+  })
+
+  test('one text has the time of a batch when nobody waits for it', async ({ assert }) => {
+    const short = { rank: 1, answer: 1, draft: 1, summarise: 1 }
+    ai.use(stub.driver({ timeouts: { ...short, embed: 20_000, query: 200 } }))
+    stub.latencyMs = 400
+    const { vectors } = await ai.embed({ texts: ['텐트'], isInBackground: true }, { by: null })
+    assert.lengthOf(vectors, 1)
+    await assert.rejects(() => ai.embed({ texts: ['기타'] }, { by: null }), /timeout/)
   })
 
   test('an embedding has nobody to stand in for it', async ({ assert }) => {

@@ -59,6 +59,31 @@ test.group('Workers of the index', (group) => {
     assert.isAtMost(stub.calls.length, 6 + 4)
   }).timeout(30_000)
 
+  test('a text that is refused waits alone', async ({ assert }) => {
+    await shopOf(40)
+    stub.refuses = (text) => text.startsWith('대여품 7\n')
+    const { batch } = config.embedding
+    config.embedding.batch = 30
+    try {
+      assert.containsSubset(await embedPending(), { embedded: 39, failed: 1 })
+      stub.refuses = () => false
+      await db
+        .from('listing_embeddings')
+        .whereNotNull('due_at')
+        .update({ due_at: new Date(0) })
+      assert.containsSubset(await embedPending(), { embedded: 1, failed: 0 })
+    } finally {
+      config.embedding.batch = batch
+    }
+  }).timeout(30_000)
+
+  test('a provider that refuses everything is not asked for each text', async ({ assert }) => {
+    await shopOf(40)
+    stub.refuses = () => true
+    assert.containsSubset(await embedPending(), { embedded: 0, failed: 40 })
+    assert.isBelow(stub.calls.length, 20)
+  }).timeout(30_000)
+
   test('what a killed one had claimed is taken over', async ({ assert }) => {
     await shopOf(12)
     stub.latencyMs = 60_000

@@ -64,6 +64,19 @@ test.group('Categories suggested while typing', (group) => {
     assert.deepEqual(response.body().data, [])
   })
 
+  test('are none for what says nothing', async ({ client, assert }) => {
+    const host = await UserFactory.create()
+    for (const name of ['프로젝터·스크린', 'RC 비행기·보트']) await leafNamed(name)
+    const { id } = await leafNamed('빔')
+    await embedded(await offered(host, { title: '미니 프로젝터', categoryId: id }))
+    for (const title of ['ㅋㅋ', '🏕️🏕️', '!!', '안녕하세요', '빌려드려요']) {
+      const response = await suggest(client, host, title)
+      assert.deepEqual(response.body().data, [], title)
+    }
+    const said = await suggest(client, host, 'ㅋㅋ 프로젝터')
+    assert.isNotEmpty(said.body().data)
+  })
+
   test('cost one call for the same words', async ({ client, assert }) => {
     const stub = await OpenAiStub.start()
     try {
@@ -101,6 +114,12 @@ test.group('Categories suggested while typing', (group) => {
       const response = await suggest(client, host, title)
       response.assertStatus(422)
     }
+    const [short, long] = [
+      await suggest(client, host, '가'),
+      await suggest(client, host, '가'.repeat(81)),
+    ]
+    short.assertBodyContains({ errors: [{ field: 'title', message: '2자 이상 적어 주세요.' }] })
+    long.assertBodyContains({ errors: [{ field: 'title', message: '80자까지 적을 수 있어요.' }] })
     const visitor = await asking(client.get('/hosting/category-suggestions')).qs({ title: '텐트' })
     visitor.assertStatus(401)
     const suspended = await suggest(client, await UserFactory.apply('suspended').create(), '텐트')

@@ -219,7 +219,8 @@ test.group('A listing drafted by a model', (group) => {
       deposit: 1e12,
       options: [
         { name: '', fee: 1, deposit: 1 },
-        ...Array.from({ length: 7 }, (_, at) => ({ name: `옵션 ${at}`, fee: -5, deposit: 0.5 })),
+        { name: '모를 옵션', fee: -5, deposit: 0.5 },
+        ...Array.from({ length: 7 }, (_, at) => ({ name: `옵션 ${at}`, fee: 500, deposit: 0 })),
       ],
     })
 
@@ -232,7 +233,7 @@ test.group('A listing drafted by a model', (group) => {
     assert.isTrue(fields.content.isWellFormed())
     assert.containsSubset(fields, { categoryId: null, fee: null, deposit: null })
     assert.lengthOf(fields.options, 5)
-    assert.deepEqual(fields.options[0], { name: '옵션 0', fee: 0, deposit: 0 })
+    assert.deepEqual(fields.options[0], { name: '옵션 0', fee: 500, deposit: 0 })
   })
 
   for (const fault of ['busy', 'broken', 'silent', 'refused', 'brokenJson'] as const) {

@@ -190,6 +190,21 @@ test.group('MCP: what is no question', (group) => {
     }
   })
 
+  test('what is no message is refused in words of the protocol: {0}')
+    .with([
+      ['null', -32600],
+      ['5', -32600],
+      ['"x"', -32600],
+      ['{"jsonrpc"', -32700],
+    ] as [string, number][])
+    .run(async ({ assert }, [text, code]) => {
+      const { secret } = await moderatorWithToken()
+      const answer = await send(text, { secret })
+      assert.equal(answer.status, 400)
+      assert.include(answer.headers.get('content-type'), 'application/json')
+      assert.containsSubset(await answer.json(), { jsonrpc: '2.0', id: null, error: { code } })
+    })
+
   test('a huge message is refused, before and after the person is known', async ({ assert }) => {
     const { secret } = await moderatorWithToken()
     const long = (length: number) => ({ ...list, params: { cursor: 'x'.repeat(length) } })
@@ -206,8 +221,8 @@ test.group('MCP: what is no question', (group) => {
     .with([
       { text: '{"jsonrpc"', status: 400 },
       { text: '', status: 400 },
-      { text: 'null', status: 422 },
-      { text: '"tools/list"', status: 422 },
+      { text: 'null', status: 400 },
+      { text: '"tools/list"', status: 400 },
       { text: '{}', status: 400 },
       { text: '\ufeff{}', status: 400 },
       { text: '{"__proto__":{"method":"tools/list"},"jsonrpc":"2.0","id":1}', status: 400 },

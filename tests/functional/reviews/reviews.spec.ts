@@ -1,7 +1,9 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import Notification from '#models/notification'
+import OutboxMessage from '#models/outbox_message'
 import Review from '#models/review'
+import Upload from '#models/upload'
 import { scoresOf } from '#models/review/scores'
 import clock from '#services/clock'
 import { gear, handedBack, person, photo, says } from '#tests/functional/reservations/support'
@@ -219,6 +221,16 @@ test.group('Reading reviews', (group) => {
     assert.deepEqual(await ratingOf(listing), [null, 0])
     const again = await write(client, guest, reservation)
     again.assertStatus(409)
+  })
+
+  test('its photos go with it', async ({ client, assert }) => {
+    const { guest, reservation } = await returned()
+    const name = await photo(guest, 'review')
+    await write(client, guest, reservation, { photos: [name] })
+    await remove(client, guest, reservation)
+    assert.isNull(await Upload.findBy('ulid', name))
+    const removed = await OutboxMessage.query().where('topic', 'upload.removed')
+    assert.include(JSON.stringify(removed.map(({ payload }) => payload)), name)
   })
 
   test('reviews hidden and given back at once are all counted', async ({ assert }) => {

@@ -185,16 +185,25 @@ test.group('Candidates by both', (group) => {
   committed(group)
 
   test('come first where both ways find them', async ({ assert }) => {
-    const [guitar, film, beam] = await findable(
+    const [beam] = await findable(
+      [{ title: '빔프로젝터', content: '벽에 쏘아 영화를 봐요.' }],
       [{ title: '통기타', content: '초보자에게 좋아요.' }],
-      [{ title: '필름 카메라', content: '사진을 찍어요.' }],
-      [{ title: '빔프로젝터', content: '벽에 쏘아 영화를 봐요.' }]
+      [{ title: '필름 카메라', content: '사진을 찍어요.' }]
     )
     const question = '영화 projector'
     assert.deepEqual(await found(question, ['keyword']), [beam.id])
-    const ids = await found(question, ['keyword', 'vector'])
-    assert.equal(ids[0], beam.id)
-    assert.sameMembers(ids, idsOf([guitar, film, beam]))
+    assert.deepEqual(await found(question, ['keyword', 'vector']), [beam.id])
+  })
+
+  test('leave out what says nothing of the question, unless it is asked for too', async ({
+    assert,
+  }) => {
+    const all = await findable([{ title: '빔프로젝터' }], [{ title: '통기타' }])
+    const looking = { k: 5, by: null }
+    const strictly = await candidatesFor('빔프로젝터', NO_FILTERS, looking)
+    assert.deepEqual(strictly.ids, [all[0].id])
+    const loosely = await candidatesFor('빔프로젝터', NO_FILTERS, { ...looking, isLoose: true })
+    assert.deepEqual(loosely.ids, idsOf(all))
   })
 
   test('without a vector they are those of the words, and that is said', async ({ assert }) => {

@@ -8,6 +8,8 @@ import Browse from '#models/listing/browse'
 import type Listing from '#models/listing'
 import { filtersOf } from '#models/saved_search/wanted'
 import type SavedSearch from '#models/saved_search'
+import { plainWords } from '#mails/letters/plain_words'
+import type { Notice } from '#models/notification/notice'
 import { choose } from '#models/notification/preferences'
 import clock from '#services/clock'
 import {
@@ -154,7 +156,37 @@ test.group('Alerts of a saved search', (group) => {
     const names = [...(await noticesOf(english)), ...(await noticesOf(named))].map(
       ({ name }) => name
     )
-    assert.deepEqual(names, ['“장비” · up to ₩10,000', '뭐든지'])
+    assert.deepEqual(names, ['장비 · up to ₩10,000', '뭐든지'])
+  })
+
+  test('come in one letter a person, however many searches found something', async ({ assert }) => {
+    const [many, one] = [await person(), await person()]
+    const first = await saved(many, { q: '장비' })
+    await saved(many, { maxFee: '90000' })
+    await saved(many, { maxFee: '80000' })
+    await saved(one, { q: '장비' })
+    await published({ title: '장비 하나' })
+    assert.deepInclude(await run(), { told: 4, found: 4 })
+    assert.lengthOf(await noticesOf(many), 3)
+
+    const told = await db.from('outbox_messages').where('topic', 'notification.due')
+    const notices: Notice[] = told.flatMap(({ payload }) => payload.notices)
+    const lettersTo = ({ id }: { id: number }) =>
+      notices.filter(({ userId, letter }) => userId === id && letter !== null)
+    const [letter, ...others] = lettersTo(many)
+    assert.lengthOf(others, 0)
+    assert.equal(letter.target, `search:${first.ulid}`)
+    assert.deepEqual(letter.letter, { searches: 3, count: 1, title: '장비 하나' })
+    assert.deepInclude(await plainWords(letter, many), {
+      subject: '저장한 검색 3개의 새 장비 1개',
+      lead: '저장한 검색 3개에 맞는 장비가 1개 새로 올라왔어요: 장비 하나',
+      path: '/saved-searches',
+    })
+    const [own] = lettersTo(one)
+    assert.deepInclude(await plainWords(own, one), {
+      subject: '‘장비’ 새 장비 1개',
+      path: `/saved-searches/${own.target!.split(':')[1]}`,
+    })
   })
 
   test('find what the browse page finds, whatever is asked', async ({ assert }) => {

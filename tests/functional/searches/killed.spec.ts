@@ -1,12 +1,15 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import Notification from '#models/notification'
+import type { Notice } from '#models/notification/notice'
 import type SavedSearch from '#models/saved_search'
 import clock from '#services/clock'
 import { dieBefore, isWaiting } from './process.js'
 import { emptied, person, published, run, saved } from './support.js'
 
 const SEARCHES = 205
+/** Of one person. */
+const EACH = 41
 const LISTINGS = 3
 
 /** More than two batches of searches, all of which find all listings; the last person's are not in the first. */
@@ -15,7 +18,7 @@ async function scene() {
   const people = [await person(), await person(), await person(), await person(), await person()]
   const searches: SavedSearch[] = []
   for (let at = 0; at < SEARCHES; at++) {
-    searches.push(await saved(people[Math.floor(at / 41)], { maxFee: String(20_000 + at) }))
+    searches.push(await saved(people[Math.floor(at / EACH)], { maxFee: String(20_000 + at) }))
   }
   for (let at = 0; at < LISTINGS; at++) await published()
   return { people, searches }
@@ -35,6 +38,9 @@ async function assertAllTold(assert: { equal: Function; deepEqual: Function }) {
   assert.equal(notices.length, SEARCHES)
   assert.deepEqual([...new Set(notices.map(({ data }) => data.count))], [LISTINGS])
   assert.equal(new Set(notices.map(({ target }) => target)).size, SEARCHES)
+  const effects = await db.from('outbox_messages').where('topic', 'notification.due')
+  const told: Notice[] = effects.flatMap(({ payload }) => payload.notices)
+  assert.equal(told.filter(({ letter }) => letter !== null).length, SEARCHES / EACH)
   assert.deepEqual(await counts(), {
     kept: SEARCHES * LISTINGS,
     told: SEARCHES * LISTINGS,
@@ -78,7 +84,7 @@ test.group('searches:alert that is killed', (group) => {
     assert.equal(signal, 'SIGKILL')
     const left = await counts()
     assert.equal(left.kept, SEARCHES * LISTINGS)
-    assert.equal(left.told, 100 * LISTINGS)
+    assert.equal(left.told, (SEARCHES - EACH) * LISTINGS)
 
     await run()
     await assertAllTold(assert)

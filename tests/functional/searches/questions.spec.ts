@@ -54,6 +54,14 @@ test.group('A saved question', (group) => {
     assert.deepEqual(await toldOf(search), [cheap.id])
   })
 
+  test('of signs alone, saved long ago, finds nothing', async ({ assert }) => {
+    const user = await person()
+    const { search } = await SavedSearch.save(user, { question: '⛺🔥' }, {})
+    await published({ title: '네일건' })
+    await run()
+    assert.deepEqual(await toldOf(search), [])
+  })
+
   test('reads "this weekend" anew each day', async ({ assert }) => {
     const user = await person()
     const search = await saved(user, '이번 주말 텐트')

@@ -53,15 +53,14 @@ test.group('Conditions that are left out', () => {
       assert.deepEqual(statedKindsIn(nonsense), [])
   })
 
-  test('are not told to a model either', ({ assert }) => {
+  test('are not told to a model, unless there is nothing else', ({ assert }) => {
     const conditions = {
       filters: NO_FILTERS,
       stated: [{ kind: 'dates' as const, text: '이번 주말' }],
       rest: '아이랑 갈 텐트',
     }
-    const question = '이번 주말 아이랑 갈 텐트 5만원 이하'
-    assert.equal(remainingQuestion(question, conditions, []), question)
-    assert.equal(remainingQuestion(question, conditions, ['price']), '이번 주말 아이랑 갈 텐트')
+    assert.equal(remainingQuestion(conditions), '아이랑 갈 텐트')
+    assert.equal(remainingQuestion({ ...conditions, rest: '' }), '이번 주말')
   })
 
   test('stand in the address of the page and of its answer', ({ assert }) => {

@@ -2,7 +2,7 @@ import Category from '#models/category'
 import { nearestTo, type Near } from '#models/listing/embedding/nearest'
 import { vectorOf } from '#models/listing/drafting/vectors'
 import type { Locale } from '#services/ai/contract'
-import { categoriesNear } from '#services/ai/builtin/drafting'
+import { categoriesNear, saysSomething } from '#services/ai/builtin/drafting'
 
 export interface Leaf {
   id: number
@@ -62,6 +62,7 @@ export async function suggestLeaves(
 }
 
 async function neighboursOf(title: string, by: number): Promise<Near[]> {
+  if (!saysSomething(title)) return []
   const vector = await vectorOf(title, by)
   if (!vector) return []
   const near = await nearestTo(vector.numbers, vector.space, NEIGHBOURS)

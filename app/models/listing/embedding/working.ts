@@ -1,8 +1,7 @@
-import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 import ai from '#services/ai/ai'
-import { AiFailure } from '#services/ai/contract'
-import { claim, keep, release, store, type Claim, type Vector } from './claims.js'
+import { claim, keep, release, store, type Claim } from './claims.js'
+import { vectorsOf } from './halving.js'
 import { replaceTable, width } from './table.js'
 import { describe, type Described } from './text.js'
 
@@ -17,8 +16,8 @@ export interface Embedded {
 }
 
 /**
- * Embeds what waits, many texts a call, until nothing is due or the provider fails. Any number of
- * workers go side by side.
+ * Embeds what waits, many texts a call, until nothing is due or the provider fails; a text that it
+ * refuses waits alone. Any number of workers go side by side.
  * @param onBatch is told how many are done after each call
  * @throws when the table holds vectors of another length: `listings:embed --all` mends that
  */
@@ -36,7 +35,7 @@ export async function embedPending(onBatch: (done: number) => void = () => {}): 
     const batch = await work(claims)
     for (const key of Object.keys(sum) as (keyof Embedded)[]) sum[key] += batch[key]
     onBatch(sum.embedded + sum.unchanged)
-    if (batch.failed > 0) return sum
+    if (batch.failed > 0 && !isByTextsAlone(batch)) return sum
   }
 }
 
@@ -59,7 +58,9 @@ export async function renewAll(): Promise<number> {
   return Number(total)
 }
 
-async function work(claims: Claim[]): Promise<Embedded> {
+type Batch = Embedded & { reason: string }
+
+async function work(claims: Claim[]): Promise<Batch> {
   const described = await describe(claims.map(({ listingId }) => listingId))
   const same = await alreadyIn(described)
   const changed = described.filter(({ id }) => !same.has(id))
@@ -72,7 +73,12 @@ async function work(claims: Claim[]): Promise<Embedded> {
     reason
   )
   const outdated = claims.length - embedded - unchanged - failed.size
-  return { embedded, unchanged, outdated, failed: failed.size }
+  return { embedded, unchanged, outdated, failed: failed.size, reason }
+}
+
+/** Some went in, so the provider itself is well; those that it refused are not due for a while. */
+function isByTextsAlone({ embedded, reason }: Batch): boolean {
+  return reason === 'refused' && embedded > 0
 }
 
 async function alreadyIn(described: Described[]): Promise<Set<number>> {
@@ -85,41 +91,4 @@ async function alreadyIn(described: Described[]): Promise<Set<number>> {
   return new Set(
     rows.filter((row) => texts.get(row.listing_id) === row.fingerprint).map((row) => row.listing_id)
   )
-}
-
-interface Outcome {
-  vectors: Vector[]
-  failed: Set<number>
-  reason: string
-}
-
-/** One text that a provider refuses does not keep the others waiting: halves are tried alone. */
-async function vectorsOf(described: Described[]): Promise<Outcome> {
-  if (described.length === 0) return { vectors: [], failed: new Set(), reason: '' }
-  try {
-    const texts = described.map(({ text }) => text)
-    const { vectors } = await ai.embed({ texts }, { by: null })
-    const stored = described.map(({ id, fingerprint }, at) => ({
-      listingId: id,
-      fingerprint,
-      numbers: vectors[at],
-    }))
-    return { vectors: stored, failed: new Set(), reason: '' }
-  } catch (error) {
-    if (!(error instanceof AiFailure)) throw error
-    if (error.kind === 'refused' && described.length > 1) return inHalves(described)
-    logger.warn({ kind: error.kind, listings: described.length }, 'listings could not be embedded')
-    return { vectors: [], failed: new Set(described.map(({ id }) => id)), reason: error.kind }
-  }
-}
-
-async function inHalves(described: Described[]): Promise<Outcome> {
-  const middle = Math.ceil(described.length / 2)
-  const one = await vectorsOf(described.slice(0, middle))
-  const other = await vectorsOf(described.slice(middle))
-  return {
-    vectors: [...one.vectors, ...other.vectors],
-    failed: new Set([...one.failed, ...other.failed]),
-    reason: one.reason || other.reason,
-  }
 }

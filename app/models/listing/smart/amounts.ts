@@ -12,18 +12,24 @@ export interface Amount extends Phrase {
 export const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12}(?:\.\d{1,2})?)`
 
 const DIGITS = '일이삼사오육칠팔구'
+const ONE = `[${DIGITS}\\d]`
+/** 오천, 5천5백, 이십오: less than 10,000, in words or half in words. */
+const SPOKEN = `(?:${ONE}?천)?(?:${ONE}?백)?(?:${ONE}?십)?[${DIGITS}]?`
+/** What may follow 만: 5000, 5천, 오천. */
+const REST = `(?:\\d{1,4}|\\d ?천(?:${ONE}?백)?|(?=[${DIGITS}천백])${SPOKEN})`
+const ENDS = '(?= ?(?:원|이하|이내|미만|까지|이상|초과|정도|쯤|대))'
 
 const AMOUNT = new RegExp(
   [
     String.raw`(?<![\d.,])(?:`,
     [
       String.raw`₩ ?(?<signed>${NUMBER})`,
-      String.raw`(?<tens>${NUMBER}) ?만(?: ?(?<more>\d{1,4}) ?(?<thousands>천)?(?= ?원))?(?<tensWon> ?원)?`,
-      String.raw`(?<thousand>${NUMBER}) ?천 ?원`,
+      String.raw`(?<tens>${NUMBER}) ?만(?: ?(?<more>${REST})${ENDS})?(?<tensWon> ?원)?`,
+      String.raw`(?<![가-힣])(?<saidTens>${SPOKEN})만(?: ?(?<saidMore>${REST})(?:(?<saidWon> ?원)|${ENDS})| ?(?<evenWon>원))`,
+      String.raw`(?<thousand>${NUMBER}) ?천(?: ?(?<hundreds>\d{3}|${ONE}백))? ?원`,
+      String.raw`(?<![가-힣])(?<saidThousands>(?=[${DIGITS}]?천)${SPOKEN}) ?원`,
       String.raw`(?<kilo>${NUMBER}) ?k ?(?:won|krw)\b`,
       String.raw`(?<plain>${NUMBER}) ?(?:원|won\b|krw\b)`,
-      String.raw`(?<![가-힣])(?<saidTens>[${DIGITS}]?십?[${DIGITS}]?)만 ?원`,
-      String.raw`(?<![가-힣])(?<saidThousands>[${DIGITS}]?)천 ?원`,
     ].join('|'),
     ')',
   ].join(''),
@@ -43,28 +49,40 @@ export function numberOf(text: string): number {
 }
 
 function valueOf(found: Record<string, string | undefined>): Omit<Amount, keyof Phrase> {
-  const { tens, more, thousands, tensWon, thousand, kilo, saidTens, saidThousands } = found
+  const { tens, more, tensWon, saidTens, saidMore, saidWon, evenWon, kilo } = found
+  const { thousand, hundreds, saidThousands } = found
   const money = (won: number, unit: number, isMoney = true) => ({
     won: Math.round(won),
     unit,
     isMoney,
   })
   if (tens !== undefined) {
-    const rest = Number(more ?? 0) * (thousands ? 1_000 : 1)
-    return money(numberOf(tens) * 10_000 + rest, 10_000, Boolean(tensWon))
+    return money(numberOf(tens) * 10_000 + spoken(more ?? ''), 10_000, Boolean(tensWon))
   }
-  const inThousands = thousand ?? kilo
-  if (inThousands !== undefined) return money(numberOf(inThousands) * 1_000, 1_000)
-  if (saidTens !== undefined) return money(said(saidTens) * 10_000, 10_000)
-  if (saidThousands !== undefined) return money(said(saidThousands) * 1_000, 1_000)
+  if (saidTens !== undefined) {
+    const count = saidTens === '' ? 1 : spoken(saidTens)
+    const isMoney = Boolean(saidWon ?? evenWon)
+    return money(count * 10_000 + spoken(saidMore ?? ''), 10_000, isMoney)
+  }
+  if (thousand !== undefined) {
+    return money(numberOf(thousand) * 1_000 + spoken(hundreds ?? ''), 1_000)
+  }
+  if (saidThousands !== undefined) return money(spoken(saidThousands), 1_000)
+  if (kilo !== undefined) return money(numberOf(kilo) * 1_000, 1_000)
   return money(numberOf(found.signed ?? found.plain ?? ''), 1)
 }
 
-/** 이십오 → 25; nothing is one. */
-function said(digits: string): number {
-  if (digits === '') return 1
-  const [before, after] = digits.includes('십') ? digits.split('십') : ['', digits]
-  const one = (digit: string) => DIGITS.indexOf(digit) + 1
-  const isTen = digits.includes('십')
-  return (isTen ? (before === '' ? 1 : one(before)) * 10 : 0) + (after === '' ? 0 : one(after))
+const UNITS: Record<string, number> = { 천: 1_000, 백: 100, 십: 10 }
+
+/** 이십오 → 25, 5천 → 5000. A unit alone is one of it. */
+function spoken(words: string): number {
+  const number = (count: string) => (DIGITS.includes(count) ? DIGITS.indexOf(count) + 1 : +count)
+  const parts = words
+    .replaceAll(' ', '')
+    .matchAll(/(\d+|[일이삼사오육칠팔구])?([천백십])|(\d+|.)/gu)
+  return [...parts].reduce(
+    (sum, [, count, unit, rest]) =>
+      sum + (unit ? (count ? number(count) : 1) * UNITS[unit] : number(rest)),
+    0
+  )
 }

@@ -1,6 +1,7 @@
 import config from '#config/search'
 import type { CardRow } from '#models/listing/cards'
 import { describe } from '#models/listing/embedding/text'
+import { asksForGear, remainingQuestion } from '#models/listing/smart/leaving_out'
 import type { Found } from '#models/listing/smart/search'
 import ai from '#services/ai/ai'
 import type { Asking, Candidate, Locale, Part, Source, Titled } from '#services/ai/contract'
@@ -21,7 +22,6 @@ export type Told =
   | { event: 'done'; by: Source['driver']; isFallback: boolean }
 
 interface Asked {
-  question: string
   locale: Locale
   found: Found
 }
@@ -32,7 +32,8 @@ interface Asked {
  * @throws AiFailure when nobody can answer, not even the built-in
  */
 export async function* answerFrom(asked: Asked, asking: Asking): AsyncGenerator<Told> {
-  const { question, locale, found } = asked
+  const { locale, found } = asked
+  const question = remainingQuestion(found.conditions)
   const { fitting, nearest, source: chooser } = await choose(question, found, asking)
   const listings = fitting.length > 0 ? fitting : nearest
   yield {
@@ -48,8 +49,13 @@ export async function* answerFrom(asked: Asked, asking: Asking): AsyncGenerator<
   }
 }
 
-async function choose(question: string, { rows, nearest }: Found, asking: Asking) {
+async function choose(question: string, found: Found, asking: Asking) {
+  const { rows, nearest } = found
   const candidates = await read(rows.slice(0, config.candidates))
+  if (!asksForGear(found.conditions)) {
+    const fitting = candidates.slice(0, config.chosen)
+    return { fitting, nearest: await read(nearest), source: { isFallback: false } }
+  }
   const { ids, source } = await ai.rank({ question, candidates, atMost: config.chosen }, asking)
   const offered = new Map(candidates.map((candidate) => [candidate.id, candidate]))
   const fitting = ids.flatMap((id) => offered.get(id) ?? []).slice(0, config.chosen)

@@ -56,6 +56,21 @@ export async function byVector(
   return found.length === k ? found : measured(point, allPassing(filters), k)
 }
 
+/** How near these listings are, 1 at most, by their ids; of those that have a vector of this space. */
+export async function similarities(
+  { numbers, space }: Point,
+  ids: number[]
+): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map()
+  const [rows]: [{ id: number; distance: number }[]] = await db.rawQuery(
+    `SELECT listing_id AS id, VEC_DISTANCE_COSINE(embedding, x'${hexOf(numbers)}') AS distance
+     FROM listing_vectors IGNORE INDEX (listing_vectors_embedding)
+     WHERE listing_id IN (${ids.join(', ')}) AND space = ?`,
+    [space]
+  )
+  return new Map(rows.map(({ id, distance }) => [id, 1 - distance]))
+}
+
 /** Without filters nearly all of the index is in public view. */
 function firstWidth(filters: Filters, k: number): number {
   const isFiltered = Object.entries(filters).some(

@@ -1,11 +1,12 @@
 import logger from '@adonisjs/core/services/logger'
+import config from '#config/search'
 import ai from '#services/ai/ai'
 import { soughtWords } from '#services/ai/builtin/words'
 import { AiFailure, type Asking } from '#services/ai/contract'
 import { width } from '#models/listing/embedding/table'
 import type { Filters } from '#models/listing/filters'
 import { byKeyword } from './by_keyword.js'
-import { byVector, type Point } from './by_vector.js'
+import { byVector, similarities, type Point } from './by_vector.js'
 import { fused } from './fusing.js'
 
 export type Way = 'keyword' | 'vector'
@@ -14,6 +15,8 @@ export interface Looking extends Asking {
   /** How many candidates at most. */
   k: number
   ways?: Way[]
+  /** What says nothing of the question is found too, behind the rest. */
+  isLoose?: boolean
 }
 
 export interface Candidates {
@@ -26,6 +29,10 @@ export interface Candidates {
 /** Words alone mislead more often than meaning does: measured by the bench `relevance`. */
 const KEYWORD = 0.5
 
+/** What is found by a word as well may be so much less similar. */
+const SHARED_WORD = 0.5
+
+const NONE = { ids: [], point: null }
 const WAYS: Way[] = ['keyword', 'vector']
 
 /**
@@ -35,21 +42,38 @@ const WAYS: Way[] = ['keyword', 'vector']
 export async function candidatesFor(
   question: string,
   filters: Filters,
-  { k, ways = WAYS, by, signal }: Looking
+  { k, ways = WAYS, isLoose = false, by, signal }: Looking
 ): Promise<Candidates> {
+  const looking = { k, by, signal }
   const [said, meant] = await Promise.all([
     ways.includes('keyword') ? byKeyword(soughtWords(question), filters, k) : [],
-    ways.includes('vector') ? byMeaning(question, filters, { k, by, signal }) : [],
+    ways.includes('vector') ? byMeaning(question, filters, looking) : NONE,
   ])
-  return {
-    ids: fused([said, meant ?? []], [KEYWORD, 1]).slice(0, k),
-    isByKeywordOnly: meant === null,
-  }
+  const lists = [said, meant?.ids ?? []]
+  const kept = isLoose || !meant?.point ? lists : await telling(lists, meant.point)
+  return { ids: fused(kept, [KEYWORD, 1]).slice(0, k), isByKeywordOnly: meant === null }
 }
 
 async function byMeaning(question: string, filters: Filters, { k, ...asking }: Looking) {
   const point = await pointOf(question, asking)
-  return point && byVector(point, filters, k)
+  const ids = point && (await byVector(point, filters, k))
+  return ids && { ids, point }
+}
+
+/** Without those that say nothing of the question; a shared word is worth something by itself. */
+async function telling([said, meant]: number[][], point: Point): Promise<number[][]> {
+  const least = leastSimilarity(point)
+  if (least === null) return [said, meant]
+  const near = await similarities(point, [...new Set([...said, ...meant])])
+  return [
+    said.filter((id) => (near.get(id) ?? 1) >= least * SHARED_WORD),
+    meant.filter((id) => (near.get(id) ?? 0) >= least),
+  ]
+}
+
+function leastSimilarity({ space }: Point): number | null {
+  const [driver, version] = space.split(':')
+  return config.leastSimilarity[`${driver}:${version}`] ?? null
 }
 
 /** Null when no vector is to be had; somebody who has gone wants none. */

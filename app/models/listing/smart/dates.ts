@@ -1,5 +1,14 @@
 import { addDays, daysBetween, type Day } from '#models/reservation/calendar'
-import { EN_WEEKDAY, daysIn, onward, weekdayFrom, weekdayNamed, dayAt, type Named } from './days.js'
+import {
+  EN_WEEKDAY,
+  SAID_LENGTHS,
+  dayAt,
+  daysIn,
+  onward,
+  weekdayFrom,
+  weekdayNamed,
+  type Named,
+} from './days.js'
 import type { Phrase, Reading } from './phrases.js'
 
 interface Range extends Phrase {
@@ -11,20 +20,20 @@ const HORIZON_DAYS = 730
 const LONGEST = 365
 /** A day that comes earlier in its month than the first one is of the next, if that is so near. */
 const OVER_THE_MONTH = 14
+/** An end that comes only so late after its beginning was meant before it. */
+const AHEAD = 300
 const RIGHT = 40
 
 const JOINT = /^ ?(?:부터|에서|[~〜∼–-]|to|until|till|through|and) ?/iu
-const LENGTH =
-  /^ ?(?:부터|에|,|for|[~〜∼-])? ?(?:(?<nights>\d{1,3}) ?박(?: ?(?<nightDays>\d{1,3}) ?일)?|(?<days>\d{1,3}) ?일|(?<said>하루|이틀|사흘|나흘|닷새|일주일|보름)|(?<weeks>\d{1,2}) ?주(?:일)?|(?<english>\d{1,3}) ?(?<unit>night|day|week)s?)(?<sure> ?(?:간|동안))?(?:의|만|에)?/iu
-const SAID: Record<string, number> = {
-  하루: 1,
-  이틀: 2,
-  사흘: 3,
-  나흘: 4,
-  닷새: 5,
-  일주일: 7,
-  보름: 15,
-}
+const LASTING = String.raw`(?:(?<nights>\d{1,3}) ?박(?: ?(?<nightDays>\d{1,3}) ?일)?|(?<days>\d{1,3}) ?일|(?<said>하루|이틀|사흘|나흘|닷새|일주일|보름)|(?<weeks>\d{1,2}) ?주(?:일)?|(?<english>\d{1,3}) ?(?<unit>night|day|week)s?)`
+const LENGTH = new RegExp(
+  `^ ?(?:부터|에|,|for|[~〜∼-])? ?${LASTING}(?<sure> ?(?:간|동안))?(?:의|만|에)?`,
+  'iu'
+)
+const LENGTH_ANYWHERE = new RegExp(
+  `(?<![\\d.,/]|월 ?|하루 ?)(?!하루)${LASTING}(?! ?(?:뒤|후|까지|이내|전|이상))`,
+  'iu'
+)
 const SECOND = new RegExp(
   `^(?:(?<day>\\d{1,2})(?: ?일|st|nd|rd|th)?(?![\\d/월만천원인개명시박])|(?<weekday>[월화수목금토일])(?:요일|욜)|(?<enWeekday>${EN_WEEKDAY})(?![a-z]))`,
   'iu'
@@ -43,6 +52,12 @@ export function datesIn(text: string, today: Day): Reading | null {
     return null
   const phrases = (ranges as Range[]).map(({ from, to }) => ({ from, to }))
   return { filters: { dates: { start: first.start, end: first.end } }, phrases }
+}
+
+/** How many days a question speaks of when it does not say from when. */
+export function lengthIn(text: string): number | null {
+  const match = LENGTH_ANYWHERE.exec(text)
+  return match && (lengthOf(match.groups!) || null)
 }
 
 function rangesIn(text: string, today: Day): (Range | null)[] {
@@ -66,11 +81,13 @@ function rangesIn(text: string, today: Day): (Range | null)[] {
   return ranges
 }
 
-/** Seen from the first day: 1월 2일 behind 12월 30일 is of the next year. */
+/** Seen from the first day: 1월 2일 behind 12월 30일 is of the next year, 일요일 behind 금요일 of its week. */
 function secondOf(text: string, first: Named, second: Named): Named {
-  if (!first.days || !second.isOfMonth) return second
-  const [again] = daysIn(text.slice(second.from, second.to), first.days.start)
-  return { ...second, days: again?.days ?? null }
+  if (!first.days || !(second.isOfMonth || second.isOfWeek)) return second
+  const { start } = first.days
+  const [again] = daysIn(text.slice(second.from, second.to), start)
+  const isBackwards = !again?.days || daysBetween(start, again.days.start) > AHEAD
+  return { ...second, days: isBackwards ? null : again.days }
 }
 
 function spanning(text: string, first: Named, second: Named): Range | null {
@@ -109,7 +126,7 @@ function lengthOf(groups: Record<string, string | undefined>): number {
   const { nights, nightDays, days, said, weeks, english, unit } = groups
   if (nights) return Number(nightDays ?? Number(nights) + 1)
   if (days) return Number(days)
-  if (said) return SAID[said]
+  if (said) return SAID_LENGTHS[said]
   if (weeks) return Number(weeks) * 7
   const each = unit!.toLowerCase() === 'week' ? 7 : 1
   return Number(english) * each + (unit!.toLowerCase() === 'night' ? 1 : 0)

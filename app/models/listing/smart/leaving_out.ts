@@ -1,3 +1,4 @@
+import { soughtWords } from '#services/ai/builtin/words'
 import type { Conditions, StatedKind } from './conditions.js'
 
 const KINDS: StatedKind[] = ['price', 'region', 'dates', 'method']
@@ -9,12 +10,13 @@ export function statedKindsIn(list: unknown): StatedKind[] {
   return KINDS.filter((kind) => named.has(kind))
 }
 
-/** The question as a model may read it, so that it does not hold to what the person left out. */
-export function remainingQuestion(
-  question: string,
-  { stated, rest }: Conditions,
-  leftOut: StatedKind[]
-): string {
-  if (leftOut.length === 0) return question
+/** The question as a model may read it: what is listed keeps the conditions, or the person left them out. */
+export function remainingQuestion({ stated, rest }: Conditions): string {
+  if (asksForGear({ rest })) return rest
   return [...stated.map(({ text }) => text), rest].join(' ').trim()
+}
+
+/** Conditions alone ask for whatever keeps them. */
+export function asksForGear({ rest }: Pick<Conditions, 'rest'>): boolean {
+  return soughtWords(rest).length > 0
 }

@@ -60,8 +60,9 @@ export class Gazetteer {
 
 function namesOf({ name, shortName, nameEn, parentId }: Place): string[] {
   const english = nameEn.toLowerCase()
-  const names = [name, shortName, english, english.replace(/-(?:do|si|gun|gu)$/u, '')]
-  if (parentId === null) names.push(shortName + name.at(-1)!)
+  const short = english.replace(/(?:-(?:do|si|gun|gu)| state)$/u, '')
+  const names = [name, shortName, english, short]
+  if (parentId === null) names.push(shortName + name.at(-1)!, `${short}-do`)
   else names.push(name.replace(/[시군구]$/u, ''))
   const isLatin = (each: string) => /^[a-z]/u.test(each)
   return [...new Set(names)].filter((each) => each.length >= (isLatin(each) ? 4 : 2))

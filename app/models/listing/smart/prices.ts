@@ -18,7 +18,12 @@ const OF_DEPOSIT = /(?:보증금|deposit)[^\d]{0,12}$/iu
 const BARE_FIRST = new RegExp(String.raw`(?<![\d.,])(${NUMBER}) ?(?:[~〜∼–-]|에서) ?$`, 'u')
 const JOINT = /^ ?(?:[~〜∼–-]|에서|부터|이상|to|and) ?$/iu
 
-const PER_DAY = /(?:하루에?|1일|예산은?|가격은?|대여료는?|최대|최소|between|from) ?$/iu
+/** A sum for all days, which is no fee of one. */
+const OF_ALL =
+  /(?<![가-힣a-z]|하루에? ?)(?:총액?|총합|합계|합쳐서?|다 ?해서|통틀어|total)[^\d]{0,8}$/iu
+
+const PER_DAY =
+  /(?:(?:총|총액은?|합계|합쳐서?|다 ?해서|통틀어) ?(?:예산은?)?|하루에?(?: 총)?|1일|예산은?|가격은?|대여료는?|최대|최소|between|from) ?$/iu
 const BELOW = /(?:under|below|less than|cheaper than) ?$/iu
 const AT_MOST = /(?:up to|at most|max(?:imum)?(?: of)?|within|no more than|budget(?: of| is)?) ?$/iu
 const AT_LEAST = /(?:at least|from|최소) ?$/iu
@@ -37,9 +42,13 @@ const THEN_ABOUT = after('정도|쯤|내외|안팎|가량')
 const THEN_WITHIN = after('사이|까지|이하|이내|정도|쯤')
 const THEN_MONEY = new RegExp(`^${PARTICLE}`, 'u')
 
-/** The fee that a question states: a band, a bound or both. A deposit is no fee. */
-export function pricesIn(text: string): Reading | null {
-  const ranges = rangesIn(text)
+/**
+ * The fee of a day that a question states: a band, a bound or both. A deposit is no fee. A sum for all
+ * days is shared out among them, and left alone when nobody says how many they are.
+ * @param days how long the gear is looked for
+ */
+export function pricesIn(text: string, days: number | null = null): Reading | null {
+  const ranges = rangesIn(text, days)
   if (ranges.length === 0) return null
   const min = ranges.find((range) => range.min !== null)?.min ?? null
   const max = ranges.find((range) => range.max !== null)?.max ?? null
@@ -49,22 +58,33 @@ export function pricesIn(text: string): Reading | null {
   return { filters, phrases: ranges.map(({ from, to }) => ({ from, to })) }
 }
 
-function rangesIn(text: string): Range[] {
+function rangesIn(text: string, days: number | null): Range[] {
   const amounts = amountsIn(text)
   const ranges: Range[] = []
   for (let at = 0; at < amounts.length; at++) {
     const amount = amounts[at]
     const next = amounts.at(at + 1)
-    if (OF_DEPOSIT.test(leftOf(text, amount))) continue
+    const left = leftOf(text, amount)
+    const isOfAll = OF_ALL.test(left)
+    if (OF_DEPOSIT.test(left) || (isOfAll && days === null)) continue
+    const share = (range: Range) => (isOfAll ? sharedOut(range, days!) : range)
     if (next && JOINT.test(text.slice(amount.to, next.from))) {
-      ranges.push(between(text, amount, next))
+      ranges.push(share(between(text, amount, next)))
       at++
       continue
     }
     const range = fromBareNumber(text, amount) ?? bounded(text, amount)
-    if (range) ranges.push(range)
+    if (range) ranges.push(share(range))
   }
   return ranges
+}
+
+function sharedOut({ min, max, ...phrase }: Range, days: number): Range {
+  return {
+    ...phrase,
+    min: min === null ? null : Math.ceil(min / days),
+    max: max === null ? null : Math.floor(max / days),
+  }
 }
 
 function between(text: string, low: Amount, high: Amount): Range {

@@ -4,12 +4,14 @@ import type { Phrase, Reading } from './phrases.js'
 import { Gazetteer, type Place } from './places.js'
 
 const WORD = /[\p{L}\p{N}-]+/gu
-const PARTICLES = '에서는|에서도|에서|에는|에|의|은|는|이나|이랑|으로|로'
+const PARTICLES = '에서는|에서도|에서|에는|에|의|은|는|이나|나|이랑|랑|과|와|하고|으로|로'
 const NEARBY = '쪽|근처|근방|인근|주변|역|지역|시내|근교|사는'
 const TAIL = new RegExp(`^(?:(?<near>${NEARBY})?(?:${PARTICLES})?)$`, 'u')
 /** With these a word is a place that means something else as well. */
 const SURELY = new RegExp(`^(?:(?:${NEARBY})(?:${PARTICLES})?|에서는|에서도|에서)$`, 'u')
 const NEXT_NEARBY = new RegExp(`^ (?:${NEARBY})(?:${PARTICLES})?(?![\\p{L}\\p{N}])`, 'u')
+/** Between two places of which either will do. */
+const LIST = /^(?:[ ,·/&]|및|또는|and|or)*$/iu
 const EN_BEFORE = /(?:\bin|\bnear|\baround|\bat) $/iu
 
 interface Said extends Phrase {
@@ -26,8 +28,9 @@ export function regionIn(
   const gazetteer = Gazetteer.of(regions)
   const gear = categories.nodes.flatMap(({ name }) => name.split(/[^\p{L}\p{N}]+/u))
   const isGear = (name: string) => gear.some((word) => word.startsWith(name))
-  const said = joined(placesIn(text, gazetteer, isGear), gazetteer, text).filter(
-    (one) => one.isSure
+  const places = joined(placesIn(text, gazetteer, isGear), gazetteer, text)
+  const said = places.filter(
+    (one, at) => one.isSure || isListed(one, [places.at(at + 1), places[at - 1]], text, regions)
   )
   if (said.length === 0 || said.some(({ ids }) => ids.length > 1)) return null
   const ids = [...new Set(said.map(({ ids: [id] }) => id))]
@@ -82,19 +85,41 @@ function placeWithin(provinceId: number, word: string, gazetteer: Gazetteer) {
   return null
 }
 
-/** 부산 중구: a district behind its province is that one, whatever else its name may mean. */
+/** 서울 경기, 서울이나 경기: beside another place, 경기 is the province. */
+function isListed(
+  { ids, from, to }: Said,
+  others: (Said | undefined)[],
+  text: string,
+  regions: Tree<Place>
+): boolean {
+  if (ids.length > 1 || regions.find(ids[0])?.parentId !== null) return false
+  return others.some((other) => {
+    if (!other?.isSure) return false
+    const between = other.from > to ? text.slice(to, other.from) : text.slice(other.to, from)
+    return LIST.test(between)
+  })
+}
+
+/** 부산 중구, 중구 부산: a district beside its province is that one, whatever else its name may mean. */
 function joined(said: Said[], gazetteer: Gazetteer, text: string): Said[] {
   const result: Said[] = []
   for (const one of said) {
     const before = result.at(-1)
-    const word = text.slice(one.from, one.to).trim().toLowerCase()
-    const isNext = before?.ids.length === 1 && text.slice(before.to, one.from).trim() === ''
-    const district = isNext ? districtOf(before.ids[0], word, gazetteer) : null
+    const isNext = before && text.slice(before.to, one.from).trim() === ''
+    const district = isNext ? districtOfBoth(before, one, text, gazetteer) : null
     if (before && district) {
       result[result.length - 1] = { from: before.from, to: one.to, ids: [district], isSure: true }
     } else result.push(one)
   }
   return result
+}
+
+function districtOfBoth(one: Said, other: Said, text: string, gazetteer: Gazetteer) {
+  const wordOf = ({ from, to }: Said) => text.slice(from, to).trim().toLowerCase()
+  const isOneProvince = ({ ids }: Said) => ids.length === 1
+  const behind = isOneProvince(one) && districtOf(one.ids[0], wordOf(other), gazetteer)
+  const mayLead = one.isSure && isOneProvince(other)
+  return behind || (mayLead && districtOf(other.ids[0], wordOf(one), gazetteer)) || null
 }
 
 function districtOf(provinceId: number, word: string, gazetteer: Gazetteer): number | null {

@@ -3,14 +3,18 @@ import Category from '#models/category'
 import Region from '#models/region'
 import Browse from '#models/listing/browse'
 import { cardsSql, type CardRow } from '#models/listing/cards'
+import { describe } from '#models/listing/embedding/text'
 import type { Filters } from '#models/listing/filters'
 import { ORDERS } from '#models/listing/orders'
 import { sql } from '#models/listing/sql'
-import { soughtWords } from '#services/ai/builtin/words'
+import ai from '#services/ai/ai'
+import { withoutRefused } from '#services/ai/builtin/asked'
+import { isRefusing, namesKind, ofKind } from '#services/ai/builtin/ranking'
 import type { Asking } from '#services/ai/contract'
 import clock from '#services/clock'
 import { candidatesFor, type Candidates } from './candidates.js'
 import { conditionsOf, type Conditions, type StatedKind } from './conditions.js'
+import { asksForGear } from './leaving_out.js'
 
 const SHOWN = 20
 const NEAREST = 3
@@ -26,8 +30,10 @@ export interface Found {
   conditions: Conditions
   /** At most 20, the likeliest first; every one satisfies the conditions. */
   rows: CardRow[]
-  /** When there are none: at most three of what is found without the least important conditions. */
+  /** When there are none: at most three that come nearest. */
   nearest: CardRow[]
+  /** Conditions that these do not keep; none when there is no such gear at all. */
+  dropped: StatedKind[]
   /** Nobody could say what the question means: found by its words alone. */
   isByKeywordOnly: boolean
 }
@@ -43,9 +49,28 @@ export async function smartSearch(
 ): Promise<Found> {
   const conditions = await read(question, without, given)
   const { ids, isByKeywordOnly } = await lookFor(conditions, conditions.filters, SHOWN, asking)
-  const rows = await cardsOf(ids)
-  const nearest = rows.length === 0 ? await nearestTo(conditions, given, asking) : []
-  return { conditions, rows, nearest, isByKeywordOnly }
+  const found = await cardsOf(ids)
+  const rows = await answering(conditions, found)
+  const none = { nearest: [], dropped: [] }
+  const instead = rows.length > 0 ? none : await nearestTo(conditions, found, given, asking)
+  return { conditions, rows, isByKeywordOnly, ...instead }
+}
+
+/** None when none is of the kind that is asked for. */
+async function answering({ rest }: Conditions, rows: CardRow[]): Promise<CardRow[]> {
+  const fits = await ofThatKind({ rest }, rows)
+  return fits.length > 0 && !isRefusing(rest) ? rows : fits
+}
+
+async function ofThatKind({ rest }: Pick<Conditions, 'rest'>, rows: CardRow[]): Promise<CardRow[]> {
+  if (rows.length === 0 || !asksForGear({ rest }) || !isJudged(rest)) return rows
+  const fits = new Set(ofKind(rest, await describe(rows.map(({ id }) => id))))
+  return rows.filter(({ id }) => fits.has(id))
+}
+
+/** Words that no table knows are for the model, if there is one. */
+function isJudged(rest: string): boolean {
+  return namesKind(rest) || ai.driver.name === 'builtin'
 }
 
 async function read(
@@ -68,31 +93,40 @@ async function lookFor(
   { rest }: Conditions,
   filters: Filters,
   atMost: number,
-  asking: Asking
+  asking: Asking & { isLoose?: boolean }
 ): Promise<Candidates> {
-  if (soughtWords(rest).length > 0) {
-    const { ids, ...how } = await candidatesFor(rest, filters, { ...asking, k: CANDIDATES })
+  if (asksForGear({ rest })) {
+    const wanted = withoutRefused(rest)
+    const { ids, ...how } = await candidatesFor(wanted, filters, { ...asking, k: CANDIDATES })
     return { ids: ids.slice(0, atMost), ...how }
   }
   const { rows } = await new Browse({ ...filters, sort: 'newest' }).page(null, atMost)
   return { ids: rows.map(({ id }) => id), isByKeywordOnly: false }
 }
 
-const LEAST_IMPORTANT_FIRST: StatedKind[] = ['dates', 'price', 'region']
+const LEAST_IMPORTANT_FIRST: StatedKind[] = ['dates', 'method', 'price', 'region']
 
+/** What answers the question without the least important conditions; else whatever was found or is like it. */
 async function nearestTo(
-  { stated, ...conditions }: Conditions,
+  conditions: Conditions,
+  found: CardRow[],
   given: Partial<Filters>,
   asking: Asking
-): Promise<CardRow[]> {
+): Promise<Pick<Found, 'nearest' | 'dropped'>> {
+  const { stated } = conditions
   const droppable = LEAST_IMPORTANT_FIRST.filter((kind) => stated.some((one) => one.kind === kind))
   let { filters } = conditions
-  for (const kind of droppable) {
+  for (const [at, kind] of droppable.entries()) {
     filters = { ...filters, ...withoutKind({}, kind), ...chosen(given), keyword: null }
-    const { ids } = await lookFor({ stated, ...conditions }, filters, NEAREST, asking)
-    if (ids.length > 0) return cardsOf(ids)
+    const { ids } = await lookFor(conditions, filters, SHOWN, asking)
+    const rows = await ofThatKind(conditions, await cardsOf(ids))
+    if (rows.length > 0)
+      return { nearest: rows.slice(0, NEAREST), dropped: droppable.slice(0, at + 1) }
   }
-  return []
+  if (found.length > 0) return { nearest: found.slice(0, NEAREST), dropped: [] }
+  const loosely = { ...asking, isLoose: true }
+  const { ids } = await lookFor(conditions, conditions.filters, NEAREST, loosely)
+  return { nearest: await cardsOf(ids), dropped: [] }
 }
 
 function withoutKind(filters: Partial<Filters>, kind: StatedKind): Partial<Filters> {

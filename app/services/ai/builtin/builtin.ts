@@ -15,7 +15,7 @@ import { DIMENSIONS, embeddingOf } from './embedding.js'
 import { fitting } from './ranking.js'
 import { summaryOf } from './summary.js'
 
-const MODEL = 'builtin-2'
+const MODEL = 'builtin-3'
 const USAGE: Usage = { model: MODEL, inputTokens: 0, outputTokens: 0 }
 const LONGEST_TEXT = 5_000
 
@@ -23,7 +23,7 @@ const LONGEST_TEXT = 5_000
 export default class BuiltinDriver implements AiDriver {
   readonly name: AiDriver['name'] = 'builtin'
   /** The number rises with whatever changes vectors, names of gear too: `listings:embed --all` renews them. */
-  readonly space = `builtin:2:${DIMENSIONS}`
+  readonly space = `builtin:3:${DIMENSIONS}`
   readonly dimensions = DIMENSIONS
 
   async embed({ texts }: Embedding) {

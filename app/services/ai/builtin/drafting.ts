@@ -3,13 +3,16 @@ import { checkedDraft } from '../checking.js'
 import type { Draft, Drafting, Locale } from '../contract.js'
 import { amountsIn, withoutAmounts } from './amounts.js'
 import { embeddingOf } from './embedding.js'
-import { soughtWords } from './words.js'
+import { isTelling, soughtWords, wordsOf } from './words.js'
 
 /**
  * Below this the nearest name is a guess, and a guess is no draft. Of the demo shop's 85 titles 46 reach
  * it, and 44 of those find their own category; at 0.3 it is 66 and 56.
  */
 const LEAST_ALIKE = 0.4
+
+/** More than lone letters of Korean, which stand for laughter. */
+const SPELT = /[[\p{L}\p{N}]--[\u1100-\u11ff\u3131-\u318e]]/v
 
 /**
  * What the note says, put where it belongs: its first sentence is the title, amounts that it names are
@@ -37,11 +40,19 @@ export async function draftOf(asked: Drafting): Promise<Draft> {
  * not near are left out.
  */
 export function categoriesNear(text: string, categories: Drafting['categories'], least: number) {
+  if (!saysSomething(text)) return []
   const vector = embeddingOf(soughtWords(text).join(' ') || text)
   return categories
     .map(({ id, path }) => ({ id, alike: product(vector, embeddingOf(path)) }))
     .filter(({ alike }) => alike >= least)
     .sort((one, other) => other.alike - one.alike)
+}
+
+/** Whether a word is there that could be of gear: neither pictures, nor 'ㅋㅋ', nor greetings alone. */
+export function saysSomething(text: string): boolean {
+  return wordsOf(soughtWords(text).join(' ') || text).some(
+    (word) => isTelling(word) && SPELT.test(word)
+  )
 }
 
 function titleIn(note: string): string {

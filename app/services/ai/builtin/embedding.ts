@@ -53,7 +53,7 @@ function lengthOf(numbers: ArrayLike<number>): number {
 
 function meaningPart(title: string[], body: string[], dimensions: number): Float64Array {
   const part = new Float64Array(dimensions)
-  for (const [concept, share] of meaningOfWords(body)) part[concept] = share * BODY
+  for (const [concept, share] of meaningOfWords(body, false)) part[concept] = share * BODY
   for (const [concept, share] of meaningOfWords(title))
     part[concept] = Math.max(part[concept], share)
   return part

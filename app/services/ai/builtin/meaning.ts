@@ -16,8 +16,13 @@ for (const { 0: first, length } of NAMES.keys())
     [...new Set([...(lengths.get(first) ?? []), length])].sort((a, b) => b - a)
   )
 const bySound = new Map(
-  [...NAMES].filter(([name]) => HANGUL.test(name)).map(([name, of]) => [soundOf(name), of])
+  [...NAMES].filter(([name]) => HANGUL.test(name)).map(([name, of]) => [heardAs(name), of])
 )
+
+/** A name that words say, and where in them when they are written as one. */
+export interface Named extends Match {
+  name: string
+}
 
 interface Match {
   from: number
@@ -30,13 +35,23 @@ export function meaningOf(text: string): Meanings {
   return meaningOfWords(wordsOf(text))
 }
 
-export function meaningOfWords(words: string[]): Meanings {
-  const matches = matchesIn(words)
+/** @param isHeard misspelt names count too: in questions and titles, for running text sounds like anything */
+export function meaningOfWords(words: string[], isHeard = true): Meanings {
   const meant: Meanings = new Map()
-  for (const { meanings } of [...unhidden(matches), ...misspelt(words)])
+  for (const { meanings } of namesIn(words, isHeard))
     for (const [concept, share] of meanings)
       meant.set(concept, Math.max(share, meant.get(concept) ?? 0))
   return meant
+}
+
+/** The names in a question or a title, those that are only heard in them behind the others. */
+export function namesIn(words: string[], isHeard = true): Named[] {
+  const joined = words.join('')
+  const heard = isHeard ? misspelt(words) : []
+  return [...unhidden(matchesIn(words)), ...heard].map((match) => ({
+    ...match,
+    name: joined.slice(match.from, match.to),
+  }))
 }
 
 /** Matches come by where they begin, the longest first: one that ends no later than those before lies inside. */
@@ -81,15 +96,21 @@ function isWhole(joined: string, { from, to }: { from: number; to: number }, edg
 }
 
 /** Words that are no name but sound like one. */
-function misspelt(words: string[]): { meanings: Meanings }[] {
-  return words
-    .filter((word) => HANGUL.test(word) && !NAMES.has(word))
-    .map(soundOf)
-    .filter(({ length }) => length >= TELLING_SOUNDS)
-    .flatMap((sound) => {
-      const meanings = bySound.get(sound)
-      return meanings ? [{ meanings }] : []
-    })
+function misspelt(words: string[]): Match[] {
+  let end = 0
+  return words.flatMap((word) => {
+    const from = end
+    end += word.length
+    if (!HANGUL.test(word) || NAMES.has(word)) return []
+    const sound = soundOf(word)
+    const meanings = sound.length < TELLING_SOUNDS ? undefined : bySound.get(heardAs(word))
+    return meanings ? [{ from, to: end, meanings }] : []
+  })
+}
+
+/** A slip changes a syllable, and adds none. */
+function heardAs(word: string): string {
+  return `${word.length} ${soundOf(word)}`
 }
 
 const MOST_NAMES = 10

@@ -1,41 +1,179 @@
-import { fold } from '#models/listing/search/folding'
+import i18nManager from '@adonisjs/i18n/services/main'
+import { soundOf } from './sounds.js'
+import { askedOf, kindsIn, type Asked } from './asked.js'
+import { meaningOfWords, namesIn } from './meaning.js'
+import { FIELDS, KINDS, TRAITS } from './gear_names.js'
+import { wordsOf } from './words.js'
 import type { Candidate, Ranking } from '../contract.js'
-import { pairsOf } from './sentences.js'
-import { kindsOf } from './meaning.js'
-import { soughtWords } from './words.js'
 
-/** A listing fits when it says at least half of what is looked for, and nearly as much as the best one. */
-const LEAST = 0.5
 const NEXT_TO_BEST = 0.8
-const PAIRS_COUNT = 0.6
+/** So much of what the question says beside the kind must hold. */
+const MOSTLY = 0.5
+/** Shorter words are heard in too many others. */
+const SOUNDS = 4
 
-/** Ids of the candidates that say what the question looks for, best first; equals keep their order. */
+const FIRST_TRAIT = KINDS.length + FIELDS.length
+const [KIDS, , BEGINNER, EXPERT, WINTER, SUMMER] = TRAITS.map((_, at) => FIRST_TRAIT + at)
+/** What a listing need not say, as long as it does not say the contrary. */
+const CONTRARY = new Map([
+  [BEGINNER, EXPERT],
+  [EXPERT, BEGINNER],
+  [WINTER, SUMMER],
+  [SUMMER, WINTER],
+])
+
+/** Every listing says these: they are for conditions and no word of gear. */
+const OF_CONDITIONS: Label[] = ['price', 'methods', 'regions']
+const EMPTY = { names: '', name: '', fee: '', deposit: '', receive: '', return: '' }
+
+/** A candidate as the rules read it. */
+interface Read {
+  title: string[]
+  names: ReturnType<typeof namesIn>
+  /** Words of its title, category and options. */
+  labels: Set<string>
+  all: string[]
+  meant: Map<number, number>
+  titleMeant: Map<number, number>
+  text: string
+}
+
+/** Ids of the candidates that are of the kind that is asked for and mostly as it is asked for, best first. */
 export function fitting({ question, candidates, atMost }: Ranking): number[] {
-  const words = soughtWords(question).map((word) => ({ word, concepts: kindsOf(word) }))
-  if (words.length === 0) return candidates.slice(0, atMost).map(({ id }) => id)
+  const asked = askedOf(question)
   const scored = candidates
-    .map((candidate) => ({ id: candidate.id, score: scoreOf(candidate, words) }))
-    .filter(({ score }) => score >= LEAST)
-    .sort((one, other) => other.score - one.score)
-  const best = scored[0]?.score ?? 0
+    .map((candidate) => ({ id: candidate.id, ...judged(candidate, asked) }))
+    .filter(({ kind, rest }) => kind > 0 && rest >= MOSTLY)
+    .sort((one, other) => other.kind + other.rest - one.kind - one.rest)
+  const best = Math.max(0, ...scored.map(({ kind }) => kind))
   return scored
-    .filter(({ score }) => score >= best * NEXT_TO_BEST)
+    .filter(({ kind }) => kind >= best * NEXT_TO_BEST)
     .slice(0, atMost)
     .map(({ id }) => id)
 }
 
-function scoreOf({ text }: Candidate, words: { word: string; concepts: Set<number> }[]): number {
-  const folded = fold(text)
-  const concepts = kindsOf(text)
-  const pairs = pairsOf(folded)
-  const points = words.map(({ word, concepts: meant }) => {
-    if (folded.includes(word)) return 1
-    return Math.max(shareOf(meant, concepts), PAIRS_COUNT * shareOf(pairsOf(word), pairs))
-  })
-  return points.reduce((sum, point) => sum + point, 0) / words.length
+/** Those that are of the kind that is asked for, whatever else the question says. */
+export function ofKind(question: string, candidates: Candidate[]): number[] {
+  const asked = askedOf(question)
+  return candidates.filter((candidate) => judged(candidate, asked).kind > 0).map(({ id }) => id)
 }
 
-function shareOf<T>(some: Set<T>, all: Set<T>): number {
-  if (some.size === 0) return 0
-  return [...some].filter((one) => all.has(one)).length / some.size
+/** Whether a question says what is not wanted. */
+export function isRefusing(question: string): boolean {
+  return askedOf(question).refused.size > 0
+}
+
+/** Whether a question names gear that the tables know. */
+export function namesKind(question: string): boolean {
+  return askedOf(question).heads.length > 0
+}
+
+function judged({ text }: Candidate, asked: Asked): { kind: number; rest: number } {
+  const read = readingOf(text)
+  if (read.names.some(({ meanings }) => kindsIn(meanings).some((at) => asked.refused.has(at))))
+    return { kind: 0, rest: 0 }
+  const { heads, fields, unknown } = asked
+  if (heads.length > 0) {
+    const kind = Math.max(...heads.map((head) => kindShare(head, read)))
+    const said = [
+      ...unknown.map((word) => isLabelled(word, read) || read.all.includes(word)),
+      ...fields.map((at) => read.meant.has(at)),
+    ]
+    return { kind, rest: shareOf([...said, ...traits(asked, read)]) }
+  }
+  const others = traits(asked, read)
+  const found = unknown.map((word) => isLabelled(word, read))
+  if (unknown.length > 0) {
+    const kind = found.at(-1) || shareOf(found) > MOSTLY ? shareOf(found) : 0
+    return { kind, rest: shareOf([...fields.map((at) => read.meant.has(at)), ...others]) }
+  }
+  const meant = fields.map((at) => isOfField(at, read))
+  return { kind: shareOf(meant), rest: shareOf(others) }
+}
+
+/** By its title; by its category where the title names no kind. */
+function kindShare({ name, kinds }: Asked['heads'][number], read: Read): number {
+  if (isHeard(name, read)) return 1
+  const shares = read.names.map((said) => {
+    const of = kindsIn(said.meanings)
+    const shared = [...kinds].filter((kind) => of.includes(kind)).length / kinds.size
+    return said.name.endsWith(name) ? 1 : shared
+  })
+  return Math.max(0, ...shares)
+}
+
+/** Its title says so, or what it names first is gear for it: what comes along is not what it is. */
+function isOfField(field: number, { names, titleMeant }: Read): boolean {
+  const first = names.find(({ meanings }) => kindsIn(meanings).length > 0)
+  return titleMeant.get(field) === 1 || (first?.meanings.has(field) ?? false)
+}
+
+function traits({ traits: wanted, people, beside }: Asked, read: Read): boolean[] {
+  const held = wanted
+    .filter((at) => at === KIDS || CONTRARY.has(at))
+    .map((at) => {
+      const contrary = CONTRARY.get(at)
+      return read.meant.has(at) || (contrary !== undefined && !read.meant.has(contrary))
+    })
+  if (people !== null) held.push(mostPeople(read.text) >= people)
+  return [...held, ...beside.map((at) => read.titleMeant.has(at))]
+}
+
+function mostPeople(text: string): number {
+  return Math.max(
+    0,
+    ...[...text.matchAll(/(\d{1,2})\s*(?:인|명|people|person)/gu)].map(([, n]) => Number(n))
+  )
+}
+
+function isLabelled(word: string, { labels, title }: Read): boolean {
+  if (labels.has(word)) return true
+  return isHeard(word, { title })
+}
+
+/** A word of the title is a slip of the finger for this one. */
+function isHeard(word: string, { title }: Pick<Read, 'title'>): boolean {
+  const sound = soundOf(word)
+  return (
+    sound.length >= SOUNDS &&
+    title.some((one) => one.length === word.length && soundOf(one) === sound)
+  )
+}
+
+function shareOf(held: boolean[]): number {
+  return held.length === 0 ? 1 : held.filter(Boolean).length / held.length
+}
+
+/** Lines as `describe` writes them: the title, the content, then labelled ones. */
+function readingOf(text: string): Read {
+  const [first, ...lines] = text.split('\n')
+  const category = labelled(lines, 'category')[0]?.split('>').at(-1) ?? ''
+  const title = wordsOf(first)
+  const named = namesIn(wordsOf(first.replace(/[\p{L}\p{N}]+용(?=[\s,·]|$)/gu, ' ')), false)
+  const hasKind = named.some(({ meanings }) => kindsIn(meanings).length > 0)
+  const isOfConditions = (line: string) =>
+    OF_CONDITIONS.some((what) => line.startsWith(labelOf(what)))
+  const body = lines.filter((line) => !isOfConditions(line))
+  const words = [...title, ...wordsOf(body.join('\n'))]
+  return {
+    title,
+    names: hasKind ? named : [...named, ...namesIn(wordsOf(category), false)],
+    labels: new Set([...title, ...wordsOf([category, ...labelled(lines, 'option')].join('\n'))]),
+    all: words,
+    meant: meaningOfWords(words, false),
+    titleMeant: meaningOfWords(title, false),
+    text: body.concat(first).join('\n'),
+  }
+}
+
+function labelled(lines: string[], what: Label): string[] {
+  const label = labelOf(what)
+  return lines.filter((line) => line.startsWith(label)).map((line) => line.slice(label.length))
+}
+
+type Label = 'category' | 'option' | 'price' | 'methods' | 'regions'
+
+function labelOf(what: Label): string {
+  const line = i18nManager.locale('ko').t(`ai.text.${what}`, EMPTY)
+  return line.slice(0, line.indexOf(':') + 1)
 }

@@ -81,7 +81,9 @@ export const FILLERS = new Set(
   (
     '좀 쓸 갈 할 볼 싼 것 거 수 곳 때 더 잘 꼭 다 안 또는 또 그 이 저 제 내 나 우리 저희 해 사람 사람이 분 혹시 어디 근처 ' +
     '같이 함께 해요 돼요 되는 하는 보는 쓰는 급해 the for and with rent rental a an to of in i my me want need some please ' +
-    'show by under below this next weekend today tomorrow delivery'
+    'show by under below this next weekend today tomorrow delivery on at near from have has is are there any can could would ' +
+    'like get looking find something do does you your we us our it that which won krw day days per good best cheap use using ' +
+    'saturday sunday monday tuesday wednesday thursday friday'
   ).split(' ')
 )
 

@@ -1,7 +1,9 @@
 import OpenAI from 'openai'
 import type { ChatCompletionContentPart } from 'openai/resources/chat/completions'
+import { checkedWith } from '../checking.js'
 import { AiFailure, type Asking, type Usage } from '../contract.js'
 import { failureOf } from './failures.js'
+import { impatientFetch } from './patience.js'
 import type { Shape } from './schemas.js'
 
 export type OpenAiSettings = {
@@ -31,7 +33,7 @@ export class OpenAiApi {
   private client: OpenAI
 
   constructor({ key, baseUrl, retries }: OpenAiSettings) {
-    const client = { apiKey: key, baseURL: baseUrl, maxRetries: retries }
+    const client = { apiKey: key, baseURL: baseUrl, maxRetries: retries, fetch: impatientFetch }
     this.client = new OpenAI({ ...client, organization: null, project: null, logLevel: 'off' })
   }
 
@@ -59,10 +61,12 @@ export class OpenAiApi {
         options
       )
     )
+    const usage = usageOf(talk.model, answer.usage)
     const choice = answer.choices?.[0]
     if (!choice || choice.finish_reason !== 'stop' || !choice.message?.content)
-      throw new AiFailure('malformed', `ended with ${choice?.finish_reason ?? 'nothing'}`)
-    return { value: parsed(choice.message.content), usage: usageOf(talk.model, answer.usage) }
+      throw new AiFailure('malformed', `ended with ${choice?.finish_reason ?? 'nothing'}`, usage)
+    const { content } = choice.message
+    return { value: checkedWith(usage, () => parsed(content)), usage }
   }
 
   async *stream(talk: Talk, asking: Asking): AsyncGenerator<string, Usage> {
@@ -85,7 +89,7 @@ export class OpenAiApi {
       throw failureOf(error, signals)
     }
     if (together(signals).aborted) throw failureOf(null, signals)
-    if (ending !== 'stop') throw new AiFailure('broken', `the stream ended with ${ending}`)
+    if (ending !== 'stop') throw new AiFailure('broken', `the stream ended with ${ending}`, usage)
     return usage
   }
 
@@ -135,6 +139,7 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Nothing where the provider does not count: it is then held to have used the most that it can have. */
 function usageOf(
   model: string,
   usage: { prompt_tokens?: number; completion_tokens?: number } | null | undefined

@@ -1,4 +1,4 @@
-import { checkedDraft, checkedText, checkedVectors, offeredIds } from '../checking.js'
+import { checkedDraft, checkedText, checkedVectors, checkedWith, offeredIds } from '../checking.js'
 import type {
   AiDriver,
   Asking,
@@ -30,13 +30,14 @@ export default class OpenAiDriver implements AiDriver {
     this.space = `openai:${settings.models.embed}:${settings.dimensions}`.slice(0, 100)
   }
 
-  async embed({ texts }: Embedding, asking: Asking) {
+  async embed({ texts, isInBackground = false }: Embedding, asking: Asking) {
     const { models, dimensions, timeouts } = this.settings
     const input = texts.map((text) => text.slice(0, LONGEST_TEXT))
-    const timeout = texts.length === 1 ? timeouts.query : timeouts.embed
+    const timeout = isInBackground ? timeouts.embed : timeouts.query
     const body = { model: models.embed, input, dimensions }
     const { vectors, usage } = await this.api.embed(body, { asking, timeout })
-    return { vectors: checkedVectors(vectors, texts.length, dimensions), usage }
+    const checked = checkedWith(usage, () => checkedVectors(vectors, texts.length, dimensions))
+    return { vectors: checked, usage }
   }
 
   async rank(asked: Ranking, asking: Asking) {
@@ -55,7 +56,7 @@ export default class OpenAiDriver implements AiDriver {
       RANKING,
       asking
     )
-    return { ids: offeredIds(value, asked), usage }
+    return { ids: checkedWith(usage, () => offeredIds(value, asked)), usage }
   }
 
   answer(asked: Question, asking: Asking): AsyncGenerator<string, Usage> {
@@ -87,7 +88,7 @@ export default class OpenAiDriver implements AiDriver {
       DRAFT,
       asking
     )
-    return { draft: checkedDraft(value, asked), usage }
+    return { draft: checkedWith(usage, () => checkedDraft(value, asked)), usage }
   }
 
   async summarise(asked: Summarising, asking: Asking) {
@@ -103,6 +104,6 @@ export default class OpenAiDriver implements AiDriver {
       SUMMARY,
       asking
     )
-    return { text: checkedText(value), usage }
+    return { text: checkedWith(usage, () => checkedText(value)), usage }
   }
 }
