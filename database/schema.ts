@@ -8,6 +8,7 @@ import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 import { booleanColumn, jsonColumn } from '#database/columns'
 import type { Purpose } from '#services/ai/contract'
+import type { Facts } from '#models/audit/chain'
 import type { Ability } from '#models/access_token/abilities'
 import type { SystemNote } from '#models/chat_message/system_note'
 import type { Actor, State } from '#models/reservation/flow'
@@ -88,6 +89,55 @@ export class AiCallSchema extends BaseModel {
   declare purpose: Purpose
   @column()
   declare userId: number | null
+}
+
+export class AuditEntrySchema extends BaseModel {
+  static $columns = ['action', 'actorId', 'actorKind', 'createdAt', 'factsAfter', 'factsBefore', 'id', 'mac', 'reasonDigest', 'targetId', 'targetKind'] as const
+  $columns = AuditEntrySchema.$columns
+  @column()
+  declare action: string
+  @column()
+  declare actorId: number | null
+  @column()
+  declare actorKind: 'user' | 'system' | 'operator'
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @jsonColumn()
+  declare factsAfter: Facts | null
+  @jsonColumn()
+  declare factsBefore: Facts | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare mac: string
+  @column()
+  declare reasonDigest: string | null
+  @column()
+  declare targetId: string
+  @column()
+  declare targetKind: string
+}
+
+export class AuditHeadSchema extends BaseModel {
+  static $columns = ['entryId', 'id', 'mac', 'seal'] as const
+  $columns = AuditHeadSchema.$columns
+  @column()
+  declare entryId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare mac: string
+  @column()
+  declare seal: string
+}
+
+export class AuditReasonSchema extends BaseModel {
+  static $columns = ['entryId', 'text'] as const
+  $columns = AuditReasonSchema.$columns
+  @column()
+  declare entryId: number
+  @column()
+  declare text: string
 }
 
 export class AuthAccessTokenSchema extends BaseModel {

@@ -14,6 +14,14 @@ const json = (tsType: string): ColumnInfo => ({
   imports: [{ ...columns, namedImports: ['jsonColumn'] }],
 })
 
+const facts: ColumnInfo = {
+  ...json('Facts'),
+  imports: [
+    { source: '#database/columns', namedImports: ['jsonColumn'] },
+    { source: '#models/audit/chain', typeImports: ['Facts'] },
+  ],
+}
+
 const oneOf = (...values: string[]): ColumnInfo => ({
   tsType: values.map((value) => `'${value}'`).join(' | '),
   decorators: [{ name: '@column' }],
@@ -84,6 +92,13 @@ export default {
       columns: {
         driver: oneOf('builtin', 'openai'),
         purpose: typed('Purpose', '#services/ai/contract'),
+      },
+    },
+    audit_entries: {
+      columns: {
+        actor_kind: oneOf('user', 'system', 'operator'),
+        facts_before: facts,
+        facts_after: facts,
       },
     },
     auth_access_tokens: {

@@ -5,6 +5,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
   APP_MODE: Env.schema.enum.optional(['development', 'test', 'production', 'demo'] as const),
   APP_NAME: Env.schema.string.optional(),
   APP_KEY: Env.schema.secret(),
+  AUDIT_KEY: Env.schema.secret.optional(),
   APP_URL: Env.schema.string({ format: 'url', tld: false, protocol: true }),
   HOST: Env.schema.string({ format: 'host' }),
   PORT: Env.schema.number(),
@@ -86,6 +87,16 @@ function refusals(): string[] {
     found.push(
       `APP_MODE=${mode} shows mail to everybody: NODE_ENV=production runs as production or demo`
     )
+  }
+  const auditKey = env.get('AUDIT_KEY')?.release()
+  if (mode === 'production' && auditKey === undefined) {
+    found.push('No AUDIT_KEY: it seals the audit log, and must lie where the database does not')
+  }
+  if (
+    auditKey !== undefined &&
+    (auditKey.length < 32 || auditKey === env.get('APP_KEY').release())
+  ) {
+    found.push('AUDIT_KEY has at least 32 characters and is not APP_KEY')
   }
   if (mode === 'production' && env.get('MAIL_MAILER') === 'mailbox') {
     found.push('MAIL_MAILER=mailbox keeps mail on this machine: set MAIL_MAILER=smtp in production')

@@ -8,6 +8,7 @@ const PRODUCTION = {
   NODE_ENV: 'production',
   MAIL_MAILER: 'smtp',
   LOG_LEVEL: 'silent',
+  AUDIT_KEY: 'a key of thirty-two characters or more',
   PAYMENTS: '',
   TOSS_CLIENT_KEY: '',
   TOSS_SECRET_KEY: '',
@@ -31,6 +32,14 @@ test.group('Starting in production', (group) => {
   test('needs a payment provider that was chosen knowingly', async ({ assert }) => {
     assert.include(await complaintOf({}), 'No payment provider')
     assert.equal(await complaintOf({ PAYMENTS: 'sandbox' }), '')
+  })
+
+  test('seals the audit log with a key of its own', async ({ assert }) => {
+    const settings = { PAYMENTS: 'sandbox', APP_KEY: 'as long as thirty-two characters at least' }
+    assert.include(await complaintOf({ ...settings, AUDIT_KEY: '' }), 'No AUDIT_KEY')
+    assert.include(await complaintOf({ ...settings, AUDIT_KEY: 'short' }), '32 characters')
+    const same = { ...settings, AUDIT_KEY: settings.APP_KEY }
+    assert.include(await complaintOf(same), 'not APP_KEY')
   })
 
   test('is not called development', async ({ assert }) => {

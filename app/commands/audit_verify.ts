@@ -1,0 +1,41 @@
+import { flags } from '@adonisjs/core/ace'
+import { BadInput } from '#commands/_input'
+import { JobCommand, type Progress } from '#services/scheduler/job_command'
+import type { Head } from '#models/audit/verify'
+
+export default class AuditVerify extends JobCommand {
+  static commandName = 'audit:verify'
+  static description = 'Check that nobody changed, removed or forged an entry of the audit log'
+
+  @flags.string({ description: 'An entry as an earlier run named it, ID:SEAL', parse: headText })
+  declare known?: string
+
+  async work(progress: Progress) {
+    const { default: logger } = await import('@adonisjs/core/services/logger')
+    const { default: db } = await import('@adonisjs/lucid/services/db')
+    const { verifyAudit } = await import('#models/audit/verify')
+    const known = this.known ? headOf(this.known) : undefined
+    const { broken, entries, erased, head } = await verifyAudit(db.connection(), {
+      known,
+      progress,
+    })
+    if (broken) {
+      this.logger.error(`entry ${broken.id} ${broken.problem}`)
+      logger.error(broken, 'the audit log was tampered with, or AUDIT_KEY is another')
+    } else if (head) {
+      this.logger.info(`last entry ${head.id}:${head.mac}`)
+      logger.info(head, 'the audit log is whole')
+    }
+    return { entries, reasons_erased: erased, failed: broken ? 1 : 0 }
+  }
+}
+
+function headText(value: string): string {
+  if (/^\d{1,15}:[0-9a-f]{64}$/.test(value)) return value
+  throw new BadInput(`${value.slice(0, 100)} is no entry: audit:verify prints them as ID:SEAL`)
+}
+
+function headOf(text: string): Head {
+  const [id, mac] = text.split(':')
+  return { id: Number(id), mac }
+}

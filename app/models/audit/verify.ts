@@ -1,0 +1,83 @@
+import { auditKey } from '#config/audit'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { macOf, reasonDigestOf, sealOf, type Statement } from './chain.js'
+
+export type Head = { id: number; mac: string }
+
+export type AuditVerification = {
+  /** How many entries were found to be as they were written. */
+  entries: number
+  /** Reasons that were erased; the chain holds without them. */
+  erased: number
+  /** The last entry, to be kept elsewhere: null while there is none. */
+  head: Head | null
+  /** The first entry that is not as it was written. */
+  broken: { id: number; problem: string } | null
+}
+
+type Row = Statement & { mac: string; reason: string | null }
+
+const BATCH = 1_000
+
+/**
+ * Reads the log from its first entry and stops at the first that is not as it was written. Takes no lock; what is
+ * written meanwhile is left for the next time.
+ * @param known an entry as an earlier verification named it: the log must still have it
+ */
+export async function verifyAudit(
+  client: QueryClientContract,
+  { known, progress }: { known?: Head; progress?: (done: number, of: number) => void } = {}
+): Promise<AuditVerification> {
+  const key = auditKey.release()
+  const last = await headOf(client)
+  const end = last?.id ?? (await lastIdOf(client))
+  const found: AuditVerification = { entries: 0, erased: 0, head: null, broken: null }
+  const broken = (id: number, problem: string) => ({ ...found, broken: { id, problem } })
+
+  for await (const row of rows(client, end)) {
+    const id = found.entries + 1
+    if (row.id !== id) return broken(id, 'is missing')
+    if (row.mac !== macOf(key, found.head?.mac ?? '', row)) return broken(id, 'was changed')
+    if (row.reason !== null && row.reasonDigest !== reasonDigestOf(key, id, row.reason)) {
+      return broken(id, 'has another reason')
+    }
+    if (row.reasonDigest !== null && row.reason === null) found.erased++
+    if (known?.id === id && known.mac !== row.mac) return broken(id, 'is not the one known')
+    found.entries = id
+    found.head = { id, mac: row.mac }
+    if (id % BATCH === 0) progress?.(id, end)
+  }
+  if (found.entries < Math.max(end, known?.id ?? 0)) return broken(found.entries + 1, 'is missing')
+  if (!last && end > 0) return broken(end, 'is not named as the last')
+  const isTrue = !last || (last.mac === found.head?.mac && last.seal === sealOf(key, last))
+  return isTrue ? found : broken(end, 'is not what was sealed as the last')
+}
+
+async function headOf(client: QueryClientContract) {
+  const row = await client.from('audit_heads').where('id', 1).first()
+  return row && { id: Number(row.entry_id), mac: String(row.mac), seal: String(row.seal) }
+}
+
+async function lastIdOf(client: QueryClientContract): Promise<number> {
+  const [row] = await client.from('audit_entries').max('id as id')
+  return Number(row.id ?? 0)
+}
+
+async function* rows(client: QueryClientContract, end: number): AsyncGenerator<Row> {
+  for (let after = 0; after < end;) {
+    const [batch]: [Row[]] = await client.rawQuery(SQL, [after, end, BATCH])
+    if (batch.length === 0) return
+    yield* batch
+    after = Number(batch.at(-1)!.id)
+  }
+}
+
+/** Facts as the text that was sealed: parsed and written again they might differ. */
+const SQL = `
+  SELECT e.id, e.actor_kind AS actorKind,
+    CONCAT(DATE_FORMAT(e.created_at, '%Y-%m-%dT%H:%i:%s.'), LPAD(MICROSECOND(e.created_at) DIV 1000, 3, '0'), 'Z') AS at,
+    e.actor_id AS actorId, e.action, e.target_kind AS targetKind, e.target_id AS targetId,
+    CAST(e.facts_before AS CHAR) AS \`before\`, CAST(e.facts_after AS CHAR) AS after,
+    e.reason_digest AS reasonDigest, e.mac, r.text AS reason
+  FROM audit_entries e LEFT JOIN audit_reasons r ON r.entry_id = e.id
+  WHERE e.id > ? AND e.id <= ? ORDER BY e.id LIMIT ?`
