@@ -16,7 +16,7 @@ export default class PayoutsConfirmExport extends BaseCommand {
     const { orRefused } = await import('#commands/_refusing')
     await orRefused(this, async () => {
       const report = new Report(this, 'transfers')
-      const sent = await confirmExport(this.export, report.progress)
+      const sent = await confirmExport(this.export, { progress: report.progress })
       report.end(`${sent} sent`)
     })
   }

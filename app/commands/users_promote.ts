@@ -1,5 +1,6 @@
-import { args, BaseCommand } from '@adonisjs/core/ace'
+import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { BadInput } from '#commands/_input'
 import type User from '#models/user'
 
 const ROLES: readonly string[] = ['user', 'moderator', 'admin'] satisfies User['role'][]
@@ -15,18 +16,27 @@ export default class UsersPromote extends BaseCommand {
   @args.string({ description: 'The role', parse: roleOf })
   declare role: User['role']
 
+  @flags.string({ description: 'Why, for the audit log' })
+  declare reason?: string
+
   async run() {
     const { personOf } = await import('#commands/_person')
     const user = await personOf(this, this.email)
     if (!user) return
-    await user.merge({ role: this.role }).save()
-    this.logger.info(`${user.email} is now ${user.role}`)
+    const change = await user.setRole(this.role, 'operator', this.reason)
+    if (change === 'lastAdmin') return this.refuse()
+    this.logger.info(`${user.email} is now ${this.role}`)
+  }
+
+  private refuse() {
+    this.logger.error('This is the last admin: promote somebody else first')
+    this.exitCode = 1
   }
 }
 
 function roleOf(value: string): User['role'] {
   if (isRole(value)) return value
-  throw new Error(`A role is one of ${ROLES.join(', ')}`)
+  throw new BadInput(`A role is one of ${ROLES.join(', ')}`)
 }
 
 function isRole(value: string): value is User['role'] {

@@ -1,5 +1,7 @@
+import db from '@adonisjs/lucid/services/db'
 import { scope } from '@adonisjs/lucid/orm'
 import { OutboxMessageSchema } from '#database/schema'
+import { audit, type AuditActor } from '#models/audit/audit'
 import clock from '#services/clock'
 
 export default class OutboxMessage extends OutboxMessageSchema {
@@ -14,11 +16,18 @@ export default class OutboxMessage extends OutboxMessageSchema {
   }
 
   /** A dead letter is due once more, with all its attempts before it. */
-  async retry(): Promise<void> {
+  async retry(by: AuditActor = 'operator'): Promise<void> {
     this.failedAt = null
     this.handedAt = null
     this.attempts = 0
     this.availableAt = clock.now()
-    await this.save()
+    await db.transaction(async (trx) => {
+      await this.useTransaction(trx).save()
+      await audit(trx, {
+        actor: by,
+        action: 'effect.retried',
+        target: { kind: 'effect', id: this.id },
+      })
+    })
   }
 }

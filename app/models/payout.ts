@@ -1,6 +1,7 @@
 import { belongsTo, hasMany } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
 import { PayoutSchema } from '#database/schema'
+import type { AuditActor } from '#models/audit/audit'
 import PayoutAttempt from '#models/payout_attempt'
 import Reservation from '#models/reservation'
 import User from '#models/user'
@@ -29,16 +30,16 @@ export default class Payout extends PayoutSchema {
   }
 
   /** An operator starts it anew after the last attempt. */
-  retry() {
-    return retry(this)
+  retry(by: AuditActor = 'operator') {
+    return retry(this, by)
   }
 
   /** Stops it until an admin releases it. */
-  hold() {
-    return hold(this)
+  hold(by: AuditActor = 'operator') {
+    return hold(this, by)
   }
 
-  release() {
-    return release(this)
+  release(by: AuditActor = 'operator') {
+    return release(this, by)
   }
 }

@@ -1,6 +1,7 @@
 import { belongsTo, hasMany, hasOne } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany, HasOne } from '@adonisjs/lucid/types/relations'
 import { RefundSchema } from '#database/schema'
+import type { AuditActor } from '#models/audit/audit'
 import type { Entry } from '#models/bank_account/number'
 import Payment from '#models/payment'
 import RefundAccount from '#models/refund_account'
@@ -38,7 +39,7 @@ export default class Refund extends RefundSchema {
   }
 
   /** An operator starts it anew after the last attempt. */
-  retry() {
-    return retry(this)
+  retry(by: AuditActor = 'operator') {
+    return retry(this, by)
   }
 }

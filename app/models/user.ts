@@ -7,6 +7,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { UserSchema } from '#database/schema'
 import SessionsEnded from '#events/sessions_ended'
+import type { AuditActor } from '#models/audit/audit'
 import AccessToken from '#models/access_token'
 import Address from '#models/address'
 import Favourite from '#models/favourite'
@@ -21,6 +22,7 @@ import { issue, type Wanted } from '#models/access_token/issuing'
 import { addAddress } from '#models/user/addresses'
 import { block, hasBlocked, unblock } from '#models/user/blocks'
 import { cancelAllOf } from '#models/reservation/upkeep'
+import { setRole, type Role } from '#models/user/role'
 import { sanction } from '#models/user/standing'
 import { replacePassword } from '#models/user/password'
 
@@ -152,30 +154,33 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
     return replacePassword(this, password, trx)
   }
 
-  suspend(until: DateTime, reason: string) {
-    return sanction(this, 'suspended', { suspendedUntil: until, sanctionReason: reason })
+  suspend(until: DateTime, reason: string, by: AuditActor = 'operator') {
+    return sanction(this, 'suspended', { suspendedUntil: until, sanctionReason: reason }, by)
   }
 
   /**
    * Ends every session and token: a session of an earlier epoch is not this person's any more. What was not
    * handed over is cancelled without waiting for the queue; the effect of the ban repeats what failed.
    */
-  async ban(reason: string) {
-    await sanction(this, 'banned', {
+  async ban(reason: string, by: AuditActor = 'operator') {
+    const change = {
       bannedAt: this.bannedAt ?? clock.now(),
       sanctionReason: reason,
       sessionEpoch: this.sessionEpoch + 1,
-    })
+    }
+    await sanction(this, 'banned', change, by)
     await SessionsEnded.dispatch(this.id, { beforeEpoch: this.sessionEpoch, isBanned: true })
     await cancelAllOf(this)
     return this
   }
 
-  lift() {
-    return sanction(this, 'lifted', {
-      bannedAt: null,
-      suspendedUntil: null,
-      sanctionReason: null,
-    })
+  /** @returns what came of it; only an admin or the operator gives roles, and one admin stays */
+  setRole(role: Role, by: AuditActor, reason?: string) {
+    return setRole(this, role, by, reason)
+  }
+
+  lift(by: AuditActor = 'operator') {
+    const change = { bannedAt: null, suspendedUntil: null, sanctionReason: null }
+    return sanction(this, 'lifted', change, by)
   }
 }

@@ -6,6 +6,7 @@ import Payment from '#models/payment'
 import Refund from '#models/refund'
 import Reservation from '#models/reservation'
 import type User from '#models/user'
+import { audit } from '#models/audit/audit'
 import { sideOf } from '../reservation/acting.js'
 import { record } from '../reservation/events.js'
 import { booking } from '../reservation/transaction.js'
@@ -49,6 +50,13 @@ export async function recordForeignCancels(payment: Payment, recording: Recordin
     await record(turn, { kind: 'refunded_by_hand' })
     for (const refund of open) await goOn(turn, refund)
     await complete(turn)
+    await audit(trx, {
+      actor: recording.by,
+      action: 'payment.cancel_recorded',
+      target: { kind: 'payment', id: payment.ulid },
+      after: { amount: sum, cancels: strange.length },
+      reason: recording.note,
+    })
     return settled
   })
 }

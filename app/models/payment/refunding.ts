@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
+import { audit, type AuditActor } from '#models/audit/audit'
 import Payment from '#models/payment'
 import type Refund from '#models/refund'
 import { reached } from '#services/await_points'
@@ -15,12 +16,20 @@ export async function execute(refund: Refund): Promise<void> {
   return refund.way === 'bank' ? wire(refund, payment) : ask(refund, payment)
 }
 
-export async function retry({ id }: Refund): Promise<Refund> {
+export async function retry({ id }: Refund, by: AuditActor): Promise<Refund> {
   return db.transaction(async (trx) => {
     const refund = await lockRefund(trx, id)
+    const { status, ulid } = refund
     if (refund.way === 'bank') refund.attempts = 0
     await refund.merge({ status: 'pending', nextAttemptAt: clock.now() }).save()
     await schedule(trx, refund, `retry:${clock.now().toMillis()}`)
+    await audit(trx, {
+      actor: by,
+      action: 'refund.retried',
+      target: { kind: 'refund', id: ulid },
+      before: { status },
+      after: { status: refund.status },
+    })
     return refund
   })
 }

@@ -17,6 +17,9 @@ import { lockPayout } from './taking.js'
 /** The bank took a transfer in and then said nothing. */
 export const NO_DECISION = 'NO_DECISION'
 
+/** What is written in the transaction of a change, after everything else. */
+export type Afterwards = (trx: TransactionClientContract) => Promise<void>
+
 export type Failure = 'postponed' | 'gave_up'
 
 /** The money is with the bank: the payout is closed and the ledger says so, once. */
@@ -41,9 +44,16 @@ export async function close(attempt: PayoutAttempt, reference: string): Promise<
 }
 
 /** The bank said no: this attempt is over, and another may begin later with the account as it is then. */
-export function refuse(attempt: PayoutAttempt, code: string): Promise<Failure | null> {
-  return fail(attempt, code, (current, now) =>
-    current.merge({ outcome: 'refused', error: code, endedAt: now }).save()
+export function refuse(
+  attempt: PayoutAttempt,
+  code: string,
+  afterwards?: Afterwards
+): Promise<Failure | null> {
+  return fail(
+    attempt,
+    code,
+    (current, now) => current.merge({ outcome: 'refused', error: code, endedAt: now }).save(),
+    afterwards
   )
 }
 
@@ -84,7 +94,8 @@ export async function leave(attempt: PayoutAttempt): Promise<'accepted' | 'gave_
 async function fail(
   attempt: PayoutAttempt,
   reason: string,
-  note: (current: PayoutAttempt, now: DateTime) => Promise<unknown>
+  note: (current: PayoutAttempt, now: DateTime) => Promise<unknown>,
+  afterwards?: Afterwards
 ): Promise<Failure | null> {
   await reached('payout.failing')
   return booking(async (trx) => {
@@ -105,6 +116,7 @@ async function fail(
     }
     await payout.save()
     if (isOver) await tellDelay(trx, payout, current)
+    await afterwards?.(trx)
     await reached('payout.postponed')
     return isOver ? 'gave_up' : 'postponed'
   })

@@ -28,7 +28,7 @@ async function carryOut(provider: PayoutProvider, errand: Errand): Promise<Resul
   const { attempt, isHeld, isNew, payout } = errand
   const known = isNew ? null : await provider.find(attempt.ulid)
   if (!known && isHeld) {
-    await hold(payout)
+    await hold(payout, 'system')
     return 'held'
   }
   const outcome = known ?? (await send(provider, attempt, payout.amount, 'payout.asking'))

@@ -1,7 +1,10 @@
 import { ulid } from 'ulid'
+import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
 import config from '#config/payouts'
 import PayoutStateException from '#exceptions/payout_state_exception'
+import { audit, type AuditActor } from '#models/audit/audit'
+import type { Facts } from '#models/audit/chain'
 import { unsealNumber } from '#models/bank_account/number'
 import Payment from '#models/payment'
 import PayoutAttempt from '#models/payout_attempt'
@@ -28,34 +31,42 @@ export type Export = { ulid: string; content: string; lines: Line[]; amount: num
  * Puts what is due into a file, each payout and each refund by bank with an attempt of its own: nobody else
  * pays it from then on. Numbers leave the database only here; the file is never kept.
  */
-export async function exportPayouts(reference = ulid()): Promise<Export> {
+export async function exportPayouts(
+  reference = ulid(),
+  by: AuditActor = 'operator'
+): Promise<Export> {
   logger.info({ export: reference }, 'an export begins')
+  await note(by, 'export.begun', reference)
   const way: Way = { provider: 'bank_file', reference }
   let taken = 0
   for await (const payout of due()) {
     const errand = await take(payout, way)
     if (errand !== null && typeof errand === 'object') taken++
-    if (taken === config.rowsPerFile) return written(reference)
+    if (taken === config.rowsPerFile) return written(reference, by)
   }
   for await (const refund of refundsDue('bank')) {
     if (await begin(refund, await Payment.findOrFail(refund.paymentId), way)) taken++
     if (taken === config.rowsPerFile) break
   }
-  return written(reference)
+  return written(reference, by)
 }
 
 /** The same file again, of what the bank has not answered yet: for one that was lost before it was uploaded. */
-export async function fileOf(reference: string): Promise<Export> {
+export async function fileOf(reference: string, by: AuditActor = 'operator'): Promise<Export> {
   await refuseUnknown(reference)
-  return written(reference)
+  return written(reference, by)
 }
 
-async function written(reference: string): Promise<Export> {
+async function written(reference: string, by: AuditActor): Promise<Export> {
   const { attempts, transfers } = await unanswered(reference)
   const lines: Line[] = [
     ...attempts.map((leg) => ({ of: leg.payout.ulid, amount: leg.payout.amount, leg })),
     ...transfers.map((leg) => ({ of: leg.refund.ulid, amount: leg.refund.amount, leg })),
   ]
+  const sum = lines.reduce((total, { amount }) => total + amount, 0)
+  if (lines.length > 0) {
+    await note(by, 'export.written', reference, { transfers: lines.length, amount: sum })
+  }
   const content = bankFile(
     lines.map(({ amount, leg }) => ({
       bankCode: leg.bankCode,
@@ -65,15 +76,18 @@ async function written(reference: string): Promise<Export> {
       memo: memoOf(leg),
     }))
   )
-  const amount = lines.reduce((sum, line) => sum + line.amount, 0)
-  return { ulid: reference, content, lines, amount }
+  return { ulid: reference, content, lines, amount: sum }
 }
 
 /** The bank carried the file out, except for what was refused before. */
-export async function confirmExport(reference: string, progress?: (done: number) => void) {
+export async function confirmExport(
+  reference: string,
+  { by = 'operator', progress }: { by?: AuditActor; progress?: (done: number) => void } = {}
+) {
   await refuseUnknown(reference)
   let done = 0
   const { attempts, transfers } = await unanswered(reference)
+  await note(by, 'export.confirmed', reference, { transfers: attempts.length + transfers.length })
   for (const attempt of attempts) {
     await close(attempt, reference)
     progress?.(++done)
@@ -86,14 +100,21 @@ export async function confirmExport(reference: string, progress?: (done: number)
 }
 
 /** The bank did not take one line of a file. */
-export async function refuseExported(payout: Payout, code: string) {
+export async function refuseExported(payout: Payout, code: string, by: AuditActor = 'operator') {
   const attempt = await PayoutAttempt.query()
     .where('payout_id', payout.id)
     .where('provider', 'bank_file')
     .where('outcome', 'unknown')
     .first()
   if (!attempt) throw new PayoutStateException(`payout ${payout.ulid} is in no file that waits`)
-  return refuse(attempt, code)
+  return refuse(attempt, code, (trx) =>
+    audit(trx, {
+      actor: by,
+      action: 'payout.refused',
+      target: { kind: 'payout', id: payout.ulid },
+      reason: code,
+    })
+  )
 }
 
 async function refuseUnknown(reference: string): Promise<void> {
@@ -105,14 +126,37 @@ async function refuseUnknown(reference: string): Promise<void> {
 }
 
 /** The same for a line that was a refund. */
-export async function refuseExportedRefund(refund: Refund, code: string) {
+export async function refuseExportedRefund(
+  refund: Refund,
+  code: string,
+  by: AuditActor = 'operator'
+) {
   const transfer = await RefundTransfer.query()
     .where('refund_id', refund.id)
     .where('provider', 'bank_file')
     .where('outcome', 'unknown')
     .first()
   if (!transfer) throw new PayoutStateException(`refund ${refund.ulid} is in no file that waits`)
-  return refuseTransfer(transfer, code)
+  return refuseTransfer(transfer, code, (trx) =>
+    audit(trx, {
+      actor: by,
+      action: 'refund.refused',
+      target: { kind: 'refund', id: refund.ulid },
+      reason: code,
+    })
+  )
+}
+
+/** An export is many transactions: what was meant is on record before the first, what came of it before anybody has it. */
+function note(
+  actor: AuditActor,
+  action: `export.${string}`,
+  reference: string,
+  after?: Facts
+): Promise<void> {
+  return db.transaction((trx) =>
+    audit(trx, { actor, action, target: { kind: 'export', id: reference }, after })
+  )
 }
 
 async function unanswered(reference: string) {

@@ -11,7 +11,7 @@ import clock from '#services/clock'
 import { tell } from '../notification/telling.js'
 import { complete, lockRefund, tellDelay } from '../payment/closing.js'
 import { refundNotice } from '../payment/notices.js'
-import { NO_DECISION } from '../payout/ending.js'
+import { NO_DECISION, type Afterwards } from '../payout/ending.js'
 import { booking } from '../reservation/transaction.js'
 import { begin } from '../reservation/turn.js'
 
@@ -41,8 +41,12 @@ export async function carried(transfer: RefundTransfer, reference: string): Prom
 }
 
 /** The bank said no: this transfer is over, and another may begin later with the account as it is then. */
-export function refuse(transfer: RefundTransfer, code: string): Promise<void> {
-  return fail(transfer, code, async (trx, current, now) => {
+export function refuse(
+  transfer: RefundTransfer,
+  code: string,
+  afterwards?: Afterwards
+): Promise<void> {
+  const note: Note = async (trx, current, now) => {
     await current.merge({ ...ended(now), outcome: 'refused', error: code }).save()
     const account = await RefundAccount.query({ client: trx })
       .where('refund_id', current.refundId)
@@ -52,7 +56,8 @@ export function refuse(transfer: RefundTransfer, code: string): Promise<void> {
     const reservation = await Reservation.findOrFail(refund.reservationId, { client: trx })
     const notice = { to: current, once: entered }
     await tell(trx, [refundNotice('refund.refused', refund, reservation, notice)])
-  })
+  }
+  return fail(transfer, code, note, afterwards)
 }
 
 /** Nobody knows what came of it: the same transfer is looked at again later. */
@@ -85,11 +90,18 @@ export async function leave(transfer: RefundTransfer): Promise<void> {
   })
 }
 
+type Note = (
+  trx: TransactionClientContract,
+  current: RefundTransfer,
+  now: DateTime
+) => Promise<unknown>
+
 /** Growing waits, then an operator. Nothing when somebody else knew the outcome before. */
 async function fail(
   transfer: RefundTransfer,
   reason: string,
-  note: (trx: TransactionClientContract, current: RefundTransfer, now: DateTime) => Promise<unknown>
+  note: Note,
+  afterwards?: Afterwards
 ): Promise<void> {
   await reached('wire.failing')
   await booking(async (trx) => {
@@ -106,6 +118,7 @@ async function fail(
       .merge({ nextAttemptAt: isOver ? null : now.plus({ minutes: wait }) })
       .save()
     if (isOver) await tellDelay(trx, refund, current.ulid)
+    await afterwards?.(trx)
     await reached('wire.postponed')
   })
 }

@@ -2,6 +2,7 @@ import RefusalException from '#exceptions/refusal_exception'
 import ClaimItem from '#models/claim_item'
 import type Reservation from '#models/reservation'
 import { acting, type Ask } from './acting.js'
+import { auditTurn } from './auditing.js'
 import { deadlineOf, isOver } from './deadlines.js'
 import { digestOf, isRepeated, record, type EventKind } from './events.js'
 import type { Actor, State } from './flow.js'
@@ -193,6 +194,7 @@ async function aside(reservation: Reservation, ask: Ask, said: Aside): Promise<R
     await said.change(turn)
     turn.reservation.deadlineAt = deadlineOf(turn.reservation)?.at ?? null
     await record(turn, { kind: said.kind })
+    await auditTurn(turn, { action: `reservation.${said.kind}`, from: status })
     return turn.reservation
   })
 }

@@ -7,6 +7,7 @@ import Reservation from '#models/reservation'
 import clock from '#services/clock'
 import { acting, SYSTEM, type Acting, type Ask } from './acting.js'
 import { dayOf, type Day, type Period } from './calendar.js'
+import { actionOf, auditTurn } from './auditing.js'
 import { deadlineOf } from './deadlines.js'
 import { EFFECTS } from './effects.js'
 import { changesSince, digestOf, isRepeated, record } from './events.js'
@@ -76,6 +77,7 @@ export async function move(reservation: Reservation, ask: Ask, wish: Move): Prom
     if (wish.stage) await attachPhotos(turn, wish.stage)
     wish.change?.(turn.reservation, turn)
     await take(turn, step)
+    await auditTurn(turn, { action: actionOf(step.to, step.from), from: step.from })
     return turn.reservation
   })
 }

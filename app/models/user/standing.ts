@@ -3,25 +3,50 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
+import { audit, type AuditActor } from '#models/audit/audit'
 import type User from '#models/user'
 import { revokeAll } from '#models/access_token/issuing'
 import { noteHost } from '#models/listing/embedding/marking'
 
 export type Sanction = 'suspended' | 'banned' | 'lifted'
 
-/** A sanction and what follows from it are one change; the effects run after its commit. */
-export async function sanction(user: User, kind: Sanction, change: Partial<User>): Promise<User> {
+/**
+ * A sanction and what follows from it are one change; the effects run after its commit.
+ * @param by whose act it is, for the audit log
+ */
+export async function sanction(
+  user: User,
+  kind: Sanction,
+  change: Partial<User>,
+  by: AuditActor
+): Promise<User> {
   const now = clock.now()
   await db.transaction(async (trx) => {
     user.useTransaction(trx)
+    const before = standingOf(user)
     user.merge(change)
     if (!user.$isDirty) return
     await user.save()
     if (kind === 'banned') await revokeAll(trx, user.id)
     await noteHost(trx, user.id)
     await recordSanction(trx, user, kind, now)
+    await audit(trx, {
+      actor: by,
+      action: `user.${kind}`,
+      target: { kind: 'user', id: user.id },
+      before,
+      after: standingOf(user),
+      reason: change.sanctionReason,
+    })
   })
   return user
+}
+
+function standingOf({ bannedAt, suspendedUntil }: User) {
+  return {
+    bannedAt: bannedAt?.toUTC().toISO() ?? null,
+    suspendedUntil: suspendedUntil?.toUTC().toISO() ?? null,
+  }
 }
 
 function recordSanction(

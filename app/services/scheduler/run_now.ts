@@ -1,4 +1,6 @@
+import db from '@adonisjs/lucid/services/db'
 import config from '#config/scheduler'
+import { audit, type AuditActor } from '#models/audit/audit'
 import JobRun from '#models/job_run'
 import ScheduledJob from '#models/scheduled_job'
 import clock from '#services/clock'
@@ -9,9 +11,10 @@ import { workOf } from './work.js'
 
 /**
  * Runs a job outside its timetable and records it.
+ * @param by whose act it is, for the audit log
  * @returns the run when it has ended, or null when the job runs already
  */
-export async function runNow(job: Job): Promise<JobRun | null> {
+export async function runNow(job: Job, by: AuditActor = 'operator'): Promise<JobRun | null> {
   const { leaseSeconds } = config
   const owner = instanceName()
   await ScheduledJob.enrol([job], clock.now())
@@ -19,6 +22,9 @@ export async function runNow(job: Job): Promise<JobRun | null> {
     (await JobRun.takeOver([job.name], { owner, leaseSeconds })) ??
     (await JobRun.take({ job: job.name, tick: null, cause: 'by_hand', owner, leaseSeconds }))
   if (!(run instanceof JobRun)) return null
+  await db.transaction((trx) =>
+    audit(trx, { actor: by, action: 'job.run_now', target: { kind: 'job', id: job.name } })
+  )
   const { limitMinutes } = job
   await new Execution(run, workOf, { leaseSeconds, limitMinutes }).ended
   return run.refresh()
