@@ -21,4 +21,8 @@ export default {
   photosPerStage: 10,
   reviewDays: 30,
   bankAccountUsableAfterHours: 24,
+  reportsPerDay: 20,
+  escalateReporters: 5,
+  escalateDays: 30,
+  escalateAccountDays: 7,
 }

@@ -33,6 +33,14 @@ export const throttleMessages = orUnavailable(
   })
 )
 
+/** How many reports a day somebody may make is a rule of its own; this one is for those who try. */
+export const throttleReports = orUnavailable(
+  limiter.define('reports', ({ auth, request }) => {
+    const who = String(auth.user?.id ?? request.ip())
+    return limiter.allowRequests(60).every('1 hour').usingKey(who)
+  })
+)
+
 /** Before anybody is known: a token cannot be guessed, but looking for it costs a query. */
 export const throttleBearers = orUnavailable(
   limiter.define('bearers', ({ request }) => {

@@ -4,6 +4,21 @@
  */
 
 export const controllers = {
+  admin: {
+    Appeals: () => import('#controllers/admin/appeals_controller'),
+    appeals: {
+      Decisions: () => import('#controllers/admin/appeals/decisions_controller'),
+    },
+    Reports: () => import('#controllers/admin/reports_controller'),
+    reports: {
+      Claims: () => import('#controllers/admin/reports/claims_controller'),
+      Decisions: () => import('#controllers/admin/reports/decisions_controller'),
+      Support: () => import('#controllers/admin/reports/support'),
+    },
+    sanctions: {
+      Lifts: () => import('#controllers/admin/sanctions/lifts_controller'),
+    },
+  },
   api: {
     Listings: () => import('#controllers/api/listings_controller'),
   },
@@ -58,6 +73,7 @@ export const controllers = {
     Widgets: () => import('#controllers/payments/widgets_controller'),
   },
   Photos: () => import('#controllers/photos_controller'),
+  Reports: () => import('#controllers/reports_controller'),
   Reservations: () => import('#controllers/reservations_controller'),
   reservations: {
     Approvals: () => import('#controllers/reservations/approvals_controller'),
@@ -99,6 +115,10 @@ export const controllers = {
   },
   Restrictions: () => import('#controllers/restrictions_controller'),
   ReviewsPage: () => import('#controllers/reviews_page'),
+  Sanctions: () => import('#controllers/sanctions_controller'),
+  sanctions: {
+    Appeals: () => import('#controllers/sanctions/appeals_controller'),
+  },
   sandbox: {
     Payments: () => import('#controllers/sandbox/payments_controller'),
   },

@@ -134,6 +134,18 @@ export type ScannedRoutes = {
     'reservations.review.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'reports.store': { paramsTuple?: []; params?: {} }
+    'sanctions.index': { paramsTuple?: []; params?: {} }
+    'sanctions.appeals.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.reports.index': { paramsTuple?: []; params?: {} }
+    'moderation.reports.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.reports.claims.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.reports.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.reports.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.sanctions.lifts.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.appeals.index': { paramsTuple?: []; params?: {} }
+    'moderation.appeals.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.index': { paramsTuple?: []; params?: {} }
     'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
@@ -211,6 +223,11 @@ export type ScannedRoutes = {
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'sanctions.index': { paramsTuple?: []; params?: {} }
+    'moderation.reports.index': { paramsTuple?: []; params?: {} }
+    'moderation.reports.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.appeals.index': { paramsTuple?: []; params?: {} }
     'chat.index': { paramsTuple?: []; params?: {} }
     'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
@@ -277,6 +294,11 @@ export type ScannedRoutes = {
     'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'sanctions.index': { paramsTuple?: []; params?: {} }
+    'moderation.reports.index': { paramsTuple?: []; params?: {} }
+    'moderation.reports.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.appeals.index': { paramsTuple?: []; params?: {} }
     'chat.index': { paramsTuple?: []; params?: {} }
     'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
@@ -331,6 +353,12 @@ export type ScannedRoutes = {
     'reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.review.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reports.store': { paramsTuple?: []; params?: {} }
+    'sanctions.appeals.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.reports.claims.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.reports.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.sanctions.lifts.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.appeals.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -369,6 +397,7 @@ export type ScannedRoutes = {
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.reports.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }

@@ -4,6 +4,7 @@ import { chatKinds } from './kinds/chat.js'
 import { moneyKinds } from './kinds/money.js'
 import { reservationKinds } from './kinds/reservations.js'
 import { reviewKinds } from './kinds/reviews.js'
+import { sanctionKinds } from './kinds/sanctions.js'
 import { searchKinds } from './kinds/searches.js'
 
 /** All that a kind of notification is. A new one is an entry here, its words, and whoever tells of it. */
@@ -13,8 +14,11 @@ export interface Traits {
   words: (told: Told) => string
   /** Where it leads to. */
   path: (told: Told) => string
-  /** The words of its letter in `mail.json`; a rental's letters have a mail of their own. */
-  letter: string | 'reservation'
+  /**
+   * The words of its letter in `mail.json`; a rental's letters have a mail of their own. Null where a letter
+   * goes another way.
+   */
+  letter: string | 'reservation' | null
 }
 
 export const KINDS = {
@@ -23,6 +27,7 @@ export const KINDS = {
   ...chatKinds,
   ...reviewKinds,
   ...searchKinds,
+  ...sanctionKinds,
 } satisfies Record<string, Traits>
 
 export type Kind = keyof typeof KINDS

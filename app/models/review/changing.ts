@@ -1,16 +1,23 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Review from '#models/review'
 import { booking, lockListing } from '#models/reservation/transaction'
 
+type Apply = (review: Review) => unknown
+
 /** Changes whether a review is seen, under the lock of its listing, whose rating changes with it. */
-export async function change(review: Review, apply: (review: Review) => unknown): Promise<Review> {
-  await booking(async (trx) => {
-    await lockListing(trx, review.listingId)
-    const locked = await Review.query({ client: trx })
-      .where('id', review.id)
-      .forUpdate()
-      .firstOrFail()
-    apply(locked)
-    await locked.save()
-  })
+export async function change(review: Review, apply: Apply): Promise<Review> {
+  await booking((trx) => changeIn(trx, review, apply))
   return review.refresh()
+}
+
+/** The same as a part of something larger. */
+export async function changeIn(
+  trx: TransactionClientContract,
+  { id, listingId }: Review,
+  apply: Apply
+): Promise<void> {
+  await lockListing(trx, listingId)
+  const locked = await Review.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+  apply(locked)
+  await locked.save()
 }
