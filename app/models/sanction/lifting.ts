@@ -3,10 +3,11 @@ import RefusalException from '#exceptions/refusal_exception'
 import { audit } from '#models/audit/audit'
 import type { ContentKind } from '#models/report/target'
 import Sanction from '#models/sanction'
-import type User from '#models/user'
+import User from '#models/user'
 import { refuseNeighbours, refuseStaff } from '#models/report/guards'
 import { tell } from '#models/notification/telling'
 import { booking } from '#models/reservation/transaction'
+import { sanctionIn } from '#models/user/standing'
 import clock from '#services/clock'
 import { restoreUnlessMarked } from './marks.js'
 import { noticeOf } from './notices.js'
@@ -24,6 +25,20 @@ export async function lift({ id }: Sanction, by: User, reason: string): Promise<
     await refuseStaff(trx, sanction.userId, by)
     if (sanction.isProvisional) throw new RefusalException('notLiftable', {})
     return liftIn(trx, sanction, by, reason)
+  })
+}
+
+/** An operator lifts everything that keeps a person out, whoever imposed it. */
+export async function liftPerson({ id }: User): Promise<void> {
+  await booking(async (trx) => {
+    await Sanction.query({ client: trx })
+      .where('userId', id)
+      .whereIn('kind', ['suspend', 'ban'])
+      .withScopes((scopes) => scopes.unlifted())
+      .update({ liftedAt: clock.now().toJSDate() })
+    const user = await User.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+    const change = { bannedAt: null, suspendedUntil: null, sanctionReason: null }
+    await sanctionIn(trx, user, 'lifted', change, 'operator')
   })
 }
 
