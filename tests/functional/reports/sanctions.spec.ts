@@ -168,8 +168,9 @@ test.group('Appeals', (group) => {
   test('whoever is banned still reads and appeals', async ({ client, assert }) => {
     const user = await person()
     const ban = await sanctionPerson(user, await moderator(), { kind: 'ban', reason: '사기예요.' })
+    await user.merge({ sessionEpoch: 0 }).save()
     const page = await client.get('/sanctions').loginAs(user).withInertia()
-    page.assertStatus(200)
+    page.assertInertiaComponent('sanctions/index')
     const response = await post(client, user, `/sanctions/${ban.ulid}/appeal`, { text: WORDS })
     response.assertStatus(302)
     assert.lengthOf(await Appeal.all(), 1)
