@@ -390,6 +390,37 @@ export class ClaimItemSchema extends BaseModel {
   declare kind: 'damage' | 'late' | 'not_returned'
 }
 
+export class CommentSchema extends BaseModel {
+  static $columns = ['authorId', 'clientId', 'createdAt', 'deletedAt', 'hiddenAt', 'hiddenById', 'id', 'isAnswer', 'isVisible', 'listingId', 'parentId', 'text', 'ulid'] as const
+  $columns = CommentSchema.$columns
+  @column()
+  declare authorId: number
+  @column()
+  declare clientId: string
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare deletedAt: DateTime | null
+  @column.dateTime()
+  declare hiddenAt: DateTime | null
+  @column()
+  declare hiddenById: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @booleanColumn()
+  declare isAnswer: boolean | null
+  @booleanColumn()
+  declare isVisible: boolean | null
+  @column()
+  declare listingId: number
+  @column()
+  declare parentId: number | null
+  @column()
+  declare text: string
+  @column()
+  declare ulid: string
+}
+
 export class EmailCodeSchema extends BaseModel {
   static $columns = ['attempts', 'codeHash', 'email', 'expiresAt', 'flow', 'id', 'purpose', 'sentAt', 'verifiedAt'] as const
   $columns = EmailCodeSchema.$columns
@@ -1303,7 +1334,7 @@ export class ReservationPhotoSchema extends BaseModel {
 }
 
 export class ReviewSchema extends BaseModel {
-  static $columns = ['authorId', 'createdAt', 'deletedAt', 'gearScore', 'hiddenAt', 'hostId', 'id', 'isVisible', 'kindnessScore', 'listingId', 'reservationId', 'responseScore', 'text', 'ulid'] as const
+  static $columns = ['authorId', 'createdAt', 'deletedAt', 'gearScore', 'hiddenAt', 'hostId', 'id', 'isVisible', 'kindnessScore', 'listingId', 'repliedAt', 'replyText', 'reservationId', 'responseScore', 'text', 'ulid'] as const
   $columns = ReviewSchema.$columns
   @column()
   declare authorId: number
@@ -1325,6 +1356,10 @@ export class ReviewSchema extends BaseModel {
   declare kindnessScore: number
   @column()
   declare listingId: number
+  @column.dateTime()
+  declare repliedAt: DateTime | null
+  @column()
+  declare replyText: string | null
   @column()
   declare reservationId: number
   @column()

@@ -140,6 +140,7 @@ export default {
       },
     },
     bank_accounts: { skipColumns: ['current_of'] },
+    comments: { skipColumns: ['parent_is_answer'] },
     email_codes: {
       columns: {
         purpose: oneOf('sign_up', 'step_up'),

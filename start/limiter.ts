@@ -4,6 +4,7 @@ import type { NextFn } from '@adonisjs/core/types/http'
 import { errors } from '@adonisjs/limiter'
 import limiter from '@adonisjs/limiter/services/main'
 import chat from '#config/chat'
+import comments from '#config/comments'
 import mcp from '#config/mcp'
 import config from '#config/payments'
 
@@ -38,6 +39,14 @@ export const throttleReports = orUnavailable(
   limiter.define('reports', ({ auth, request }) => {
     const who = String(auth.user?.id ?? request.ip())
     return limiter.allowRequests(60).every('1 hour').usingKey(who)
+  })
+)
+
+/** Questions, answers and replies together. */
+export const throttleComments = orUnavailable(
+  limiter.define('comments', ({ auth }) => {
+    const { requests, every } = comments.writing
+    return limiter.allowRequests(requests).every(every).usingKey(String(auth.getUserOrFail().id))
   })
 )
 

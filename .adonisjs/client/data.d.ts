@@ -16,6 +16,7 @@ import type CategoryTileTransformer from '#transformers/category_tile_transforme
 import type ChatMessageTransformer from '#transformers/chat_message_transformer'
 import type ChatRoomTransformer from '#transformers/chat_room_transformer'
 import type ChoiceTransformer from '#transformers/choice_transformer'
+import type CommentTransformer from '#transformers/comment_transformer'
 import type HostTransformer from '#transformers/host_transformer'
 import type ListingCardTransformer from '#transformers/listing_card_transformer'
 import type ListingTransformer from '#transformers/listing_transformer'
@@ -39,6 +40,7 @@ import type ReservationTransformer from '#transformers/reservation_transformer'
 import type ReviewTransformer from '#transformers/review_transformer'
 import type SavedSearchTransformer from '#transformers/saved_search_transformer'
 import type StayTransformer from '#transformers/stay_transformer'
+import type ThreadTransformer from '#transformers/thread_transformer'
 import type InertiaMiddleware from '#middleware/inertia_middleware'
 
 export namespace Data {
@@ -81,6 +83,10 @@ export namespace Data {
   export type Choice = InferData<ChoiceTransformer>
   export namespace Choice {
     export type Variants = InferVariants<ChoiceTransformer>
+  }
+  export type Comment = InferData<CommentTransformer>
+  export namespace Comment {
+    export type Variants = InferVariants<CommentTransformer>
   }
   export type Host = InferData<HostTransformer>
   export namespace Host {
@@ -173,6 +179,10 @@ export namespace Data {
   export type Stay = InferData<StayTransformer>
   export namespace Stay {
     export type Variants = InferVariants<StayTransformer>
+  }
+  export type Thread = InferData<ThreadTransformer>
+  export namespace Thread {
+    export type Variants = InferVariants<ThreadTransformer>
   }
   export type SharedProps = InferSharedProps<InertiaMiddleware>
   export type FlashMessages = InferFlashData<InertiaMiddleware>

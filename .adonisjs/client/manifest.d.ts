@@ -9,6 +9,7 @@
 /// <reference path="../../config/audit.ts" />
 /// <reference path="../../config/auth.ts" />
 /// <reference path="../../config/chat.ts" />
+/// <reference path="../../config/comments.ts" />
 /// <reference path="../../config/hash.ts" />
 /// <reference path="../../config/i18n.ts" />
 /// <reference path="../../config/limiter.ts" />

@@ -29,6 +29,11 @@ export const controllers = {
     Rooms: () => import('#controllers/chat/rooms_controller'),
     Support: () => import('#controllers/chat/support'),
   },
+  Comments: () => import('#controllers/comments_controller'),
+  CommentsPage: () => import('#controllers/comments_page'),
+  comments: {
+    Answers: () => import('#controllers/comments/answers_controller'),
+  },
   CsrfTokens: () => import('#controllers/csrf_tokens_controller'),
   dev: {
     Mailbox: () => import('#controllers/dev/mailbox_controller'),
@@ -52,6 +57,7 @@ export const controllers = {
   Listings: () => import('#controllers/listings_controller'),
   listings: {
     ChatRooms: () => import('#controllers/listings/chat_rooms_controller'),
+    Comments: () => import('#controllers/listings/comments_controller'),
     Favourites: () => import('#controllers/listings/favourites_controller'),
     Quotes: () => import('#controllers/listings/quotes_controller'),
     ReviewSummaries: () => import('#controllers/listings/review_summaries_controller'),
@@ -115,6 +121,9 @@ export const controllers = {
   },
   Restrictions: () => import('#controllers/restrictions_controller'),
   ReviewsPage: () => import('#controllers/reviews_page'),
+  reviews: {
+    Replies: () => import('#controllers/reviews/replies_controller'),
+  },
   Sanctions: () => import('#controllers/sanctions_controller'),
   sanctions: {
     Appeals: () => import('#controllers/sanctions/appeals_controller'),

@@ -2,6 +2,7 @@ export const policies = {
   AccessTokenPolicy: () => import('#policies/access_token_policy'),
   AddressPolicy: () => import('#policies/address_policy'),
   ChatRoomPolicy: () => import('#policies/chat_room_policy'),
+  CommentPolicy: () => import('#policies/comment_policy'),
   FavouritePolicy: () => import('#policies/favourite_policy'),
   ListingPolicy: () => import('#policies/listing_policy'),
   ModerationPolicy: () => import('#policies/moderation_policy'),

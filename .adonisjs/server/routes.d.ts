@@ -158,6 +158,11 @@ export type ScannedRoutes = {
     'chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'listings.comments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'comments.answers.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'comments.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reviews.reply.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
@@ -233,6 +238,7 @@ export type ScannedRoutes = {
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
     'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -304,6 +310,7 @@ export type ScannedRoutes = {
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
     'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -362,6 +369,9 @@ export type ScannedRoutes = {
     'chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'listings.comments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'comments.answers.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reviews.reply.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
@@ -400,6 +410,7 @@ export type ScannedRoutes = {
     'moderation.reports.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'comments.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }
   }
   PATCH: {

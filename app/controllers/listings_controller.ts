@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { commentsPage } from '#controllers/comments_page'
 import { reviewsPage } from '#controllers/reviews_page'
 import Category from '#models/category'
 import Listing from '#models/listing'
@@ -62,6 +63,7 @@ export default class ListingsController {
       chosen: filters.dates,
       hostScores,
       ...(await reviewsPage({ listingId: listing.id }, ctx)),
+      ...(await commentsPage(listing, ctx)),
     })
   }
 }

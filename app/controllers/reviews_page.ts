@@ -9,14 +9,14 @@ export function localeOf(locale: string): Locale {
 }
 
 /** Reviews as pages show them: the scores of all, and the texts a page at a time. */
-export async function reviewsPage(about: About, { inertia, request }: HttpContext) {
+export async function reviewsPage(about: About, { auth, inertia, request }: HttpContext) {
   const [{ rows, next }, scores] = await Promise.all([
     reviewsOf(about, request.qs().reviews),
     scoresOf(about),
   ])
   return {
     scores,
-    reviews: inertia.scroll(ReviewTransformer.paginate(rows, {}), () => ({
+    reviews: inertia.scroll(ReviewTransformer.paginate(rows, {}, auth.user?.id), () => ({
       pageName: 'reviews',
       currentPage: null,
       previousPage: null,

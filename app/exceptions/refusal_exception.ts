@@ -54,11 +54,22 @@ export type Refusals = {
   paymentUnknown: Record<string, never>
   /** A reservation has one review, deleted or not. */
   alreadyReviewed: Record<string, never>
+  /** A host replies to a review once. */
+  alreadyReplied: Record<string, never>
+  /** Deleted or hidden meanwhile. */
+  reviewGone: Record<string, never>
+  commentGone: Record<string, never>
+  /** Answers are one level deep. */
+  answerToAnswer: Record<string, never>
+  /** The host has blocked the person; they learn no more than this. */
+  commentsClosed: Record<string, never>
+  /** Nobody acts as staff on what is their own. */
+  ownContent: Record<string, never>
   /** The bank was asked already: the account cannot be changed any more. */
   refundUnderWay: Record<string, never>
   /** Nobody can report what they do not see. */
   targetGone: Record<string, never>
-  ownContent: Record<string, never>
+  ownTarget: Record<string, never>
   alreadyReported: Record<string, never>
   tooManyReports: { limit: number }
   /** Somebody decided on it before: who, and when. */
@@ -104,9 +115,15 @@ const STATUSES: Record<keyof Refusals, number> = {
   paymentMismatch: 409,
   paymentUnknown: 409,
   alreadyReviewed: 409,
+  alreadyReplied: 409,
+  reviewGone: 409,
+  commentGone: 409,
+  answerToAnswer: 422,
+  commentsClosed: 403,
+  ownContent: 403,
   refundUnderWay: 409,
   targetGone: 404,
-  ownContent: 403,
+  ownTarget: 403,
   alreadyReported: 409,
   tooManyReports: 429,
   caseDecided: 409,

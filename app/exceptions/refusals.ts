@@ -6,7 +6,7 @@ import type { Need, State } from '#models/reservation/flow'
 import { dayInWords } from '#services/day_words'
 import { reasonOf } from '#services/payments/reasons'
 
-type Asked = Pick<HttpContext, 'i18n' | 'route'>
+type Asked = Pick<HttpContext, 'i18n' | 'request' | 'route'>
 
 /** The field of the form in which a missing need is told; the other needs are about the situation. */
 const FIELD_OF: Partial<Record<Need, string>> = {
@@ -34,20 +34,28 @@ const FIELD_OF_REQUEST: Partial<Record<keyof Refusals, string>> = {
   requestsClosed: 'request',
 }
 
+/** Forms of one text on an open page: why it was not taken stands beneath it. */
+const TEXT_FORMS = ['listings.comments.store', 'comments.answers.store', 'reviews.reply.store']
+
 const OVER = new Set<State>(['REJECTED', 'CANCELLED'])
 
 /** One sentence in the person's language: the words of the act when it has its own, else those for all. */
-export function refusalMessage(refusal: RefusalException, { i18n, route }: Asked): string {
+export function refusalMessage(
+  refusal: RefusalException,
+  { i18n, route }: Pick<Asked, 'i18n' | 'route'>
+): string {
   const { kind, facts } = refusal
   const detail = detailOf(refusal)
-  const act = /^reservations\.(\w+)\.store$/.exec(route?.name ?? '')?.[1]
+  const act = /^(?:reservations|listings|comments|reviews)\.(\w+)\.store$/.exec(
+    route?.name ?? ''
+  )?.[1]
   const words = i18n.t(`refusals.${kind}${detail}`, plain(facts))
   return act ? i18n.t(`refusals.${act}.${kind}${detail}`, plain(facts), words) : words
 }
 
 /** The refusal as a validation error when it belongs to fields of the form, else null. */
 export function asFieldErrors(refusal: RefusalException, asked: Asked) {
-  const { i18n, route } = asked
+  const { i18n, request, route } = asked
   if (refusal.is('invalidRequest')) {
     return new errors.E_VALIDATION_ERROR(
       refusal.facts.problems.map(({ field, rule, ...problem }) => ({
@@ -68,6 +76,9 @@ export function asFieldErrors(refusal: RefusalException, asked: Asked) {
         message: i18n.t(`refusals.claim.${problem}`, amounts),
       }))
     )
+  }
+  if (request.header('x-inertia') && TEXT_FORMS.includes(route?.name ?? '')) {
+    return fieldError('text', refusal, asked)
   }
   const field = refusal.is('missing')
     ? FIELD_OF[refusal.facts.need]

@@ -9,6 +9,7 @@ import ListingUnit from '#models/listing_unit'
 import Region from '#models/region'
 import Reservation from '#models/reservation'
 import User from '#models/user'
+import { comment, type Said } from '#models/comment/writing'
 import { offer, revise } from '#models/listing/editing'
 import { pause, publish, remove } from '#models/listing/status'
 import type { ListingTerms } from '#models/listing/terms'
@@ -81,6 +82,11 @@ export default class Listing extends ListingSchema {
 
   remove() {
     return remove(this)
+  }
+
+  /** A question of somebody who sees it. */
+  comment(person: User, said: Said) {
+    return comment(this, person, said)
   }
 
   /** Keeps the units that no rental needs on these days for the host, and names the others. */

@@ -6,6 +6,7 @@ import Reservation from '#models/reservation'
 import ReviewPhoto from '#models/review_photo'
 import User from '#models/user'
 import { change } from '#models/review/changing'
+import { reply } from '#models/review/replying'
 import clock from '#services/clock'
 
 export default class Review extends ReviewSchema {
@@ -26,6 +27,11 @@ export default class Review extends ReviewSchema {
 
   @hasMany(() => ReviewPhoto, { onQuery: (query) => query.orderBy('position') })
   declare photos: HasMany<typeof ReviewPhoto>
+
+  /** What its host answers, once and for good. */
+  reply(host: User, text: string) {
+    return reply(this, host, text)
+  }
 
   /** Takes it out of sight for good; the reservation keeps its one review. A second time nothing happens. */
   remove() {

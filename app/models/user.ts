@@ -9,6 +9,7 @@ import { UserSchema } from '#database/schema'
 import type { AuditActor } from '#models/audit/audit'
 import AccessToken from '#models/access_token'
 import Address from '#models/address'
+import Comment from '#models/comment'
 import Favourite from '#models/favourite'
 import Listing from '#models/listing'
 import Notification from '#models/notification'
@@ -58,6 +59,9 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
 
   @hasMany(() => SavedSearch)
   declare savedSearches: HasMany<typeof SavedSearch>
+
+  @hasMany(() => Comment, { foreignKey: 'authorId' })
+  declare comments: HasMany<typeof Comment>
 
   @hasMany(() => Notification)
   declare notifications: HasMany<typeof Notification>

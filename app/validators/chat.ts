@@ -4,7 +4,7 @@ import { whole } from '#validators/rules/numbers'
 import { paragraph } from '#validators/rules/text'
 
 export const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
-const CLIENT_ID = /^[\w-]{8,36}$/
+export const CLIENT_ID = /^[\w-]{8,36}$/
 const LAST = 4_294_967_295
 
 /** The parts of a message, over whichever wire it comes: text or photos. */

@@ -1,11 +1,10 @@
 import vine from '@vinejs/vine'
 import { REASONS, TARGET_KINDS } from '#models/report/target'
-import { KNOWN_KINDS } from '#models/report/targets'
 import { whole } from '#validators/rules/numbers'
 import { paragraph } from '#validators/rules/text'
 
 export const reportValidator = vine.create({
-  kind: vine.enum(KNOWN_KINDS),
+  kind: vine.enum(TARGET_KINDS),
   ref: vine.string().maxLength(60),
   reason: vine.enum(REASONS),
   /** Somebody who says "something else" says what. */

@@ -12,3 +12,5 @@ export const reviewValidator = vine.create({
   text: paragraph([5, 1000]),
   photos: vine.array(vine.string().regex(ULID)).maxLength(5).distinct().optional(),
 })
+
+export const replyValidator = vine.create({ text: paragraph([1, 1000]) })

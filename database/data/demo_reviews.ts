@@ -5,6 +5,7 @@ export interface DemoReview {
   scores: [gear: number, kindness: number, response: number]
   text: string
   hasPhoto?: true
+  reply?: string
 }
 
 type Row = [
@@ -181,10 +182,36 @@ const rows: Row[] = [
   ],
 ]
 
+/** What hosts answered, by guest and listing. */
+const replies: [guest: string, listing: string, text: string][] = [
+  [
+    'guest',
+    'dome-tent',
+    '네 식구가 즐겁게 보내셨다니 저도 기뻐요. 팩까지 깨끗이 닦아 보내 주셔서 감사했어요!',
+  ],
+  ['worker', 'dome-tent', '바닥 흙은 더 꼼꼼히 털어 둘게요. 알려 주셔서 고마워요.'],
+  [
+    'guest2',
+    'mirrorless',
+    '쪽지가 도움이 됐다니 다행이에요. 여행 사진 한 장 보내 주셔서 잘 봤어요 :)',
+  ],
+  ['player', 'mirrorless', '렌즈 캡은 새것으로 바꿔 두었어요. 말씀해 주셔서 감사해요.'],
+  ['crafter', 'projector', '5미터 선을 하나 더 장만했어요. 다음에는 같이 넣어 드릴게요!'],
+  ['angler', 'sup-board', '금방 일어서시는 걸 보고 놀랐어요. 핀은 새로 갈아 두었어요.'],
+  ['skier', 'longboard-surf', '기다리게 해서 다시 한번 죄송해요. 다음에는 시간을 꼭 지킬게요.'],
+  ['party', 'sewing-machine', '미끄럼 방지 매트를 함께 넣기로 했어요. 커튼 예쁘게 쓰세요!'],
+  [
+    'guest2',
+    'film-camera',
+    '노출계를 점검받고 왔어요. 이제 정확하게 나와요. 이해해 주셔서 감사해요.',
+  ],
+]
+
 export const demoReviews: DemoReview[] = rows.map(([guest, listing, scores, text, hasPhoto]) => ({
   guest,
   listing,
   scores,
   text,
   hasPhoto,
+  reply: replies.find(([by, about]) => by === guest && about === listing)?.[2],
 }))

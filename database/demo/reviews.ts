@@ -16,7 +16,10 @@ export async function reviewRentals(neighbours: Neighbours, shelf: Shelf) {
   try {
     for (const { at, review, reservation } of occasions) {
       clock.freeze(at)
-      await write(review, reservation, neighbours, shelf)
+      const written = await write(review, reservation, neighbours, shelf)
+      if (!review.reply) continue
+      clock.freeze(at.plus({ minutes: 50 }))
+      await written.reply(neighbours.get(shelf.draft(review.listing).host)!, review.reply)
     }
   } finally {
     clock.restore()
@@ -46,7 +49,7 @@ async function write(
   const author = neighbours.get(guest)!
   const [gearScore, kindnessScore, responseScore] = scores
   const photos = hasPhoto ? [await picture(author, listing, shelf)] : []
-  await reservation.review(author, { gearScore, kindnessScore, responseScore, text, photos })
+  return reservation.review(author, { gearScore, kindnessScore, responseScore, text, photos })
 }
 
 async function picture(by: Parameters<typeof photograph>[0], listing: string, shelf: Shelf) {

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { letNeighboursAsk } from '#database/demo/comments'
 import { spreadLikes } from '#database/demo/liking'
 import { fillShelf } from '#database/demo/listings'
 import { Timeline } from '#database/demo/moments'
@@ -40,6 +41,7 @@ async function fill() {
   await new Storyteller(neighbours, shelf, timeline).tell()
   await reviewRentals(neighbours, shelf)
   await letNeighboursTalk(neighbours, shelf, timeline)
+  await letNeighboursAsk(neighbours, shelf, timeline)
   await payHosts(shelf)
   await spreadLikes(neighbours, shelf, timeline)
   await tidyUp()

@@ -930,6 +930,36 @@ const routes = {
     tokens: [{"old":"/users/:id/block","type":0,"val":"users","end":""},{"old":"/users/:id/block","type":1,"val":"id","end":""},{"old":"/users/:id/block","type":0,"val":"block","end":""}],
     types: placeholder as Registry['users.block.destroy']['types'],
   },
+  'comments.answers.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/comments/:ulid/answers',
+    tokens: [{"old":"/comments/:ulid/answers","type":0,"val":"comments","end":""},{"old":"/comments/:ulid/answers","type":1,"val":"ulid","end":""},{"old":"/comments/:ulid/answers","type":0,"val":"answers","end":""}],
+    types: placeholder as Registry['comments.answers.index']['types'],
+  },
+  'listings.comments.store': {
+    methods: ["POST"],
+    pattern: '/listings/:id/comments',
+    tokens: [{"old":"/listings/:id/comments","type":0,"val":"listings","end":""},{"old":"/listings/:id/comments","type":1,"val":"id","end":""},{"old":"/listings/:id/comments","type":0,"val":"comments","end":""}],
+    types: placeholder as Registry['listings.comments.store']['types'],
+  },
+  'comments.answers.store': {
+    methods: ["POST"],
+    pattern: '/comments/:ulid/answers',
+    tokens: [{"old":"/comments/:ulid/answers","type":0,"val":"comments","end":""},{"old":"/comments/:ulid/answers","type":1,"val":"ulid","end":""},{"old":"/comments/:ulid/answers","type":0,"val":"answers","end":""}],
+    types: placeholder as Registry['comments.answers.store']['types'],
+  },
+  'comments.destroy': {
+    methods: ["DELETE"],
+    pattern: '/comments/:ulid',
+    tokens: [{"old":"/comments/:ulid","type":0,"val":"comments","end":""},{"old":"/comments/:ulid","type":1,"val":"ulid","end":""}],
+    types: placeholder as Registry['comments.destroy']['types'],
+  },
+  'reviews.reply.store': {
+    methods: ["POST"],
+    pattern: '/reviews/:ulid/reply',
+    tokens: [{"old":"/reviews/:ulid/reply","type":0,"val":"reviews","end":""},{"old":"/reviews/:ulid/reply","type":1,"val":"ulid","end":""},{"old":"/reviews/:ulid/reply","type":0,"val":"reply","end":""}],
+    types: placeholder as Registry['reviews.reply.store']['types'],
+  },
   'webhooks.toss.store': {
     methods: ["POST"],
     pattern: '/webhooks/toss',

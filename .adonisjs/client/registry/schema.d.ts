@@ -1855,6 +1855,66 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/blocks_controller').default['destroy']>>>
     }
   }
+  'comments.answers.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/comments/:ulid/answers'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/comments/answers_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/comments/answers_controller').default['index']>>>
+    }
+  }
+  'listings.comments.store': {
+    methods: ["POST"]
+    pattern: '/listings/:id/comments'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/comment').commentValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/comment').commentValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/comments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/comments_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'comments.answers.store': {
+    methods: ["POST"]
+    pattern: '/comments/:ulid/answers'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/comment').commentValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/comment').commentValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/comments/answers_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/comments/answers_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'comments.destroy': {
+    methods: ["DELETE"]
+    pattern: '/comments/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/comments_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/comments_controller').default['destroy']>>>
+    }
+  }
+  'reviews.reply.store': {
+    methods: ["POST"]
+    pattern: '/reviews/:ulid/reply'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/review').replyValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/review').replyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reviews/replies_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reviews/replies_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'webhooks.toss.store': {
     methods: ["POST"]
     pattern: '/webhooks/toss'

@@ -67,6 +67,9 @@ export interface ApiDefinition {
       update: typeof routes['listings.favourites.update']
       destroy: typeof routes['listings.favourites.destroy']
     }
+    comments: {
+      store: typeof routes['listings.comments.store']
+    }
   }
   hosting: {
     listings: {
@@ -335,6 +338,18 @@ export interface ApiDefinition {
       readMarker: typeof routes['chat.rooms.read_marker']
       ofListing: typeof routes['chat.rooms.of_listing']
       ofReservation: typeof routes['chat.rooms.of_reservation']
+    }
+  }
+  comments: {
+    answers: {
+      index: typeof routes['comments.answers.index']
+      store: typeof routes['comments.answers.store']
+    }
+    destroy: typeof routes['comments.destroy']
+  }
+  reviews: {
+    reply: {
+      store: typeof routes['reviews.reply.store']
     }
   }
   webhooks: {

@@ -13,7 +13,7 @@ export async function reviewPart(reservation: Reservation, role: Role) {
     .first()
   const until = review || role !== 'guest' ? null : reviewableUntil(reservation)
   return {
-    review: review ? OwnReviewTransformer.transform(review) : null,
+    review: review ? OwnReviewTransformer.transform(review, role) : null,
     reviewUntil: until && until >= clock.now() ? until.toISO() : null,
   }
 }

@@ -1,6 +1,7 @@
 import type { Told } from './notice.js'
 import type { Section } from './sections.js'
 import { chatKinds } from './kinds/chat.js'
+import { commentKinds } from './kinds/comments.js'
 import { moneyKinds } from './kinds/money.js'
 import { reservationKinds } from './kinds/reservations.js'
 import { reviewKinds } from './kinds/reviews.js'
@@ -28,6 +29,7 @@ export const KINDS = {
   ...reviewKinds,
   ...searchKinds,
   ...sanctionKinds,
+  ...commentKinds,
 } satisfies Record<string, Traits>
 
 export type Kind = keyof typeof KINDS

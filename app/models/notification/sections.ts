@@ -7,6 +7,7 @@ export const SECTIONS = [
   'chat',
   'reviews',
   'searches',
+  'comments',
   'essential',
 ] as const
 

@@ -20,14 +20,14 @@ export interface Filing {
 /**
  * Reports something that this person sees and that is not theirs. The same report sent again answers like
  * the first.
- * @throws {RefusalException} `targetGone`, `ownContent`, `alreadyReported`, `tooManyReports`
+ * @throws {RefusalException} `targetGone`, `ownTarget`, `alreadyReported`, `tooManyReports`
  */
 export async function file(by: User, filing: Filing): Promise<{ report: Report; isNew: boolean }> {
   const before = await reportedBefore(by, filing)
   const sighting = before ? null : await targetOf(filing.kind).find(filing.ref, by)
   if (before) return again(before, filing)
   if (!sighting) throw new RefusalException('targetGone', {})
-  if (sighting.subjectId === by.id) throw new RefusalException('ownContent', {})
+  if (sighting.subjectId === by.id) throw new RefusalException('ownTarget', {})
   return booking(async (trx) => {
     await User.query({ client: trx }).where('id', by.id).forUpdate().firstOrFail()
     const earlier = await reportOf(trx, by, filing.kind, sighting.id)

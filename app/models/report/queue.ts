@@ -5,7 +5,7 @@ import type User from '#models/user'
 import { decodeCursor, encodeCursor } from '#models/listing/cursor'
 import clock from '#services/clock'
 import { type Look, type Reason, TARGET_KINDS, type TargetKind } from './target.js'
-import { KNOWN_KINDS, targetOf } from './targets.js'
+import { targetOf } from './targets.js'
 
 export interface QueueFilters {
   status?: 'open' | 'decided'
@@ -142,7 +142,7 @@ async function look(cases: ReportCase[]): Promise<QueueEntry[]> {
 
 async function looksOf(cases: ReportCase[]): Promise<Map<string, Look>> {
   const looks = new Map<string, Look>()
-  for (const kind of TARGET_KINDS.filter((each) => KNOWN_KINDS.includes(each))) {
+  for (const kind of TARGET_KINDS) {
     const ids = cases.filter((one) => one.targetKind === kind).map(({ targetId }) => targetId)
     if (ids.length === 0) continue
     for (const [id, seen] of await targetOf(kind).looks(ids)) looks.set(`${kind}:${id}`, seen)

@@ -1,32 +1,27 @@
 import type { Content, ContentKind, Target, TargetKind } from './target.js'
+import { commentTarget } from './targets/comment.js'
 import { listingTarget } from './targets/listing.js'
 import { messageTarget } from './targets/message.js'
 import { reviewTarget } from './targets/review.js'
 import { userTarget } from './targets/user.js'
 
-const CONTENTS: Partial<Record<ContentKind, Content>> = {
+const CONTENTS: Record<ContentKind, Content> = {
   listing: listingTarget,
+  comment: commentTarget,
   review: reviewTarget,
   message: messageTarget,
 }
 
-const TARGETS: Partial<Record<TargetKind, Target>> = { ...CONTENTS, user: userTarget }
-
-/** Kinds that there is something of in the shop. */
-export const KNOWN_KINDS = Object.keys(TARGETS) as TargetKind[]
+const TARGETS: Record<TargetKind, Target> = { ...CONTENTS, user: userTarget }
 
 export function targetOf(kind: TargetKind): Target {
-  return TARGETS[kind] ?? unknown(kind)
+  return TARGETS[kind]
 }
 
 export function contentOf(kind: ContentKind): Content {
-  return CONTENTS[kind] ?? unknown(kind)
+  return CONTENTS[kind]
 }
 
 export function isContent(kind: TargetKind): kind is ContentKind {
   return kind !== 'user'
-}
-
-function unknown(kind: string): never {
-  throw new Error(`nothing is known of targets of the kind ${kind}`)
 }

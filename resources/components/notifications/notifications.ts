@@ -13,6 +13,7 @@ export const ICONS: Record<Section, string> = {
   chat: 'i-lucide-message-circle',
   reviews: 'i-lucide-star',
   searches: 'i-lucide-bookmark',
+  comments: 'i-lucide-messages-square',
   essential: 'i-lucide-shield-alert',
 }
 

@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { demoAccounts } from '#database/data/demo_accounts'
+import { demoThreads } from '#database/data/demo_comments'
 import { demoReviews } from '#database/data/demo_reviews'
 import { demoTalks } from '#database/data/demo_talks'
 import { lendCamera, type Camera } from '#database/demo/photographer'
@@ -14,6 +15,7 @@ import ChatMessage from '#models/chat_message'
 import ChatRoom from '#models/chat_room'
 import { unreadOf } from '#models/chat_room/reading'
 import { verifyLedger } from '#models/ledger/verify'
+import Comment from '#models/comment'
 import Payout from '#models/payout'
 import Region from '#models/region'
 import Review from '#models/review'
@@ -142,6 +144,12 @@ test.group('Demo shop in the database', (group) => {
       assert.isAtMost(createdAt.toMillis(), reviewableUntil(reservation)!.toMillis())
       assert.isAtMost(createdAt.toMillis(), Date.now())
     }
+    const replies = reviews.filter(({ replyText }) => replyText !== null)
+    assert.lengthOf(replies, demoReviews.filter(({ reply }) => reply).length)
+    for (const { createdAt, repliedAt } of replies) {
+      assert.isAbove(repliedAt!.toMillis(), createdAt.toMillis())
+      assert.isAtMost(repliedAt!.toMillis(), Date.now())
+    }
     const { id } = await User.findByOrFail('email', 'guest@demo.chwimeet.test')
     const rentals = await Reservation.query().where('guestId', id).preload('events')
     const open = rentals.filter(
@@ -150,6 +158,21 @@ test.group('Demo shop in the database', (group) => {
         !reviews.some(({ reservationId }) => reservationId === rental.id)
     )
     assert.isAbove(open.length, 0)
+  })
+
+  test('neighbours ask under listings that were there by then, and hosts answer', async ({
+    assert,
+  }) => {
+    const comments = await Comment.query().orderBy('id').preload('listing').preload('question')
+    const lines = demoThreads.reduce((sum, { answers }) => sum + answers.length + 1, 0)
+    assert.lengthOf(comments, lines)
+    for (const { createdAt, listing, question } of comments) {
+      const before = question?.createdAt ?? listing.publishedAt!
+      assert.isAbove(createdAt.toMillis(), before.toMillis())
+      assert.isAtMost(createdAt.toMillis(), Date.now())
+    }
+    assert.isTrue(comments.some(({ authorId, listing }) => authorId === listing.hostId))
+    assert.isTrue(comments.some(({ deletedAt }) => deletedAt !== null))
   })
 
   test('the accounts shown can sign in', async ({ assert }) => {

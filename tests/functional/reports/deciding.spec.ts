@@ -99,6 +99,23 @@ test.group('Deciding a case', (group) => {
     assert.notInclude(JSON.stringify(history.body()), '욕설이에요')
   })
 
+  test('a hidden comment leaves its place, and its host is party to it', async ({
+    assert,
+    client,
+  }) => {
+    const { listing, host } = await gear()
+    const question = await listing.comment(await person(), { text: '욕설이에요' })
+    await question.answer(host, { text: '그런 말은 하지 말아 주세요.' })
+    const filing = { kind: 'comment', ref: question.ulid, reason: 'abuse', text: null } as const
+    const { one } = await reported(filing)
+    await host.merge({ role: 'moderator' }).save()
+    assert.equal(await kindOf(one.decide(host, dismissal(one))), 'partyToCase')
+    await one.decide(await moderator(), sanctioning(one, { kind: 'hide' }))
+    const page = await client.get(`/listings/${listing.id}`)
+    assert.include(page.text(), '그런 말은 하지 말아 주세요.')
+    assert.notInclude(page.text(), '욕설이에요')
+  })
+
   test('a suspension lasts its days, a ban ends sessions and gives back what was not handed over', async ({
     assert,
   }) => {

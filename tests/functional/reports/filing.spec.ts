@@ -34,12 +34,17 @@ test.group('Reporting', (group) => {
     })
   })
 
-  test('a review, a person and a message are reported alike', async ({ assert, client }) => {
+  test('a review, a comment, a person and a message are reported alike', async ({
+    assert,
+    client,
+  }) => {
     const { listing, host } = await gear()
     const [review] = await reviewed(listing, [{ text: '보증금을 돌려주지 않았어요.' }])
     const guest = await person()
+    const comment = await listing.comment(guest, { text: '광고 보러 오세요' })
     const { ulid } = await room(listing, guest, ['계좌로 바로 보내 주세요'])
     const reports = [
+      { by: await person(), kind: 'comment', ref: comment.ulid, text: comment.text },
       { by: await person(), kind: 'review', ref: review.ulid, text: review.text },
       { by: await person(), kind: 'user', ref: String(host.id), text: null },
       { by: host, kind: 'message', ref: `${ulid}:1`, text: '계좌로 바로 보내 주세요' },
@@ -50,7 +55,7 @@ test.group('Reporting', (group) => {
       const report = await Report.findByOrFail('ulid', response.body().ulid)
       assert.equal(report.snapshot.text, text)
     }
-    assert.lengthOf(await ReportCase.all(), 3)
+    assert.lengthOf(await ReportCase.all(), 4)
   })
 
   test('a message comes with the ten before it and the ten after it', async ({ assert }) => {
@@ -94,7 +99,7 @@ test.group('Reporting', (group) => {
     for (const target of targets) {
       const response = await post(client, host, '/reports', { ...target, reason: 'spam' })
       response.assertStatus(403)
-      assert.equal(response.body().kind, 'ownContent')
+      assert.equal(response.body().kind, 'ownTarget')
     }
     assert.isNull(await Report.first())
   })

@@ -13,6 +13,7 @@ import type { Decision } from '#models/report/deciding'
 import type { Filing } from '#models/report/filing'
 import clock from '#services/clock'
 import { person, requested, setTheScene } from '#tests/functional/reservations/support'
+import { forgetComments } from '#tests/functional/comments/support'
 import { leave as leaveReviews } from '#tests/functional/reviews/support'
 
 export function staged(group: Group) {
@@ -24,6 +25,7 @@ export function staged(group: Group) {
 }
 
 export async function leave() {
+  await forgetComments()
   for (const table of ['appeals', 'sanctions', 'reports', 'report_cases']) {
     await db.from(table).delete()
   }
