@@ -111,7 +111,11 @@ export const demoThreads: DemoThread[] = [
     listing: 'road-bike',
     ...line('worker', onDay(-6, '18:20'), '키 176인데 54사이즈가 맞을까요?'),
     answers: [
-      line('rider', onDay(-6, '18:45'), '딱 좋아요. 다리 길이를 알려 주시면 안장을 미리 맞춰 둘게요.'),
+      line(
+        'rider',
+        onDay(-6, '18:45'),
+        '딱 좋아요. 다리 길이를 알려 주시면 안장을 미리 맞춰 둘게요.'
+      ),
     ],
   },
   {
