@@ -27,4 +27,8 @@ export default {
   /** A line on top of every page, in each language; none while empty. */
   noticeKo: '',
   noticeEn: '',
+  reportsPerDay: 20,
+  escalateReporters: 5,
+  escalateDays: 30,
+  escalateAccountDays: 7,
 }

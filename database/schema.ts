@@ -17,6 +17,7 @@ import type { Policy } from '#models/reservation/cancellation'
 import type { NoticeData } from '#models/notification/notice'
 import type { Kind } from '#models/notification/kinds'
 import type { Section } from '#models/notification/sections'
+import type { Reason, Snapshot, TargetKind, ContentKind } from '#models/report/target'
 import type { PriceLine } from '#models/reservation/quote'
 import type { StoredFilters } from '#models/saved_search/wanted'
 
@@ -89,6 +90,33 @@ export class AiCallSchema extends BaseModel {
   declare purpose: Purpose
   @column()
   declare userId: number | null
+}
+
+export class AppealSchema extends BaseModel {
+  static $columns = ['createdAt', 'decidedAt', 'decidedBy', 'id', 'isOpen', 'note', 'sanctionId', 'text', 'ulid', 'userId', 'verdict'] as const
+  $columns = AppealSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare decidedAt: DateTime | null
+  @column()
+  declare decidedBy: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @booleanColumn()
+  declare isOpen: boolean | null
+  @column()
+  declare note: string | null
+  @column()
+  declare sanctionId: number
+  @column()
+  declare text: string
+  @column()
+  declare ulid: string
+  @column()
+  declare userId: number
+  @column()
+  declare verdict: 'upheld' | 'rejected' | null
 }
 
 export class AuditEntrySchema extends BaseModel {
@@ -252,7 +280,7 @@ export class ChatMemberSchema extends BaseModel {
 }
 
 export class ChatMessageSchema extends BaseModel {
-  static $columns = ['body', 'clientId', 'createdAt', 'data', 'id', 'isMuted', 'kind', 'reservationEventId', 'roomId', 'senderId', 'sequence'] as const
+  static $columns = ['body', 'clientId', 'createdAt', 'data', 'hiddenAt', 'id', 'isMuted', 'kind', 'reservationEventId', 'roomId', 'senderId', 'sequence'] as const
   $columns = ChatMessageSchema.$columns
   @column()
   declare body: string | null
@@ -262,6 +290,8 @@ export class ChatMessageSchema extends BaseModel {
   declare createdAt: DateTime
   @jsonColumn()
   declare data: SystemNote | null
+  @column.dateTime()
+  declare hiddenAt: DateTime | null
   @column({ isPrimary: true })
   declare id: number
   @booleanColumn()
@@ -1061,6 +1091,72 @@ export class RegionSchema extends BaseModel {
   declare updatedAt: DateTime
 }
 
+export class ReportSchema extends BaseModel {
+  static $columns = ['caseId', 'createdAt', 'id', 'reason', 'reporterId', 'snapshot', 'subjectId', 'targetId', 'targetKind', 'text', 'ulid'] as const
+  $columns = ReportSchema.$columns
+  @column()
+  declare caseId: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare reason: Reason
+  @column()
+  declare reporterId: number
+  @jsonColumn()
+  declare snapshot: Snapshot
+  @column()
+  declare subjectId: number
+  @column()
+  declare targetId: number
+  @column()
+  declare targetKind: TargetKind
+  @column()
+  declare text: string | null
+  @column()
+  declare ulid: string
+}
+
+export class ReportCaseSchema extends BaseModel {
+  static $columns = ['claimedBy', 'claimedUntil', 'createdAt', 'decidedAt', 'decidedBy', 'heldAt', 'id', 'isHeld', 'isOpen', 'note', 'reportsCount', 'subjectId', 'targetId', 'targetKind', 'ulid', 'verdict', 'version'] as const
+  $columns = ReportCaseSchema.$columns
+  @column()
+  declare claimedBy: number | null
+  @column.dateTime()
+  declare claimedUntil: DateTime | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare decidedAt: DateTime | null
+  @column()
+  declare decidedBy: number | null
+  @column.dateTime()
+  declare heldAt: DateTime | null
+  @column({ isPrimary: true })
+  declare id: number
+  @booleanColumn()
+  declare isHeld: boolean | null
+  @booleanColumn()
+  declare isOpen: boolean | null
+  @column()
+  declare note: string | null
+  @column()
+  declare reportsCount: number
+  @column()
+  declare subjectId: number
+  @column()
+  declare targetId: number
+  @column()
+  declare targetKind: TargetKind
+  @column()
+  declare ulid: string
+  @column()
+  declare verdict: 'sanctioned' | 'dismissed' | null
+  @column()
+  declare version: number
+}
+
 export class ReservationSchema extends BaseModel {
   static $columns = ['approvedAt', 'bufferDays', 'cancellationPolicy', 'createdAt', 'days', 'deadlineAt', 'deposit', 'endDate', 'endedAt', 'fee', 'growthBlockedAt', 'guestId', 'handoverCode', 'hostId', 'id', 'inspectionFailedAt', 'inspectionObjectedAt', 'inspectionObjection', 'inspectionReason', 'keptRent', 'listingId', 'noLongerFitsAt', 'noShowReportedAt', 'nonArrivalReportedAt', 'paidAt', 'payoutDueAt', 'photoUploadId', 'platformFeeBps', 'priceLines', 'reason', 'receiveCarrier', 'receiveLine1', 'receiveLine2', 'receiveMethod', 'receivePostcode', 'receiveTracking', 'recipient', 'recipientPhone', 'refundedDeposit', 'refundedRent', 'remindedAt', 'rent', 'requestedAt', 'returnCarrier', 'returnMethod', 'returnSentOn', 'returnTracking', 'returnedOn', 'startDate', 'status', 'statusChangedAt', 'title', 'total', 'ulid', 'unitId', 'updatedAt', 'version'] as const
   $columns = ReservationSchema.$columns
@@ -1285,6 +1381,43 @@ export class ReviewPhotoSchema extends BaseModel {
   declare reviewId: number
   @column()
   declare uploadId: number
+}
+
+export class SanctionSchema extends BaseModel {
+  static $columns = ['about', 'caseId', 'createdAt', 'days', 'endsAt', 'id', 'imposedBy', 'isProvisional', 'kind', 'liftedAt', 'liftedBy', 'reason', 'targetId', 'targetKind', 'ulid', 'userId'] as const
+  $columns = SanctionSchema.$columns
+  @column()
+  declare about: string | null
+  @column()
+  declare caseId: number | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare days: number | null
+  @column.dateTime()
+  declare endsAt: DateTime | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare imposedBy: number | null
+  @booleanColumn()
+  declare isProvisional: boolean
+  @column()
+  declare kind: 'hide' | 'warn' | 'suspend' | 'ban'
+  @column.dateTime()
+  declare liftedAt: DateTime | null
+  @column()
+  declare liftedBy: number | null
+  @column()
+  declare reason: string | null
+  @column()
+  declare targetId: number | null
+  @column()
+  declare targetKind: ContentKind | null
+  @column()
+  declare ulid: string
+  @column()
+  declare userId: number
 }
 
 export class SandboxCancelSchema extends BaseModel {

@@ -282,6 +282,34 @@ export default {
         },
       },
     },
+    appeals: { columns: { verdict: oneOf('upheld', 'rejected') } },
+    report_cases: {
+      skipColumns: ['open_of'],
+      columns: {
+        target_kind: typed('TargetKind', '#models/report/target'),
+        verdict: oneOf('sanctioned', 'dismissed'),
+      },
+    },
+    reports: {
+      columns: {
+        target_kind: typed('TargetKind', '#models/report/target'),
+        reason: typed('Reason', '#models/report/target'),
+        snapshot: {
+          ...json('Snapshot'),
+          imports: [
+            { ...columns, namedImports: ['jsonColumn'] },
+            { source: '#models/report/target', typeImports: ['Snapshot'] },
+          ],
+        },
+      },
+    },
+    sanctions: {
+      skipColumns: ['hidden_target'],
+      columns: {
+        kind: oneOf('hide', 'warn', 'suspend', 'ban'),
+        target_kind: typed('ContentKind', '#models/report/target'),
+      },
+    },
     saved_search_vectors: { skipColumns: ['embedding'] },
     setting_changes: { columns: { value_before: setting, value_after: setting } },
     settings: { columns: { value: setting } },

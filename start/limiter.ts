@@ -36,6 +36,14 @@ export const throttleMessages = orUnavailable(
   })
 )
 
+/** How many reports a day somebody may make is a rule of its own; this one is for those who try. */
+export const throttleReports = orUnavailable(
+  limiter.define('reports', ({ auth, request }) => {
+    const who = String(auth.user?.id ?? request.ip())
+    return limiter.allowRequests(60).every('1 hour').usingKey(who)
+  })
+)
+
 /** Questions, answers and replies together. */
 export const throttleComments = orUnavailable(
   limiter.define('comments', ({ auth }) => {

@@ -9,6 +9,7 @@ import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AccessTokenTransformer from '#transformers/access_token_transformer'
 import type AccountTransformer from '#transformers/account_transformer'
 import type AddressTransformer from '#transformers/address_transformer'
+import type AppealTransformer from '#transformers/appeal_transformer'
 import type BankAccountTransformer from '#transformers/bank_account_transformer'
 import type BranchTransformer from '#transformers/branch_transformer'
 import type CategoryTileTransformer from '#transformers/category_tile_transformer'
@@ -23,12 +24,15 @@ import type ListingDraftTransformer from '#transformers/listing_draft_transforme
 import type ListingTransformer from '#transformers/listing_transformer'
 import type MyListingTransformer from '#transformers/my_listing_transformer'
 import type NotificationTransformer from '#transformers/notification_transformer'
+import type OwnReportTransformer from '#transformers/own_report_transformer'
 import type OwnReviewTransformer from '#transformers/own_review_transformer'
+import type OwnSanctionTransformer from '#transformers/own_sanction_transformer'
 import type PhotoTransformer from '#transformers/photo_transformer'
 import type ProfileTransformer from '#transformers/profile_transformer'
 import type ProvinceTransformer from '#transformers/province_transformer'
 import type PublicProfileTransformer from '#transformers/public_profile_transformer'
 import type RentableTransformer from '#transformers/rentable_transformer'
+import type ReportCaseTransformer from '#transformers/report_case_transformer'
 import type ReservationClaimTransformer from '#transformers/reservation_claim_transformer'
 import type ReservationDeliveryTransformer from '#transformers/reservation_delivery_transformer'
 import type ReservationEventTransformer from '#transformers/reservation_event_transformer'
@@ -53,6 +57,10 @@ export namespace Data {
   export type Address = InferData<AddressTransformer>
   export namespace Address {
     export type Variants = InferVariants<AddressTransformer>
+  }
+  export type Appeal = InferData<AppealTransformer>
+  export namespace Appeal {
+    export type Variants = InferVariants<AppealTransformer>
   }
   export type BankAccount = InferData<BankAccountTransformer>
   export namespace BankAccount {
@@ -110,9 +118,17 @@ export namespace Data {
   export namespace Notification {
     export type Variants = InferVariants<NotificationTransformer>
   }
+  export type OwnReport = InferData<OwnReportTransformer>
+  export namespace OwnReport {
+    export type Variants = InferVariants<OwnReportTransformer>
+  }
   export type OwnReview = InferData<OwnReviewTransformer>
   export namespace OwnReview {
     export type Variants = InferVariants<OwnReviewTransformer>
+  }
+  export type OwnSanction = InferData<OwnSanctionTransformer>
+  export namespace OwnSanction {
+    export type Variants = InferVariants<OwnSanctionTransformer>
   }
   export type Photo = InferData<PhotoTransformer>
   export namespace Photo {
@@ -133,6 +149,10 @@ export namespace Data {
   export type Rentable = InferData<RentableTransformer>
   export namespace Rentable {
     export type Variants = InferVariants<RentableTransformer>
+  }
+  export type ReportCase = InferData<ReportCaseTransformer>
+  export namespace ReportCase {
+    export type Variants = InferVariants<ReportCaseTransformer>
   }
   export type ReservationClaim = InferData<ReservationClaimTransformer>
   export namespace ReservationClaim {

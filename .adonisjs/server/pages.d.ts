@@ -37,11 +37,13 @@ declare module '@adonisjs/inertia/types' {
     'payments/toss': ExtractProps<(typeof import('../../resources/pages/payments/toss.vue'))['default']>
     'rentals/hostings': ExtractProps<(typeof import('../../resources/pages/rentals/hostings.vue'))['default']>
     'rentals/index': ExtractProps<(typeof import('../../resources/pages/rentals/index.vue'))['default']>
+    'reports/index': ExtractProps<(typeof import('../../resources/pages/reports/index.vue'))['default']>
     'reservations/create': ExtractProps<(typeof import('../../resources/pages/reservations/create.vue'))['default']>
     'reservations/edit': ExtractProps<(typeof import('../../resources/pages/reservations/edit.vue'))['default']>
     'reservations/receipt': ExtractProps<(typeof import('../../resources/pages/reservations/receipt.vue'))['default']>
     'reservations/refund_account': ExtractProps<(typeof import('../../resources/pages/reservations/refund_account.vue'))['default']>
     'reservations/show': ExtractProps<(typeof import('../../resources/pages/reservations/show.vue'))['default']>
+    'sanctions/index': ExtractProps<(typeof import('../../resources/pages/sanctions/index.vue'))['default']>
     'saved_searches/create': ExtractProps<(typeof import('../../resources/pages/saved_searches/create.vue'))['default']>
     'saved_searches/index': ExtractProps<(typeof import('../../resources/pages/saved_searches/index.vue'))['default']>
     'search/show': ExtractProps<(typeof import('../../resources/pages/search/show.vue'))['default']>

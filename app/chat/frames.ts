@@ -75,6 +75,8 @@ export type MessageView = {
   text: string | null
   photos: PhotoView[]
   system: SystemNote | null
+  /** Moderation took it out of sight: neither text nor photos are told. */
+  isHidden?: true
   /** ISO 8601, UTC. */
   sentAt: string
 }

@@ -15,9 +15,10 @@ export default class UsersBan extends BaseCommand {
 
   async run() {
     const { personOf } = await import('#commands/_person')
+    const { sanctionPerson } = await import('#models/sanction/imposing')
     const user = await personOf(this, this.email)
     if (!user) return
-    await user.ban(this.reason)
+    await sanctionPerson(user, 'operator', { kind: 'ban', reason: this.reason })
     this.logger.info(`${user.email} is banned`)
   }
 }

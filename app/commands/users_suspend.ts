@@ -18,15 +18,19 @@ export default class UsersSuspend extends BaseCommand {
 
   async run() {
     const { personOf } = await import('#commands/_person')
-    const { default: clock } = await import('#services/clock')
-    if (!(this.days >= 1)) {
-      this.logger.error('--days is a number of days from 1')
+    const { sanctionPerson } = await import('#models/sanction/imposing')
+    if (!Number.isInteger(this.days) || this.days < 1 || this.days > 3650) {
+      this.logger.error('--days is a whole number of days from 1 to 3650')
       this.exitCode = 1
       return
     }
     const user = await personOf(this, this.email)
     if (!user) return
-    await user.suspend(clock.now().plus({ days: this.days }), this.reason)
+    await sanctionPerson(user, 'operator', {
+      kind: 'suspend',
+      days: this.days,
+      reason: this.reason,
+    })
     this.logger.info(`${user.email} is suspended until ${user.suspendedUntil?.toISO()}`)
   }
 }

@@ -67,6 +67,28 @@ export type Refusals = {
   ownContent: Record<string, never>
   /** The bank was asked already: the account cannot be changed any more. */
   refundUnderWay: Record<string, never>
+  /** Nobody can report what they do not see. */
+  targetGone: Record<string, never>
+  ownTarget: Record<string, never>
+  alreadyReported: Record<string, never>
+  tooManyReports: { limit: number }
+  /** Somebody decided on it before: who, and when. */
+  caseDecided: { verdict: 'sanctioned' | 'dismissed'; by: string; at: string }
+  /** Somebody else is at it, until then. */
+  caseClaimed: { by: string; until: string }
+  /** Another report came, or another act, since it was read. */
+  caseChanged: { seen: number; version: number }
+  partyToCase: Record<string, never>
+  staffProtected: Record<string, never>
+  /** People are not hidden. */
+  notHideable: Record<string, never>
+  /** What the system hid waits for a decision. */
+  notLiftable: Record<string, never>
+  notAppealable: Record<string, never>
+  alreadyAppealed: Record<string, never>
+  appealDecided: { verdict: 'upheld' | 'rejected'; by: string; at: string }
+  /** Another moderator decides an appeal. */
+  ownDecision: Record<string, never>
 }
 
 const STATUSES: Record<keyof Refusals, number> = {
@@ -100,6 +122,21 @@ const STATUSES: Record<keyof Refusals, number> = {
   commentsClosed: 403,
   ownContent: 403,
   refundUnderWay: 409,
+  targetGone: 404,
+  ownTarget: 403,
+  alreadyReported: 409,
+  tooManyReports: 429,
+  caseDecided: 409,
+  caseClaimed: 409,
+  caseChanged: 409,
+  partyToCase: 403,
+  staffProtected: 403,
+  notHideable: 422,
+  notLiftable: 409,
+  notAppealable: 409,
+  alreadyAppealed: 409,
+  appealDecided: 409,
+  ownDecision: 403,
 }
 
 /** An expected failure: one kind, one status, one message (`refusals.KIND` in the locale files). */

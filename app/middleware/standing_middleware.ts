@@ -13,6 +13,7 @@ const OPEN = [
   'locale.',
   'sessions.destroy',
   'unsubscriptions.',
+  'sanctions.',
 ]
 const OWN_RENTALS = /^reservations\./
 const NEW_RENTALS = /^reservations\.(create|store|index|edit|update)$/

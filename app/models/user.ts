@@ -7,7 +7,6 @@ import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import { UserSchema } from '#database/schema'
-import SessionsEnded from '#events/sessions_ended'
 import type { AuditActor } from '#models/audit/audit'
 import AccessToken from '#models/access_token'
 import Address from '#models/address'
@@ -15,7 +14,9 @@ import Comment from '#models/comment'
 import Favourite from '#models/favourite'
 import Listing from '#models/listing'
 import Notification from '#models/notification'
+import Report from '#models/report'
 import Reservation from '#models/reservation'
+import Sanction from '#models/sanction'
 import SavedSearch from '#models/saved_search'
 import Upload from '#models/upload'
 import clock from '#services/clock'
@@ -23,9 +24,9 @@ import BearerTokens from '#models/access_token/bearer_tokens'
 import { issue, type Wanted } from '#models/access_token/issuing'
 import { addAddress } from '#models/user/addresses'
 import { block, hasBlocked, unblock } from '#models/user/blocks'
-import { cancelAllOf } from '#models/reservation/upkeep'
 import { letGo } from '#models/upload/removing'
 import { takeUploads } from '#models/upload/taking'
+import { endBanned } from '#models/user/banning'
 import { setRole, type Role } from '#models/user/role'
 import { sanction } from '#models/user/standing'
 import { replacePassword } from '#models/user/password'
@@ -50,6 +51,14 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
 
   @hasMany(() => Favourite)
   declare favourites: HasMany<typeof Favourite>
+
+  /** What this person reported. */
+  @hasMany(() => Report, { foreignKey: 'reporterId' })
+  declare reports: HasMany<typeof Report>
+
+  /** What was done about this person or about something of theirs. */
+  @hasMany(() => Sanction)
+  declare sanctions: HasMany<typeof Sanction>
 
   @hasMany(() => SavedSearch)
   declare savedSearches: HasMany<typeof SavedSearch>
@@ -190,8 +199,7 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
       sessionEpoch: this.sessionEpoch + 1,
     }
     await sanction(this, 'banned', change, by)
-    await SessionsEnded.dispatch(this.id, { beforeEpoch: this.sessionEpoch, isBanned: true })
-    await cancelAllOf(this)
+    await endBanned(this)
     return this
   }
 

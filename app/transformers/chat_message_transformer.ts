@@ -14,6 +14,11 @@ export default class ChatMessageTransformer extends BaseTransformer<Viewable> {
 
 export function messageView(message: Viewable): MessageView {
   const { sequence, kind, senderId, clientId, body, data, createdAt, photos } = message
+  const sentAt = createdAt.toUTC().toISO()!
+  if (message.hiddenAt) {
+    const nothing = { text: null, photos: [], system: null, isHidden: true as const }
+    return { sequence, kind: 'text', senderId, clientId, ...nothing, sentAt }
+  }
   return {
     sequence,
     kind,
@@ -27,6 +32,6 @@ export function messageView(message: Viewable): MessageView {
       return { ulid, src, full, width, height, placeholder }
     }),
     system: data,
-    sentAt: createdAt.toUTC().toISO()!,
+    sentAt,
   }
 }

@@ -8,6 +8,7 @@ import { openAccounts, payHosts } from '#database/demo/payouts'
 import { inviteNeighbours } from '#database/demo/people'
 import { putCameraAway } from '#database/demo/photographer'
 import { photographGear, photographNeighbours } from '#database/demo/photos'
+import { letNeighboursReport } from '#database/demo/reports'
 import { reviewRentals } from '#database/demo/reviews'
 import { Storyteller } from '#database/demo/storyteller'
 import { letNeighboursTalk } from '#database/demo/talks'
@@ -42,6 +43,7 @@ async function fill() {
   await reviewRentals(neighbours, shelf)
   await letNeighboursTalk(neighbours, shelf, timeline)
   await letNeighboursAsk(neighbours, shelf, timeline)
+  await letNeighboursReport(neighbours, shelf, timeline)
   await payHosts(shelf)
   await spreadLikes(neighbours, shelf, timeline)
   await tidyUp()

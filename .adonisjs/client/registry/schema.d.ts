@@ -1663,6 +1663,150 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_decisions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'reports.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/reports'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reports_controller').default['index']>>>
+    }
+  }
+  'reports.store': {
+    methods: ["POST"]
+    pattern: '/reports'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').reportValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').reportValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reports_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sanctions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/sanctions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sanctions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sanctions_controller').default['index']>>>
+    }
+  }
+  'sanctions.appeals.store': {
+    methods: ["POST"]
+    pattern: '/sanctions/:ulid/appeal'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').appealValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').appealValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sanctions/appeals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sanctions/appeals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'moderation.reports.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/moderation/cases'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/report').queueValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'moderation.reports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/moderation/cases/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['show']>>>
+    }
+  }
+  'moderation.reports.claims.store': {
+    methods: ["POST"]
+    pattern: '/moderation/cases/:ulid/claim'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').claimValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').claimValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'moderation.reports.claims.destroy': {
+    methods: ["DELETE"]
+    pattern: '/moderation/cases/:ulid/claim'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['destroy']>>>
+    }
+  }
+  'moderation.reports.decisions.store': {
+    methods: ["POST"]
+    pattern: '/moderation/cases/:ulid/decision'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').decisionValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').decisionValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports/decisions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports/decisions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'moderation.sanctions.lifts.store': {
+    methods: ["POST"]
+    pattern: '/moderation/sanctions/:ulid/lift'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').liftValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').liftValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/sanctions/lifts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/sanctions/lifts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'moderation.appeals.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/moderation/appeals'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/appeals_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/appeals_controller').default['index']>>>
+    }
+  }
+  'moderation.appeals.decisions.store': {
+    methods: ["POST"]
+    pattern: '/moderation/appeals/:ulid/decision'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').appealDecisionValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').appealDecisionValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/appeals/decisions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/appeals/decisions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'chat.index': {
     methods: ["GET","HEAD"]
     pattern: '/chat'

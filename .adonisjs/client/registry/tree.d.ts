@@ -312,6 +312,40 @@ export interface ApiDefinition {
       update: typeof routes['sandbox.payments.update']
     }
   }
+  reports: {
+    index: typeof routes['reports.index']
+    store: typeof routes['reports.store']
+  }
+  sanctions: {
+    index: typeof routes['sanctions.index']
+    appeals: {
+      store: typeof routes['sanctions.appeals.store']
+    }
+  }
+  moderation: {
+    reports: {
+      index: typeof routes['moderation.reports.index']
+      show: typeof routes['moderation.reports.show']
+      claims: {
+        store: typeof routes['moderation.reports.claims.store']
+        destroy: typeof routes['moderation.reports.claims.destroy']
+      }
+      decisions: {
+        store: typeof routes['moderation.reports.decisions.store']
+      }
+    }
+    sanctions: {
+      lifts: {
+        store: typeof routes['moderation.sanctions.lifts.store']
+      }
+    }
+    appeals: {
+      index: typeof routes['moderation.appeals.index']
+      decisions: {
+        store: typeof routes['moderation.appeals.decisions.store']
+      }
+    }
+  }
   chat: {
     index: typeof routes['chat.index']
     show: typeof routes['chat.show']

@@ -13,6 +13,7 @@ export default async function sendLetter(payload: Record<string, unknown>): Prom
   const reader = await User.find(notice.userId)
   if (!reader || !(await wantsLetters(reader.id, notice.kind))) return
   const { letter, section } = traitsOf(notice.kind)
+  if (letter === null) return
   const words =
     letter === 'reservation' ? await rentalWords(notice, reader) : await plainWords(notice, reader)
   if (words) await mail.send(new NotificationMail(reader, section, words))

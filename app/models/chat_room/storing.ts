@@ -44,6 +44,8 @@ export interface StoredMessage {
   data: SystemNote | null
   isMuted: boolean
   createdAt: DateTime
+  /** Set by moderation. */
+  hiddenAt?: DateTime | null
   photos: { upload: Upload }[]
 }
 

@@ -5,6 +5,7 @@ import { commentKinds } from './kinds/comments.js'
 import { moneyKinds } from './kinds/money.js'
 import { reservationKinds } from './kinds/reservations.js'
 import { reviewKinds } from './kinds/reviews.js'
+import { sanctionKinds } from './kinds/sanctions.js'
 import { searchKinds } from './kinds/searches.js'
 
 /** All that a kind of notification is. A new one is an entry here, its words, and whoever tells of it. */
@@ -14,8 +15,11 @@ export interface Traits {
   words: (told: Told) => string
   /** Where it leads to. */
   path: (told: Told) => string
-  /** The words of its letter in `mail.json`; a rental's letters have a mail of their own. */
-  letter: string | 'reservation'
+  /**
+   * The words of its letter in `mail.json`; a rental's letters have a mail of their own. Null where a letter
+   * goes another way.
+   */
+  letter: string | 'reservation' | null
 }
 
 export const KINDS = {
@@ -24,6 +28,7 @@ export const KINDS = {
   ...chatKinds,
   ...reviewKinds,
   ...searchKinds,
+  ...sanctionKinds,
   ...commentKinds,
 } satisfies Record<string, Traits>
 

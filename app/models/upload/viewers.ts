@@ -40,6 +40,7 @@ async function isMemberOfRoom(upload: Upload, person: User): Promise<boolean> {
     .join('chat_members', 'chat_members.room_id', 'chat_messages.room_id')
     .where('chat_message_photos.upload_id', upload.id)
     .where('chat_members.user_id', person.id)
+    .whereNull('chat_messages.hidden_at')
     .first()
   return Boolean(found)
 }

@@ -20,26 +20,34 @@ export async function sanction(
   change: Partial<User>,
   by: AuditActor
 ): Promise<User> {
-  const now = clock.now()
-  await db.transaction(async (trx) => {
-    user.useTransaction(trx)
-    const before = standingOf(user)
-    user.merge(change)
-    if (!user.$isDirty) return
-    await user.save()
-    if (kind === 'banned') await revokeAll(trx, user.id)
-    await noteHost(trx, user.id)
-    await recordSanction(trx, user, kind, now)
-    await audit(trx, {
-      actor: by,
-      action: `user.${kind}`,
-      target: { kind: 'user', id: user.id },
-      before,
-      after: standingOf(user),
-      reason: change.sanctionReason,
-    })
-  })
+  await db.transaction((trx) => sanctionIn(trx, user, kind, change, by))
   return user
+}
+
+/** The same as the last part of something larger: from here on the audit log is held. */
+export async function sanctionIn(
+  trx: TransactionClientContract,
+  user: User,
+  kind: Sanction,
+  change: Partial<User>,
+  by: AuditActor
+): Promise<void> {
+  user.useTransaction(trx)
+  const before = standingOf(user)
+  user.merge(change)
+  if (!user.$isDirty) return
+  await user.save()
+  if (kind === 'banned') await revokeAll(trx, user.id)
+  await noteHost(trx, user.id)
+  await recordSanction(trx, user, kind, clock.now())
+  await audit(trx, {
+    actor: by,
+    action: `user.${kind}`,
+    target: { kind: 'user', id: user.id },
+    before,
+    after: standingOf(user),
+    reason: change.sanctionReason,
+  })
 }
 
 function standingOf({ bannedAt, suspendedUntil }: User) {

@@ -25,6 +25,7 @@ export function useChatWords() {
   /** A message in one line. */
   function preview(message: MessageView, me: number) {
     if (message.kind === 'system') return step(message)
+    if (message.isHidden) return t('chat.hidden')
     const said =
       message.kind === 'photos'
         ? t('chat.photos', { count: message.photos.length })

@@ -10,6 +10,8 @@ export const places = {
   earnings: '/hosting/earnings',
   favourites: '/favourites',
   savedSearches: '/saved-searches',
+  reports: '/reports',
+  sanctions: '/sanctions',
   notifications: '/notifications',
   notificationSettings: '/settings/notifications',
   chat: '/chat',

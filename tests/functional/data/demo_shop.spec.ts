@@ -3,12 +3,14 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { demoAccounts } from '#database/data/demo_accounts'
 import { demoThreads } from '#database/data/demo_comments'
+import { demoPeople } from '#database/data/demo_people'
 import { demoReviews } from '#database/data/demo_reviews'
 import { demoTalks } from '#database/data/demo_talks'
 import { lendCamera } from '#database/demo/photographer'
 import { openShop } from '#database/demo/shop'
 import ReferenceSeeder from '#database/seeders/1_reference_seeder'
 import DemoSeeder from '#database/seeders/2_demo_seeder'
+import Appeal from '#models/appeal'
 import Category from '#models/category'
 import ChatMessage from '#models/chat_message'
 import ChatRoom from '#models/chat_room'
@@ -19,6 +21,8 @@ import Payout from '#models/payout'
 import Region from '#models/region'
 import Review from '#models/review'
 import { reviewableUntil } from '#models/review/window'
+import ReportCase from '#models/report_case'
+import { TARGET_KINDS } from '#models/report/target'
 import Reservation from '#models/reservation'
 import { FLOW, isOccupying, STATES } from '#models/reservation/flow'
 import User from '#models/user'
@@ -165,7 +169,7 @@ test.group('Demo shop in the database', (group) => {
   }) => {
     const comments = await Comment.query().orderBy('id').preload('listing').preload('question')
     const lines = demoThreads.reduce((sum, { answers }) => sum + answers.length + 1, 0)
-    assert.lengthOf(comments, lines)
+    assert.lengthOf(comments, lines + 1)
     for (const { createdAt, listing, question } of comments) {
       const before = question?.createdAt ?? listing.publishedAt!
       assert.isAbove(createdAt.toMillis(), before.toMillis())
@@ -173,6 +177,29 @@ test.group('Demo shop in the database', (group) => {
     }
     assert.isTrue(comments.some(({ authorId, listing }) => authorId === listing.hostId))
     assert.isTrue(comments.some(({ deletedAt }) => deletedAt !== null))
+  })
+
+  test('moderators find reports of every kind, one of them hidden meanwhile, and an appeal', async ({
+    assert,
+  }) => {
+    const open = await ReportCase.query().where('isOpen', true)
+    assert.sameMembers([...new Set(open.map(({ targetKind }) => targetKind))], [...TARGET_KINDS])
+    assert.lengthOf(
+      open.filter(({ isHeld }) => isHeld),
+      1
+    )
+    const decided = await ReportCase.query().where('isOpen', false)
+    assert.sameMembers(
+      decided.map(({ verdict }) => verdict),
+      ['sanctioned', 'dismissed']
+    )
+    const appeals = await Appeal.query().where('isOpen', true).preload('user')
+    assert.deepEqual(
+      appeals.map(({ user }) => user.email),
+      ['host2@demo.chwimeet.test']
+    )
+    const users = await User.query().withScopes((scopes) => scopes.inGoodStanding())
+    assert.lengthOf(users, demoPeople.length)
   })
 
   test('the accounts shown can sign in', async ({ assert }) => {

@@ -16,6 +16,9 @@ const VALUES = {
   actor: '1',
   name: '1',
   count: 1,
+  reason: '1',
+  what: 'listing',
+  days: 1,
 }
 const GUEST = 7
 const HOST = 9
@@ -83,13 +86,15 @@ test.group('Who is told of a step', () => {
   })
 })
 
+const SANCTION = { what: 'review', reason: '광고', days: 3 }
+
 test.group('Kinds of notifications', () => {
   test('have words in both languages, for both sides, without a hole left open', ({ assert }) => {
     for (const locale of ['ko', 'en']) {
       const i18n = i18nManager.locale(locale)
       for (const kind of Object.keys(KINDS) as Kind[]) {
         for (const side of ['guest', 'host']) {
-          const about = { title: '텐트', name: '텐트', count: 2 }
+          const about = { title: '텐트', name: '텐트', count: 2, ...SANCTION }
           const data = { side, ...about, due: '2026-06-05', amount: 9_500 }
           const text = headlineOf(
             { kind, target: 'x:y', data },
@@ -115,7 +120,7 @@ test.group('Kinds of notifications', () => {
     for (const kind of Object.keys(KINDS) as Kind[]) {
       const { letter, section } = traitsOf(kind)
       assert.include(SECTIONS, section)
-      if (letter === 'reservation') continue
+      if (letter === 'reservation' || letter === null) continue
       for (const word of ['subject', 'lead', 'note', 'action'])
         assert.notMatch(i18n.t(`mail.${letter}.${word}`, VALUES), /missing/)
     }

@@ -1,0 +1,59 @@
+import Reservation from '#models/reservation'
+import Review from '#models/review'
+import { changeIn } from '#models/review/changing'
+import clock from '#services/clock'
+import type { Content } from '../target.js'
+import { photosOf } from './reading.js'
+
+export const reviewTarget: Content = {
+  async find(ref) {
+    const review = await Review.query()
+      .withScopes((scopes) => scopes.visible())
+      .where('ulid', ref)
+      .preload('listing')
+      .preload('photos', (photos) => void photos.preload('upload'))
+      .first()
+    if (!review) return null
+    const { gearScore, kindnessScore, responseScore } = review
+    return {
+      id: review.id,
+      subjectId: review.authorId,
+      snapshot: {
+        title: review.listing.title,
+        text: review.text,
+        photos: photosOf(review.photos),
+        facts: { gearScore, kindnessScore, responseScore },
+      },
+    }
+  },
+
+  async looks(ids) {
+    const rows = await Review.query().whereIn('id', ids).preload('listing')
+    return new Map(
+      rows.map(({ id, deletedAt, hiddenAt, listing }) => [
+        id,
+        {
+          state: deletedAt ? 'gone' : hiddenAt ? 'hidden' : 'shown',
+          path: listing.isListed ? `/listings/${listing.id}#reviews` : null,
+        },
+      ])
+    )
+  },
+
+  /** Both sides of the rental. */
+  async parties(id, trx) {
+    const { reservationId } = await Review.findOrFail(id, { client: trx })
+    const { guestId, hostId } = await Reservation.findOrFail(reservationId, { client: trx })
+    return [guestId, hostId]
+  },
+
+  async hide(trx, id) {
+    const review = await Review.findOrFail(id, { client: trx })
+    await changeIn(trx, review, (each) => each.merge({ hiddenAt: each.hiddenAt ?? clock.now() }))
+  },
+
+  async restore(trx, id) {
+    const review = await Review.findOrFail(id, { client: trx })
+    await changeIn(trx, review, (each) => each.merge({ hiddenAt: null }))
+  },
+}
