@@ -15,12 +15,14 @@ export const controllers = {
       Decisions: () => import('#controllers/admin/reports/decisions_controller'),
       Support: () => import('#controllers/admin/reports/support'),
     },
+    Roles: () => import('#controllers/admin/roles_controller'),
     sanctions: {
       Lifts: () => import('#controllers/admin/sanctions/lifts_controller'),
     },
   },
   api: {
     Listings: () => import('#controllers/api/listings_controller'),
+    Searches: () => import('#controllers/api/searches_controller'),
   },
   Chat: () => import('#controllers/chat_controller'),
   chat: {
@@ -43,10 +45,12 @@ export const controllers = {
   Home: () => import('#controllers/home_controller'),
   hosting: {
     Calendars: () => import('#controllers/hosting/calendars_controller'),
+    CategorySuggestions: () => import('#controllers/hosting/category_suggestions_controller'),
     Earnings: () => import('#controllers/hosting/earnings_controller'),
     EarningsExports: () => import('#controllers/hosting/earnings_exports_controller'),
     Form: () => import('#controllers/hosting/form'),
     ListingBlocks: () => import('#controllers/hosting/listing_blocks_controller'),
+    ListingDrafts: () => import('#controllers/hosting/listing_drafts_controller'),
     ListingPublications: () => import('#controllers/hosting/listing_publications_controller'),
     Listings: () => import('#controllers/hosting/listings_controller'),
     Overview: () => import('#controllers/hosting/overview'),
@@ -79,6 +83,9 @@ export const controllers = {
     Widgets: () => import('#controllers/payments/widgets_controller'),
   },
   Photos: () => import('#controllers/photos_controller'),
+  photos: {
+    Sending: () => import('#controllers/photos/sending'),
+  },
   Reports: () => import('#controllers/reports_controller'),
   Reservations: () => import('#controllers/reservations_controller'),
   reservations: {
@@ -132,6 +139,11 @@ export const controllers = {
     Payments: () => import('#controllers/sandbox/payments_controller'),
   },
   SavedSearches: () => import('#controllers/saved_searches_controller'),
+  Searches: () => import('#controllers/searches_controller'),
+  searches: {
+    Answers: () => import('#controllers/searches/answers_controller'),
+    Question: () => import('#controllers/searches/question'),
+  },
   Sessions: () => import('#controllers/sessions_controller'),
   settings: {
     AccessTokens: () => import('#controllers/settings/access_tokens_controller'),
@@ -150,8 +162,16 @@ export const controllers = {
     Accounts: () => import('#controllers/sign_ups/accounts_controller'),
     Codes: () => import('#controllers/sign_ups/codes_controller'),
   },
+  StepUps: () => import('#controllers/step_ups_controller'),
+  storage: {
+    Uploads: () => import('#controllers/storage/uploads_controller'),
+  },
   Unsubscriptions: () => import('#controllers/unsubscriptions_controller'),
   Uploads: () => import('#controllers/uploads_controller'),
+  uploads: {
+    Completions: () => import('#controllers/uploads/completions_controller'),
+    Support: () => import('#controllers/uploads/support'),
+  },
   Users: () => import('#controllers/users_controller'),
   users: {
     Blocks: () => import('#controllers/users/blocks_controller'),

@@ -4,48 +4,10 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
-    'home': { paramsTuple?: []; params?: {} }
-    'csrf_token.show': { paramsTuple?: []; params?: {} }
-    'locale.update': { paramsTuple?: []; params?: {} }
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
-    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
-    'sessions.create': { paramsTuple?: []; params?: {} }
-    'sessions.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.store': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
-    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.accounts.store': { paramsTuple?: []; params?: {} }
-    'password_resets.create': { paramsTuple?: []; params?: {} }
-    'password_resets.store': { paramsTuple?: []; params?: {} }
-    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'legal.terms': { paramsTuple?: []; params?: {} }
-    'legal.privacy': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.index': { paramsTuple?: []; params?: {} }
-    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.create': { paramsTuple?: []; params?: {} }
-    'hosting.listings.index': { paramsTuple?: []; params?: {} }
-    'hosting.listings.store': { paramsTuple?: []; params?: {} }
-    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'uploads.store': { paramsTuple?: []; params?: {} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'uploads.completions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'restrictions.show': { paramsTuple?: []; params?: {} }
     'settings': { paramsTuple?: []; params?: {} }
@@ -88,7 +50,53 @@ export type ScannedRoutes = {
     'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'saved_searches.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'step_ups.store': { paramsTuple?: []; params?: {} }
+    'admin.roles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
+    'csrf_token.show': { paramsTuple?: []; params?: {} }
+    'locale.update': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
+    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'sessions.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.store': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.store': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.store': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'legal.terms': { paramsTuple?: []; params?: {} }
+    'legal.privacy': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.index': { paramsTuple?: []; params?: {} }
+    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'searches.show': { paramsTuple?: []; params?: {} }
+    'searches.answer': { paramsTuple?: []; params?: {} }
+    'hosting.listings.create': { paramsTuple?: []; params?: {} }
+    'hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.store': { paramsTuple?: []; params?: {} }
+    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
+    'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
+    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -166,155 +174,24 @@ export type ScannedRoutes = {
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'api.searches.show': { paramsTuple?: []; params?: {} }
     'mcp.store': { paramsTuple?: []; params?: {} }
     'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
-  GET: {
-    'home': { paramsTuple?: []; params?: {} }
-    'csrf_token.show': { paramsTuple?: []; params?: {} }
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
-    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
-    'sessions.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
-    'password_resets.create': { paramsTuple?: []; params?: {} }
-    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'legal.terms': { paramsTuple?: []; params?: {} }
-    'legal.privacy': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.index': { paramsTuple?: []; params?: {} }
-    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.create': { paramsTuple?: []; params?: {} }
-    'hosting.listings.index': { paramsTuple?: []; params?: {} }
-    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'restrictions.show': { paramsTuple?: []; params?: {} }
-    'settings': { paramsTuple?: []; params?: {} }
-    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
-    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
-    'settings.sessions.index': { paramsTuple?: []; params?: {} }
-    'settings.addresses.index': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
-    'favourites.index': { paramsTuple?: []; params?: {} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'saved_searches.index': { paramsTuple?: []; params?: {} }
-    'saved_searches.create': { paramsTuple?: []; params?: {} }
-    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
-    'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'rentals.index': { paramsTuple?: []; params?: {} }
-    'hosting.reservations.index': { paramsTuple?: []; params?: {} }
-    'hosting.earnings.index': { paramsTuple?: []; params?: {} }
-    'hosting.earnings.export': { paramsTuple?: []; params?: {} }
-    'payments.return': { paramsTuple?: []; params?: {} }
-    'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reports.index': { paramsTuple?: []; params?: {} }
-    'sanctions.index': { paramsTuple?: []; params?: {} }
-    'moderation.reports.index': { paramsTuple?: []; params?: {} }
-    'moderation.reports.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.appeals.index': { paramsTuple?: []; params?: {} }
-    'chat.index': { paramsTuple?: []; params?: {} }
-    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.index': { paramsTuple?: []; params?: {} }
-    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'mcp.others': { paramsTuple?: []; params?: {} }
-    'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
-  }
-  HEAD: {
-    'home': { paramsTuple?: []; params?: {} }
-    'csrf_token.show': { paramsTuple?: []; params?: {} }
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
-    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
-    'sessions.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
-    'password_resets.create': { paramsTuple?: []; params?: {} }
-    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'legal.terms': { paramsTuple?: []; params?: {} }
-    'legal.privacy': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.index': { paramsTuple?: []; params?: {} }
-    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.create': { paramsTuple?: []; params?: {} }
-    'hosting.listings.index': { paramsTuple?: []; params?: {} }
-    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'restrictions.show': { paramsTuple?: []; params?: {} }
-    'settings': { paramsTuple?: []; params?: {} }
-    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
-    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
-    'settings.sessions.index': { paramsTuple?: []; params?: {} }
-    'settings.addresses.index': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
-    'favourites.index': { paramsTuple?: []; params?: {} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'saved_searches.index': { paramsTuple?: []; params?: {} }
-    'saved_searches.create': { paramsTuple?: []; params?: {} }
-    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
-    'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'rentals.index': { paramsTuple?: []; params?: {} }
-    'hosting.reservations.index': { paramsTuple?: []; params?: {} }
-    'hosting.earnings.index': { paramsTuple?: []; params?: {} }
-    'hosting.earnings.export': { paramsTuple?: []; params?: {} }
-    'payments.return': { paramsTuple?: []; params?: {} }
-    'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reports.index': { paramsTuple?: []; params?: {} }
-    'sanctions.index': { paramsTuple?: []; params?: {} }
-    'moderation.reports.index': { paramsTuple?: []; params?: {} }
-    'moderation.reports.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.appeals.index': { paramsTuple?: []; params?: {} }
-    'chat.index': { paramsTuple?: []; params?: {} }
-    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.index': { paramsTuple?: []; params?: {} }
-    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'mcp.others': { paramsTuple?: []; params?: {} }
-    'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
-  }
   POST: {
+    'uploads.store': { paramsTuple?: []; params?: {} }
+    'uploads.completions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'settings.addresses.store': { paramsTuple?: []; params?: {} }
+    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
+    'notifications.readings.store': { paramsTuple?: []; params?: {} }
+    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'saved_searches.store': { paramsTuple?: []; params?: {} }
+    'step_ups.store': { paramsTuple?: []; params?: {} }
     'locale.update': { paramsTuple?: []; params?: {} }
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sign_ups.store': { paramsTuple?: []; params?: {} }
@@ -324,15 +201,7 @@ export type ScannedRoutes = {
     'hosting.listings.store': { paramsTuple?: []; params?: {} }
     'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'uploads.store': { paramsTuple?: []; params?: {} }
-    'sessions.destroy': { paramsTuple?: []; params?: {} }
-    'settings.addresses.store': { paramsTuple?: []; params?: {} }
-    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
-    'notifications.readings.store': { paramsTuple?: []; params?: {} }
-    'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'saved_searches.store': { paramsTuple?: []; params?: {} }
+    'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -377,10 +246,162 @@ export type ScannedRoutes = {
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
     'mcp.store': { paramsTuple?: []; params?: {} }
   }
+  GET: {
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'saved_searches.index': { paramsTuple?: []; params?: {} }
+    'saved_searches.create': { paramsTuple?: []; params?: {} }
+    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
+    'csrf_token.show': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
+    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'legal.terms': { paramsTuple?: []; params?: {} }
+    'legal.privacy': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.index': { paramsTuple?: []; params?: {} }
+    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'searches.show': { paramsTuple?: []; params?: {} }
+    'searches.answer': { paramsTuple?: []; params?: {} }
+    'hosting.listings.create': { paramsTuple?: []; params?: {} }
+    'hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'rentals.index': { paramsTuple?: []; params?: {} }
+    'hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.export': { paramsTuple?: []; params?: {} }
+    'payments.return': { paramsTuple?: []; params?: {} }
+    'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'sanctions.index': { paramsTuple?: []; params?: {} }
+    'moderation.reports.index': { paramsTuple?: []; params?: {} }
+    'moderation.reports.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.appeals.index': { paramsTuple?: []; params?: {} }
+    'chat.index': { paramsTuple?: []; params?: {} }
+    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.index': { paramsTuple?: []; params?: {} }
+    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'api.searches.show': { paramsTuple?: []; params?: {} }
+    'mcp.others': { paramsTuple?: []; params?: {} }
+    'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
+  }
+  HEAD: {
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'saved_searches.index': { paramsTuple?: []; params?: {} }
+    'saved_searches.create': { paramsTuple?: []; params?: {} }
+    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
+    'csrf_token.show': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
+    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'legal.terms': { paramsTuple?: []; params?: {} }
+    'legal.privacy': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.index': { paramsTuple?: []; params?: {} }
+    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'searches.show': { paramsTuple?: []; params?: {} }
+    'searches.answer': { paramsTuple?: []; params?: {} }
+    'hosting.listings.create': { paramsTuple?: []; params?: {} }
+    'hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'rentals.index': { paramsTuple?: []; params?: {} }
+    'hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.export': { paramsTuple?: []; params?: {} }
+    'payments.return': { paramsTuple?: []; params?: {} }
+    'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'sanctions.index': { paramsTuple?: []; params?: {} }
+    'moderation.reports.index': { paramsTuple?: []; params?: {} }
+    'moderation.reports.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.appeals.index': { paramsTuple?: []; params?: {} }
+    'chat.index': { paramsTuple?: []; params?: {} }
+    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.index': { paramsTuple?: []; params?: {} }
+    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'api.searches.show': { paramsTuple?: []; params?: {} }
+    'mcp.others': { paramsTuple?: []; params?: {} }
+    'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
+  }
   PUT: {
-    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
-    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'settings.profiles.update': { paramsTuple?: []; params?: {} }
     'settings.avatars.update': { paramsTuple?: []; params?: {} }
     'settings.passwords.update': { paramsTuple?: []; params?: {} }
@@ -389,15 +410,16 @@ export type ScannedRoutes = {
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.notifications.update': { paramsTuple?: []; params?: {} }
     'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'admin.roles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
+    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }
   }
   DELETE: {
-    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
     'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -406,6 +428,9 @@ export type ScannedRoutes = {
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'moderation.reports.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import marketplace from '#config/marketplace'
+import marketplace from '#services/settings/marketplace'
 import RefusalException from '#exceptions/refusal_exception'
 import Report from '#models/report'
 import User from '#models/user'

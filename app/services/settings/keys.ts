@@ -34,6 +34,10 @@ export const BOUNDS: Record<SettingName, Bounds> = {
   photosPerStage: whole(1, 10),
   reviewDays: whole(1, 365),
   bankAccountUsableAfterHours: whole(0, 168),
+  reportsPerDay: whole(1, 1_000),
+  escalateReporters: whole(2, 100),
+  escalateDays: whole(1, 365),
+  escalateAccountDays: whole(0, 365),
   noticeKo: text(200),
   noticeEn: text(200),
 }
