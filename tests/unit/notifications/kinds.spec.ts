@@ -16,6 +16,7 @@ const VALUES = {
   actor: '1',
   name: '1',
   count: 1,
+  searches: 1,
 }
 const GUEST = 7
 const HOST = 9
