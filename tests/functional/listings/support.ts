@@ -39,7 +39,7 @@ export async function someCategories() {
   const camping = await CategoryFactory.merge({ slug: 'camping', name: '캠핑' }).create()
   const music = await CategoryFactory.merge({ slug: 'music', name: '음악' }).create()
   const leaf = (parent: Category, slug: string, name: string) =>
-    CategoryFactory.merge({ parentId: parent.id, slug, name }).create()
+    CategoryFactory.merge({ parentId: parent.id, slug, name, nameEn: slug }).create()
   return {
     camping,
     tents: await leaf(camping, 'tents', '텐트'),
