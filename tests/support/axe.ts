@@ -7,10 +7,12 @@ type Finding = { id: string; impact: string; nodes: { target: string[] }[] }
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** A colour half-way to another is nobody's choice; what moves for ever is let be. */
-const STILL = `Promise.all(
-  document.getAnimations()
-    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
-    .map(({ finished }) => finished.catch(() => {}))
+const STILL = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
+  Promise.all(
+    document.getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+      .map(({ finished }) => finished.catch(() => {}))
+  )
 )`
 
 /** What axe calls serious or worse on a page, by rule and place; empty is good. */
