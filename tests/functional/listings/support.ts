@@ -5,6 +5,7 @@ import Region from '#models/region'
 import clock from '#services/clock'
 import { CategoryFactory } from '#database/factories/category_factory'
 import { RegionFactory } from '#database/factories/region_factory'
+import { emptyDatabase } from '#tests/support/empty_database'
 
 /** A Monday in Seoul. */
 export const TODAY = '2027-03-01'
@@ -16,7 +17,7 @@ export function rolledBack(group: Group) {
 
 /** Full text sees committed rows only. */
 export function committed(group: Group) {
-  group.each.setup(() => testUtils.db().truncate())
+  group.each.setup(() => emptyDatabase)
   group.each.setup(scene)
 }
 
