@@ -4,7 +4,6 @@ import { bootApplication } from './support/application.js'
 import { close, option, progress, table } from './support/report.js'
 import { summary } from './support/stopwatch.js'
 import { Crowd, type Answers } from './stampede/crowd.js'
-import { tidyModel } from './stampede/model.js'
 
 const PROCESSES = 3
 const SLOW_MS = 25_000
@@ -12,6 +11,7 @@ const SLOW_MS = 25_000
 const EXPIRY_MS = 4_000
 
 const app = await bootApplication()
+const { tidyModel } = await import('./stampede/model.js')
 const { reviewedListing } = await import('./stampede/shop.js')
 const { default: redis } = await import('@adonisjs/redis/services/main')
 const requests = option('--size', 500)

@@ -23,16 +23,17 @@ export const throttleWebhooks = orUnavailable(
 export const throttlePayments = orUnavailable(
   limiter.define('payments', ({ auth, request }) => {
     const { requests, every } = config.asked
-    const who = String(auth.user?.id ?? request.ip())
-    return limiter.allowRequests(requests).every(every).usingKey(who)
+    return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
   })
 )
 
 /** As fast as a socket may. */
 export const throttleMessages = orUnavailable(
   limiter.define('messages', ({ auth, request }) => {
-    const who = String(auth.user?.id ?? request.ip())
-    return limiter.allowRequests(chat.messagesBurst).every('3 seconds').usingKey(who)
+    return limiter
+      .allowRequests(chat.messagesBurst)
+      .every('3 seconds')
+      .usingKey(whoAsks(auth, request))
   })
 )
 
@@ -86,16 +87,10 @@ export const throttleAnswers = orUnavailable(
   })
 )
 
-/** An address is never taken for an id. */
-function whoAsks({ user }: HttpContext['auth'], request: HttpContext['request']): string {
-  return user ? `user:${user.id}` : `address:${request.ip()}`
-}
-
 export const throttleListingDrafts = orUnavailable(
   limiter.define('listing_drafts', ({ auth, request }) => {
     const { requests, every } = ai.drafts.asked
-    const who = String(auth.user?.id ?? request.ip())
-    return limiter.allowRequests(requests).every(every).usingKey(who)
+    return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
   })
 )
 
@@ -103,28 +98,33 @@ export const throttleListingDrafts = orUnavailable(
 export const throttleCategorySuggestions = orUnavailable(
   limiter.define('category_suggestions', ({ auth, request }) => {
     const { requests, every } = ai.drafts.suggestions
-    const who = String(auth.user?.id ?? request.ip())
-    return limiter.allowRequests(requests).every(every).usingKey(who)
+    return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
   })
 )
 
+/** An address is never taken for an id. */
+function whoAsks({ user }: HttpContext['auth'], request: HttpContext['request']): string {
+  return user ? `user:${user.id}` : `address:${request.ip()}`
+}
+
 /** Where nothing can be counted nothing is tried; a company calls again. */
 function orUnavailable(throttle: Throttle): Throttle {
-  return async (ctx, next) => {
-    let isCounted = false
-    try {
-      return await throttle(ctx, () => {
-        isCounted = true
-        return next()
-      })
-    } catch (error) {
-      if (isCounted || error instanceof errors.E_TOO_MANY_REQUESTS) throw error
-      throw new Exception('requests cannot be counted', { status: 503, cause: error })
-    }
-  }
+  return unlessUncounted(throttle, (_ctx, _next, cause) => {
+    throw new Exception('requests cannot be counted', { status: 503, cause })
+  })
 }
 
 function orUncounted(throttle: Throttle): Throttle {
+  return unlessUncounted(throttle, (ctx, next) => {
+    ctx.isDegraded = true
+    return next()
+  })
+}
+
+type Instead = (ctx: HttpContext, next: NextFn, cause: unknown) => unknown
+
+/** What fails behind the count is not the count's failure. */
+function unlessUncounted(throttle: Throttle, instead: Instead): Throttle {
   return async (ctx, next) => {
     let isCounted = false
     try {
@@ -134,8 +134,7 @@ function orUncounted(throttle: Throttle): Throttle {
       })
     } catch (error) {
       if (isCounted || error instanceof errors.E_TOO_MANY_REQUESTS) throw error
-      ctx.isDegraded = true
-      return next()
+      return instead(ctx, next, error)
     }
   }
 }

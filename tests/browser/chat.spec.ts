@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import type { Browser, Page } from 'playwright'
-import ace from '@adonisjs/core/services/ace'
 import limiter from '@adonisjs/limiter/services/main'
 import db from '@adonisjs/lucid/services/db'
 import { blockPerson, leaveRoom } from '#chat/acts'
@@ -15,6 +14,7 @@ import clock from '#services/clock'
 import { cancel, gear, requested, says } from '#tests/functional/reservations/support'
 import { seriousFindings } from '#tests/support/axe'
 import { enter, hydrated, overflow, visit } from '#tests/support/browser'
+import { emptyDatabase } from '#tests/support/empty_database'
 import { jpeg } from '#tests/support/pictures'
 
 const WIDE = { width: 1280, height: 900 }
@@ -25,10 +25,7 @@ test.group('Chat', (group) => {
     await limiter.clear()
     return closeAll
   })
-  group.teardown(async () => {
-    const truncate = await ace.exec('db:truncate', [])
-    if (truncate.error) throw truncate.error
-  })
+  group.teardown(emptyDatabase)
 
   test('two people find each other, talk, and see each other read and write', async ({
     assert,

@@ -12,6 +12,7 @@ import { seriousFindings } from '#tests/support/axe'
 import { choose, enter, hydrated, overflow, visit } from '#tests/support/browser'
 import { embedded, leafNamed } from '#tests/functional/hosting/draft_support'
 import { offered, provinceOf } from '#tests/functional/hosting/support'
+import { emptyDatabase } from '#tests/support/empty_database'
 import { OpenAiStub } from '#tests/support/openai_stub'
 import { jpeg } from '#tests/support/pictures'
 
@@ -29,6 +30,8 @@ test.group('Drafts in a browser', (group) => {
     await stub?.stop()
     stub = undefined
   })
+  /** Gear of the factory has no files for its photos. */
+  group.teardown(emptyDatabase)
 
   async function window(...[browser, host, viewport]: Parameters<typeof enter>) {
     const entered = await enter(browser, host, viewport)

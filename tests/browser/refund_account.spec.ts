@@ -17,6 +17,7 @@ test.group('A refund by bank on a phone, in Korean', (group) => {
     browser,
   }) => {
     const scene = await paid()
+    await settleEffects()
     const provider = payments.provider as FakeProvider
     provider.failNext('windowClosed')
     const reservation = await cancel(scene.reservation, scene.guest)

@@ -2,7 +2,6 @@ import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import db from '@adonisjs/lucid/services/db'
 import limiter from '@adonisjs/limiter/services/main'
-import testUtils from '@adonisjs/core/services/test_utils'
 import { fillShelf } from '#database/demo/listings'
 import { Timeline } from '#database/demo/moments'
 import { inviteNeighbours } from '#database/demo/people'
@@ -19,6 +18,7 @@ import { seriousFindings } from '#tests/support/axe'
 import { hydrated, overflow, visit, watch } from '#tests/support/browser'
 import { plainCamera } from '#tests/support/pictures'
 import { Silent, Thinker } from '#tests/functional/search/minds'
+import { emptyDatabase } from '#tests/support/empty_database'
 
 const QUESTION = '이번 주말 아이랑 캠핑갈 텐트 5만원 이하'
 const WINDOWS = [360, 1280].flatMap((width) =>
@@ -56,9 +56,8 @@ async function fillShop() {
 test.group('Search in the demo shop', (group) => {
   group.tap((each) => each.timeout(60_000))
   group.setup(async () => {
-    const empty = await testUtils.db().truncate()
     const clear = async () => {
-      await empty()
+      await emptyDatabase()
       Category.forgetTree()
       Region.forgetTree()
     }

@@ -54,6 +54,7 @@ test.group('API tokens in a browser', (group) => {
       await page.getByText('마지막 사용').waitFor()
       assert.equal(await page.getByText('토큰을 만들었어요').count(), 0)
       await page.emulateMedia({ colorScheme: 'dark' })
+      await page.locator('html.dark').waitFor()
       assert.deepEqual(await seriousFindings(page), [])
 
       await page.getByRole('button', { name: '폐기' }).click()

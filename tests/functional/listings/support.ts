@@ -5,6 +5,7 @@ import Region from '#models/region'
 import clock from '#services/clock'
 import { CategoryFactory } from '#database/factories/category_factory'
 import { RegionFactory } from '#database/factories/region_factory'
+import { emptyDatabase } from '#tests/support/empty_database'
 
 /** A Monday in Seoul. */
 export const TODAY = '2027-03-01'
@@ -16,7 +17,7 @@ export function rolledBack(group: Group) {
 
 /** Full text sees committed rows only. */
 export function committed(group: Group) {
-  group.each.setup(() => testUtils.db().truncate())
+  group.each.setup(() => emptyDatabase)
   group.each.setup(scene)
 }
 
@@ -39,7 +40,7 @@ export async function someCategories() {
   const camping = await CategoryFactory.merge({ slug: 'camping', name: '캠핑' }).create()
   const music = await CategoryFactory.merge({ slug: 'music', name: '음악' }).create()
   const leaf = (parent: Category, slug: string, name: string) =>
-    CategoryFactory.merge({ parentId: parent.id, slug, name }).create()
+    CategoryFactory.merge({ parentId: parent.id, slug, name, nameEn: slug }).create()
   return {
     camping,
     tents: await leaf(camping, 'tents', '텐트'),

@@ -1,5 +1,4 @@
 import db from '@adonisjs/lucid/services/db'
-import testUtils from '@adonisjs/core/services/test_utils'
 import type { ApiClient } from '@japa/api-client'
 import type { Group } from '@japa/runner/core'
 import { createListing } from '#database/factories/listing_factory'
@@ -13,14 +12,12 @@ import { fitIndex } from '#models/listing/embedding/marking'
 import { embedPending } from '#models/listing/embedding/working'
 import { readWanted } from '#validators/saved_search'
 import { committed, someCategories, someRegions } from '#tests/functional/listings/support'
+import { emptyDatabase } from '#tests/support/empty_database'
 
 /** Vectors and effects are read when they are committed: tests empty the database instead of rolling back. */
 export function emptied(group: Group) {
   committed(group)
-  group.teardown(async () => {
-    const empty = await testUtils.db().truncate()
-    await empty()
-  })
+  group.teardown(emptyDatabase)
 }
 
 export async function places() {

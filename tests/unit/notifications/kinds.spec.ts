@@ -19,6 +19,7 @@ const VALUES = {
   reason: '1',
   what: 'listing',
   days: 1,
+  searches: 1,
 }
 const GUEST = 7
 const HOST = 9

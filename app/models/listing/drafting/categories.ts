@@ -1,5 +1,5 @@
 import Category from '#models/category'
-import { nearestTo, type Near } from '#models/listing/embedding/nearest'
+import { nearestTo, type Near } from '#models/listing/drafting/near'
 import { vectorOf } from '#models/listing/drafting/vectors'
 import type { Locale } from '#services/ai/contract'
 import { categoriesNear, saysSomething } from '#services/ai/builtin/drafting'
@@ -63,9 +63,9 @@ export async function suggestLeaves(
 
 async function neighboursOf(title: string, by: number): Promise<Near[]> {
   if (!saysSomething(title)) return []
-  const vector = await vectorOf(title, by)
-  if (!vector) return []
-  const near = await nearestTo(vector.numbers, vector.space, NEIGHBOURS)
+  const point = await vectorOf(title, by)
+  if (!point) return []
+  const near = await nearestTo(point, NEIGHBOURS)
   const least = Math.max(LEAST_ALIKE, (near[0]?.alike ?? 0) * NEXT_TO_NEAREST)
   return near.filter(({ alike }) => alike >= least)
 }

@@ -1,4 +1,4 @@
-import type { Near } from '#models/listing/embedding/nearest'
+import type { Near } from '#models/listing/drafting/near'
 import type { Draft } from '#services/ai/contract'
 
 /** Two prices have no middle that anybody asks. */
