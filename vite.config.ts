@@ -19,6 +19,16 @@ const staticPalette: Plugin = {
   },
 }
 
+/** The side bar can open as a drawer, whose library writes a style element without a nonce. Ours slides. */
+const noDrawer: Plugin = {
+  name: 'no-drawer',
+  enforce: 'pre',
+  load(id) {
+    if (/@nuxt\/ui\/dist\/runtime\/components\/Drawer\.vue$/.test(id))
+      return '<template><slot /></template>'
+  },
+}
+
 /** Words on a tint of their own colour need more contrast than the colour itself has. */
 const readableTints = [
   { color: 'primary', class: 'text-tangerine-800 dark:text-tangerine-200' },
@@ -39,6 +49,7 @@ export default defineConfig({
   plugins: [
     drawPictures(),
     staticPalette,
+    noDrawer,
     splitNamespaces(),
     vue(),
     ui({

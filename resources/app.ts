@@ -18,7 +18,7 @@ createInertiaApp({
       `./pages/${name}.vue`,
       import.meta.glob<{ default: DefineComponent }>('./pages/**/*.vue')
     )
-    page.default.layout ??= layoutOf(name)
+    page.default.layout ??= await layoutOf(name)
     return page.default
   },
   setup: ({ el, App, props, plugin }) => {

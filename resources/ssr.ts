@@ -16,9 +16,9 @@ export default async function render(page: Page) {
     page,
     render: renderToString,
     title: (title) => (title ? `${title} · 취밋` : '취밋'),
-    resolve: (name) => {
+    resolve: async (name) => {
       const component = pages[`./pages/${name}.vue`].default
-      component.layout ??= layoutOf(name)
+      component.layout ??= await layoutOf(name)
       return component
     },
     setup: ({ App, props, plugin }) => createSSRApp(Root(App, props)).use(plugin).use(ui),

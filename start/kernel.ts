@@ -31,5 +31,6 @@ export const middleware = router.named({
   guest: () => import('#middleware/guest_middleware'),
   auth: () => import('#middleware/auth_middleware'),
   bearer: () => import('#middleware/bearer_middleware'),
+  staff: () => import('#middleware/staff_middleware'),
   ownOrigin: () => import('#middleware/own_origin_middleware'),
 })

@@ -9,6 +9,7 @@ import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AccessTokenTransformer from '#transformers/access_token_transformer'
 import type AccountTransformer from '#transformers/account_transformer'
 import type AddressTransformer from '#transformers/address_transformer'
+import type AdminUserTransformer from '#transformers/admin_user_transformer'
 import type AppealTransformer from '#transformers/appeal_transformer'
 import type BankAccountTransformer from '#transformers/bank_account_transformer'
 import type BranchTransformer from '#transformers/branch_transformer'
@@ -57,6 +58,10 @@ export namespace Data {
   export type Address = InferData<AddressTransformer>
   export namespace Address {
     export type Variants = InferVariants<AddressTransformer>
+  }
+  export type AdminUser = InferData<AdminUserTransformer>
+  export namespace AdminUser {
+    export type Variants = InferVariants<AdminUserTransformer>
   }
   export type Appeal = InferData<AppealTransformer>
   export namespace Appeal {

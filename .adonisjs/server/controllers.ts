@@ -9,6 +9,8 @@ export const controllers = {
     appeals: {
       Decisions: () => import('#controllers/admin/appeals/decisions_controller'),
     },
+    Dashboards: () => import('#controllers/admin/dashboards_controller'),
+    Lists: () => import('#controllers/admin/lists'),
     Reports: () => import('#controllers/admin/reports_controller'),
     reports: {
       Claims: () => import('#controllers/admin/reports/claims_controller'),
@@ -18,6 +20,10 @@ export const controllers = {
     Roles: () => import('#controllers/admin/roles_controller'),
     sanctions: {
       Lifts: () => import('#controllers/admin/sanctions/lifts_controller'),
+    },
+    Users: () => import('#controllers/admin/users_controller'),
+    users: {
+      Exports: () => import('#controllers/admin/users/exports_controller'),
     },
   },
   api: {

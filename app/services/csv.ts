@@ -9,7 +9,17 @@ export type Cell = string | number | null
  * would run as a formula begins with an apostrophe; numbers are left as they are.
  */
 export function csv(rows: Cell[][]): string {
-  return BOM + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return BOM + rows.map(line).join('')
+}
+
+/** The same, line by line as the rows come. */
+export async function* csvLines(rows: AsyncIterable<Cell[]>): AsyncGenerator<string> {
+  yield BOM
+  for await (const row of rows) yield line(row)
+}
+
+function line(row: Cell[]): string {
+  return `${row.map(cell).join(',')}\r\n`
 }
 
 function cell(value: Cell): string {

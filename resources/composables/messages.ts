@@ -15,6 +15,7 @@ const SHOP =
 export async function loadMessages(locale: string, page: string): Promise<void> {
   await load(locale, locale)
   if (!SHOP.test(page)) await load(locale, `${locale}_more`)
+  if (page.startsWith('admin/')) await load(locale, `${locale}_staff`)
 }
 
 async function load(locale: string, file: string): Promise<void> {

@@ -2,7 +2,7 @@
 export default import.meta.glob<Record<string, unknown>>(
   [
     '../lang/en/*.json',
-    '!../lang/en/{chat,earnings,hosting,legal,mail,mcp,notices,refusals,reservations,sanctions,settings,staff,validator}.json',
+    '!../lang/en/{admin,chat,earnings,hosting,legal,mail,mcp,notices,refusals,reservations,sanctions,settings,staff,validator}.json',
   ],
   { eager: true, import: 'default' }
 )

@@ -1,1 +1,43 @@
-export {}
+import { middleware } from '#start/kernel'
+import { controllers } from '#generated/controllers'
+import router from '@adonisjs/core/services/router'
+
+const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
+
+router
+  .group(() => {
+    router.get('/', [controllers.admin.Dashboards, 'show']).as('dashboard.show')
+
+    router.get('/cases', [controllers.admin.Reports, 'index']).as('cases.index')
+    router
+      .group(() => {
+        router.get('/', [controllers.admin.Reports, 'show']).as('show')
+        router.post('/claim', [controllers.admin.reports.Claims, 'store']).as('claims.store')
+        router.delete('/claim', [controllers.admin.reports.Claims, 'destroy']).as('claims.destroy')
+        router
+          .post('/decision', [controllers.admin.reports.Decisions, 'store'])
+          .as('decisions.store')
+      })
+      .prefix('/cases/:ulid')
+      .where('ulid', ULID)
+      .as('cases')
+    router
+      .post('/sanctions/:ulid/lift', [controllers.admin.sanctions.Lifts, 'store'])
+      .where('ulid', ULID)
+      .as('sanctions.lifts.store')
+    router.get('/appeals', [controllers.admin.Appeals, 'index']).as('appeals.index')
+    router
+      .post('/appeals/:ulid/decision', [controllers.admin.appeals.Decisions, 'store'])
+      .where('ulid', ULID)
+      .as('appeals.decisions.store')
+
+    router.get('/users', [controllers.admin.Users, 'index']).as('users.index')
+    router.get('/users/export', [controllers.admin.users.Exports, 'show']).as('users.exports.show')
+    router
+      .put('/users/:id/role', [controllers.admin.Roles, 'update'])
+      .where('id', router.matchers.number())
+      .as('roles.update')
+  })
+  .prefix('/admin')
+  .as('admin')
+  .use([middleware.auth(), middleware.staff()])

@@ -16,33 +16,3 @@ router
       .as('sanctions.appeals.store')
   })
   .use(middleware.auth())
-
-/** Data of the moderators' desk; its pages stand on them. */
-router
-  .group(() => {
-    router.get('/cases', [controllers.admin.Reports, 'index']).as('reports.index')
-    router
-      .group(() => {
-        router.get('/', [controllers.admin.Reports, 'show']).as('show')
-        router.post('/claim', [controllers.admin.reports.Claims, 'store']).as('claims.store')
-        router.delete('/claim', [controllers.admin.reports.Claims, 'destroy']).as('claims.destroy')
-        router
-          .post('/decision', [controllers.admin.reports.Decisions, 'store'])
-          .as('decisions.store')
-      })
-      .prefix('/cases/:ulid')
-      .where('ulid', ULID)
-      .as('reports')
-    router
-      .post('/sanctions/:ulid/lift', [controllers.admin.sanctions.Lifts, 'store'])
-      .where('ulid', ULID)
-      .as('sanctions.lifts.store')
-    router.get('/appeals', [controllers.admin.Appeals, 'index']).as('appeals.index')
-    router
-      .post('/appeals/:ulid/decision', [controllers.admin.appeals.Decisions, 'store'])
-      .where('ulid', ULID)
-      .as('appeals.decisions.store')
-  })
-  .prefix('/moderation')
-  .as('moderation')
-  .use(middleware.auth())

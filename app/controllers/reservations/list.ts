@@ -3,6 +3,7 @@ import type User from '#models/user'
 import { statesOf, TABS, type Tab } from '#models/reservation/phases'
 import type { State } from '#models/reservation/flow'
 import ReservationTransformer from '#transformers/reservation_transformer'
+import { anywhere } from '#services/shared/like'
 import { reservationsFilterValidator } from '#validators/reservation'
 
 const PER_PAGE = 10
@@ -49,6 +50,6 @@ async function countByTab(user: User, side: 'rentals' | 'hostings', q: string | 
 
 function named(user: User, side: 'rentals' | 'hostings', q: string | null) {
   const query = user.related(side).query()
-  if (q) void query.whereRaw('title LIKE ?', [`%${q.replace(/[\\%_]/g, '\\$&')}%`])
+  if (q) void query.where('title', 'like', anywhere(q))
   return query
 }

@@ -5,6 +5,9 @@ import db from '@adonisjs/lucid/services/db'
 import ChatRoom from '#models/chat_room'
 import ListingBlock from '#models/listing_block'
 import { PASSWORD } from '#database/factories/user_factory'
+import SavedSearch from '#models/saved_search'
+import { readWanted } from '#validators/saved_search'
+import { about, reported, sanctioning, sanctionsOf } from '#tests/functional/reports/support'
 import { day, paid, person, setTheScene, tidyUp } from '#tests/functional/reservations/support'
 import { Visitor } from '#tests/support/visitor'
 import type { Door } from './routes.js'
@@ -55,9 +58,12 @@ export async function openScene() {
   }
 }
 
-type People = Record<'stranger' | 'guest' | 'host', Awaited<ReturnType<typeof person>>>
+type People = Record<
+  'stranger' | 'guest' | 'host' | 'moderator',
+  Awaited<ReturnType<typeof person>>
+>
 
-async function thingsOf({ guest, host, stranger }: People): Promise<Ids> {
+async function thingsOf({ guest, host, moderator, stranger }: People): Promise<Ids> {
   const { listing, reservation } = await paid({ listing: { host }, guest })
   const block = await ListingBlock.create({
     listingId: listing.id,
@@ -66,6 +72,15 @@ async function thingsOf({ guest, host, stranger }: People): Promise<Ids> {
   })
   const room = await ChatRoom.openFromReservation(guest, reservation)
   const payment = await reservation.related('payments').query().firstOrFail()
+  const comment = await listing.comment(guest, { text: '코펠도 같이 빌릴 수 있나요?' })
+  const wanted = await readWanted({ question: '아이랑 첫 캠핑' })
+  const { search } = await SavedSearch.save(guest, wanted!)
+  const { one: decided } = await reported(about(listing), [stranger])
+  await decided.decide(moderator, sanctioning(decided, { kind: 'warn' }))
+  const [sanction] = await sanctionsOf(host)
+  const appeal = await sanction.appealBy(host, '설명을 사실대로 고쳤으니 다시 봐 주세요.')
+  const rude = { kind: 'comment', ref: comment.ulid, reason: 'spam', text: null } as const
+  const { one: open } = await reported(rude, [stranger])
   const address = await guest.addAddress({
     label: '집',
     recipient: '김이웃',
@@ -82,6 +97,11 @@ async function thingsOf({ guest, host, stranger }: People): Promise<Ids> {
     room: room.ulid,
     order: payment.orderId,
     address: address!.id,
+    comment: comment.ulid,
+    search: search.ulid,
+    sanction: sanction.ulid,
+    appeal: appeal.ulid,
+    case: open.ulid,
   }
 }
 
@@ -167,6 +187,11 @@ function pathOf({ pattern }: Door, ids: Ids): string {
   return pattern
     .replace(/^\/chat(\/rooms)?\/:ulid/, `/chat$1/${ids.room}`)
     .replace(/^\/reservations\/:ulid/, `/reservations/${ids.reservation}`)
+    .replace(/^\/comments\/:ulid/, `/comments/${ids.comment}`)
+    .replace(/^\/saved-searches\/:ulid/, `/saved-searches/${ids.search}`)
+    .replace(/^(\/admin)?\/sanctions\/:ulid/, `$1/sanctions/${ids.sanction}`)
+    .replace(/^\/admin\/appeals\/:ulid/, `/admin/appeals/${ids.appeal}`)
+    .replace(/^\/admin\/cases\/:ulid/, `/admin/cases/${ids.case}`)
     .replace(/:orderId/, String(ids.order))
     .replace(/:blockId/, String(ids.block))
     .replace(/\/stream$/, `/stream?channel=users/${ids.guest}`)

@@ -9,6 +9,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   {
     hear: 'open open open open open open open',
     at: [
+      'api.searches.show',
       'csrf_token.show',
       'locale.update',
       'health.live',
@@ -27,6 +28,15 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   {
     hear: 'login open open open restricted open open',
     at: [
+      'saved_searches.index',
+      'saved_searches.create',
+      'saved_searches.store',
+      'hosting.listing_drafts.store',
+      'hosting.category_suggestions.index',
+      'reports.index',
+      'reports.store',
+      'listings.comments.store',
+      'comments.answers.store',
       'hosting.listings.create',
       'hosting.listings.index',
       'hosting.listings.store',
@@ -67,6 +77,9 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   {
     hear: 'open open open open restricted open open',
     at: [
+      'searches.show',
+      'searches.answer',
+      'comments.answers.index',
       'home',
       'sessions.create',
       'sessions.store',
@@ -151,6 +164,9 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   {
     hear: 'login missing missing missing restricted missing missing',
     at: [
+      'uploads.show',
+      'uploads.completions.store',
+      'reviews.reply.store',
       'settings.sessions.destroy',
       'settings.access_tokens.destroy',
       'notifications.opening.store',
@@ -161,6 +177,10 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   {
     hear: 'login missing open missing restricted missing missing',
     at: [
+      'saved_searches.show',
+      'saved_searches.update',
+      'saved_searches.destroy',
+      'comments.destroy',
       'settings.addresses.update',
       'settings.addresses.destroy',
       'settings.default_addresses.store',
@@ -202,7 +222,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   },
   {
     hear: 'login open open open open open open',
-    at: ['restrictions.show'],
+    at: ['sanctions.index', 'restrictions.show'],
   },
   {
     hear: 'login forbidden forbidden forbidden restricted open open',
@@ -213,7 +233,23 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     at: ['notifications.stream'],
   },
   {
-    hear: 'login forbidden forbidden forbidden restricted forbidden open',
+    hear: 'login missing missing missing restricted open open',
+    at: [
+      'admin.cases.index',
+      'admin.cases.show',
+      'admin.cases.claims.store',
+      'admin.cases.claims.destroy',
+      'admin.cases.decisions.store',
+      'admin.sanctions.lifts.store',
+      'admin.appeals.index',
+      'admin.appeals.decisions.store',
+      'admin.dashboard.show',
+      'admin.users.index',
+      'admin.users.exports.show',
+    ],
+  },
+  {
+    hear: 'login missing missing missing restricted forbidden open',
     at: ['admin.roles.update'],
   },
   {
@@ -235,6 +271,14 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   {
     hear: 'missing missing missing missing restricted missing missing',
     at: ['not_found'],
+  },
+  {
+    hear: 'login forbidden forbidden forbidden restricted forbidden forbidden',
+    at: ['storage.uploads.update'],
+  },
+  {
+    hear: 'login missing missing open missing missing missing',
+    at: ['sanctions.appeals.store'],
   },
 ]
 

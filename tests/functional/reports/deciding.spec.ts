@@ -149,7 +149,7 @@ test.group('Deciding a case', (group) => {
     })
     const by = await moderator()
     const body = sanctioning(one, { kind: 'hide' })
-    const response = await post(client, by, `/moderation/cases/${one.ulid}/decision`, body)
+    const response = await post(client, by, `/admin/cases/${one.ulid}/decision`, body)
     response.assertStatus(422)
     assert.equal(response.body().kind, 'notHideable')
     assert.equal(await its(ReportCase.findOrFail(one.id), 'status'), 'open')
@@ -163,7 +163,7 @@ test.group('Deciding a case', (group) => {
       const { listing, host } = await gear()
       const { one, reporters } = await reported(about(listing))
       const pair = [await moderator(), await moderator()]
-      const path = `/moderation/cases/${one.ulid}/decision`
+      const path = `/admin/cases/${one.ulid}/decision`
       const answers = await Promise.all([
         post(client, pair[0], path, dismissal(one)),
         post(client, pair[1], path, sanctioning(one, { kind: 'hide' }, { kind: 'warn' })),
@@ -185,7 +185,7 @@ test.group('Deciding a case', (group) => {
     const { listing, host } = await gear()
     const { one } = await reported(about(listing))
     const by = await moderator()
-    const path = `/moderation/cases/${one.ulid}/decision`
+    const path = `/admin/cases/${one.ulid}/decision`
     const body = sanctioning(one, { kind: 'suspend', days: 3 })
     const both = await Promise.all([post(client, by, path, body), post(client, by, path, body)])
     assert.deepEqual(
@@ -200,7 +200,7 @@ test.group('Deciding a case', (group) => {
     const { one } = await reported(about(listing))
     await reported(about(listing, { reason: 'copyright' }))
     const by = await moderator()
-    const path = `/moderation/cases/${one.ulid}/decision`
+    const path = `/admin/cases/${one.ulid}/decision`
     const response = await post(client, by, path, dismissal(one))
     response.assertStatus(409)
     assert.equal(response.body().kind, 'caseChanged')
@@ -216,7 +216,7 @@ test.group('Deciding a case', (group) => {
     const { listing } = await gear()
     const { one } = await reported(about(listing))
     const pair = [await moderator(), await moderator()]
-    const path = `/moderation/cases/${one.ulid}`
+    const path = `/admin/cases/${one.ulid}`
     const claims = await Promise.all(
       pair.map((by) => post(client, by, `${path}/claim`, { seen: one.version }))
     )

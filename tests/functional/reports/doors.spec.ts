@@ -36,17 +36,17 @@ function doors(client: ApiClient, { one, sanction, appeal }: Awaited<ReturnType<
   }
   const send = (path: string, body: object) => (by: User | null) => post(client, by, path, body)
   return [
-    get('/moderation/cases'),
-    get(`/moderation/cases/${one.ulid}`),
-    get('/moderation/appeals'),
-    send(`/moderation/cases/${one.ulid}/claim`, { seen: one.version }),
-    send(`/moderation/cases/${one.ulid}/decision`, {
+    get('/admin/cases'),
+    get(`/admin/cases/${one.ulid}`),
+    get('/admin/appeals'),
+    send(`/admin/cases/${one.ulid}/claim`, { seen: one.version }),
+    send(`/admin/cases/${one.ulid}/decision`, {
       seen: one.version,
       verdict: 'dismissed',
       note: '괜찮아요',
     }),
-    send(`/moderation/sanctions/${sanction.ulid}/lift`, { reason: '괜찮아요' }),
-    send(`/moderation/appeals/${appeal.ulid}/decision`, { verdict: 'upheld', note: '괜찮아요' }),
+    send(`/admin/sanctions/${sanction.ulid}/lift`, { reason: '괜찮아요' }),
+    send(`/admin/appeals/${appeal.ulid}/decision`, { verdict: 'upheld', note: '괜찮아요' }),
   ]
 }
 
@@ -104,14 +104,14 @@ test.group('Doors of the moderators', (group) => {
       ['seen', { ...good, seen: 'x', measures: [{ kind: 'warn' }] }],
     ]
     for (const [field, body] of wrong) {
-      const response = await post(client, by, `/moderation/cases/${one.ulid}/decision`, body)
+      const response = await post(client, by, `/admin/cases/${one.ulid}/decision`, body)
       response.assertStatus(422)
       assert.equal(response.body().errors[0].field, field)
     }
-    const odd = await client.get('/moderation/cases?cursor[]=1').loginAs(by).accept('json')
+    const odd = await client.get('/admin/cases?cursor[]=1').loginAs(by).accept('json')
     odd.assertStatus(200)
     const gone = await client
-      .get('/moderation/cases/01J0000000000000000000000Z')
+      .get('/admin/cases/01J0000000000000000000000Z')
       .loginAs(by)
       .accept('json')
     gone.assertStatus(404)

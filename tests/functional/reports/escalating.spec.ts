@@ -236,12 +236,12 @@ test.group('The queue', (group) => {
     } while (after)
     assert.deepEqual(seen, [cases[1], cases[4], cases[2], cases[0], cases[3]])
 
-    const response = await client.get('/moderation/cases?kind=listing').loginAs(by).accept('json')
+    const response = await client.get('/admin/cases?kind=listing').loginAs(by).accept('json')
     const { cases: shown, size } = response.body()
     assert.deepEqual(size, { open: 5, held: 0 })
     assert.containSubset(shown[0], { kind: 'listing', reportsCount: 3, look: { state: 'shown' } })
     assert.equal(shown[0].reports[0].snapshot.title, '4인용 텐트')
-    const none = await client.get('/moderation/cases?kind=review').loginAs(by).accept('json')
+    const none = await client.get('/admin/cases?kind=review').loginAs(by).accept('json')
     assert.lengthOf(none.body().cases, 0)
   })
 

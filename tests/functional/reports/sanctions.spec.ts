@@ -53,7 +53,7 @@ test.group('Lifting', (group) => {
     await listing.refresh()
     await db.from('listings').where('id', listing.id).update({ status: 'paused' })
     const other = await moderator()
-    const path = `/moderation/sanctions/${hide.ulid}/lift`
+    const path = `/admin/sanctions/${hide.ulid}/lift`
     const response = await post(client, other, path, { reason: NOTE })
     response.assertStatus(204)
     const restored = await Listing.findOrFail(listing.id)
@@ -184,7 +184,7 @@ test.group('Appeals', (group) => {
   }) => {
     const { listing, host, hide, by } = await sanctioned()
     const appeal = await hide.appealBy(host, WORDS)
-    const path = `/moderation/appeals/${appeal.ulid}/decision`
+    const path = `/admin/appeals/${appeal.ulid}/decision`
     const decision = { verdict: 'upheld', note: NOTE }
     const own = await post(client, by, path, decision)
     own.assertStatus(403)
@@ -199,7 +199,7 @@ test.group('Appeals', (group) => {
   test('rejected, it stands; two at once decide it once', async ({ assert, client }) => {
     const { listing, host, hide } = await sanctioned()
     const appeal = await hide.appealBy(host, WORDS)
-    const path = `/moderation/appeals/${appeal.ulid}/decision`
+    const path = `/admin/appeals/${appeal.ulid}/decision`
     const answers = await Promise.all([
       post(client, await moderator(), path, { verdict: 'rejected', note: '그대로 두어요.' }),
       post(client, await moderator(), path, { verdict: 'rejected', note: '바뀌지 않아요.' }),
@@ -223,7 +223,7 @@ test.group('Appeals', (group) => {
     await one.decide(await moderator(), sanctioning(one, { kind: 'hide' }))
     const [hide] = await sanctionsOf(host)
     const appeal = await hide.appealBy(host, WORDS)
-    const path = `/moderation/appeals/${appeal.ulid}/decision`
+    const path = `/admin/appeals/${appeal.ulid}/decision`
     const response = await post(client, reporter, path, { verdict: 'rejected', note: NOTE })
     response.assertStatus(403)
     assert.equal(response.body().kind, 'partyToCase')

@@ -246,7 +246,9 @@ export async function tidyUp() {
     }
     await trx.from('listings').whereIn('id', listings).delete()
     await trx.from('categories').whereIn('id', categories).delete()
-    await trx.from('uploads').whereIn('user_id', users).delete()
+    for (const table of ['appeals', 'sanctions', 'uploads']) {
+      await trx.from(table).whereIn('user_id', users).delete()
+    }
     await trx.from('bank_accounts').whereIn('user_id', users).delete()
     await trx.from('users').whereIn('id', users).delete()
     await trx.from('outbox_messages').delete()
