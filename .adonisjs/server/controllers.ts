@@ -19,6 +19,9 @@ export const controllers = {
     sanctions: {
       Lifts: () => import('#controllers/admin/sanctions/lifts_controller'),
     },
+    users: {
+      Sanctions: () => import('#controllers/admin/users/sanctions_controller'),
+    },
   },
   api: {
     Listings: () => import('#controllers/api/listings_controller'),

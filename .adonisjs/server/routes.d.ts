@@ -152,6 +152,7 @@ export type ScannedRoutes = {
     'moderation.reports.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'moderation.reports.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'moderation.sanctions.lifts.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.users.sanctions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'moderation.appeals.index': { paramsTuple?: []; params?: {} }
     'moderation.appeals.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.index': { paramsTuple?: []; params?: {} }
@@ -234,6 +235,7 @@ export type ScannedRoutes = {
     'moderation.reports.claims.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'moderation.reports.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'moderation.sanctions.lifts.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'moderation.users.sanctions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'moderation.appeals.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

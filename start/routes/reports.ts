@@ -37,6 +37,10 @@ router
       .post('/sanctions/:ulid/lift', [controllers.admin.sanctions.Lifts, 'store'])
       .where('ulid', ULID)
       .as('sanctions.lifts.store')
+    router
+      .post('/users/:id/sanctions', [controllers.admin.users.Sanctions, 'store'])
+      .where('id', router.matchers.number())
+      .as('users.sanctions.store')
     router.get('/appeals', [controllers.admin.Appeals, 'index']).as('appeals.index')
     router
       .post('/appeals/:ulid/decision', [controllers.admin.appeals.Decisions, 'store'])

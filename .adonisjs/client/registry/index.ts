@@ -894,6 +894,12 @@ const routes = {
     tokens: [{"old":"/moderation/sanctions/:ulid/lift","type":0,"val":"moderation","end":""},{"old":"/moderation/sanctions/:ulid/lift","type":0,"val":"sanctions","end":""},{"old":"/moderation/sanctions/:ulid/lift","type":1,"val":"ulid","end":""},{"old":"/moderation/sanctions/:ulid/lift","type":0,"val":"lift","end":""}],
     types: placeholder as Registry['moderation.sanctions.lifts.store']['types'],
   },
+  'moderation.users.sanctions.store': {
+    methods: ["POST"],
+    pattern: '/moderation/users/:id/sanctions',
+    tokens: [{"old":"/moderation/users/:id/sanctions","type":0,"val":"moderation","end":""},{"old":"/moderation/users/:id/sanctions","type":0,"val":"users","end":""},{"old":"/moderation/users/:id/sanctions","type":1,"val":"id","end":""},{"old":"/moderation/users/:id/sanctions","type":0,"val":"sanctions","end":""}],
+    types: placeholder as Registry['moderation.users.sanctions.store']['types'],
+  },
   'moderation.appeals.index': {
     methods: ["GET","HEAD"],
     pattern: '/moderation/appeals',

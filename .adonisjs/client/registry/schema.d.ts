@@ -1783,6 +1783,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/sanctions/lifts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'moderation.users.sanctions.store': {
+    methods: ["POST"]
+    pattern: '/moderation/users/:id/sanctions'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').personalMeasureValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').personalMeasureValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/users/sanctions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/users/sanctions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'moderation.appeals.index': {
     methods: ["GET","HEAD"]
     pattern: '/moderation/appeals'

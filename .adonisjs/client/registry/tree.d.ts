@@ -339,6 +339,11 @@ export interface ApiDefinition {
         store: typeof routes['moderation.sanctions.lifts.store']
       }
     }
+    users: {
+      sanctions: {
+        store: typeof routes['moderation.users.sanctions.store']
+      }
+    }
     appeals: {
       index: typeof routes['moderation.appeals.index']
       decisions: {

@@ -20,6 +20,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
       'unsubscriptions.update',
       'unsubscriptions.destroy',
       'api.listings.index',
+      'api.searches.show',
       'mcp.others',
       'sessions.destroy',
     ],
@@ -62,6 +63,14 @@ export const MATRIX: { hear: string; at: string[] }[] = [
       'payments.return',
       'chat.index',
       'chat.rooms.index',
+      'saved_searches.index',
+      'saved_searches.create',
+      'saved_searches.store',
+      'hosting.listing_drafts.store',
+      'hosting.category_suggestions.index',
+      'reports.index',
+      'reports.store',
+      'listings.comments.store',
     ],
   },
   {
@@ -87,6 +96,8 @@ export const MATRIX: { hear: string; at: string[] }[] = [
       'listings.show',
       'listings.review_summary',
       'listings.quote',
+      'searches.show',
+      'searches.answer',
     ],
   },
   {
@@ -156,6 +167,20 @@ export const MATRIX: { hear: string; at: string[] }[] = [
       'notifications.opening.store',
       'payments.widget',
       'sandbox.payments.show',
+      'uploads.show',
+      'uploads.completions.store',
+      'saved_searches.show',
+      'saved_searches.update',
+      'saved_searches.destroy',
+      'moderation.reports.show',
+      'moderation.reports.claims.store',
+      'moderation.reports.claims.destroy',
+      'moderation.reports.decisions.store',
+      'moderation.sanctions.lifts.store',
+      'moderation.appeals.decisions.store',
+      'comments.answers.store',
+      'comments.destroy',
+      'reviews.reply.store',
     ],
   },
   {
@@ -202,7 +227,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   },
   {
     hear: 'login open open open open open open',
-    at: ['restrictions.show'],
+    at: ['restrictions.show', 'sanctions.index'],
   },
   {
     hear: 'login forbidden forbidden forbidden restricted open open',
@@ -217,12 +242,24 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     at: ['admin.roles.update'],
   },
   {
+    hear: 'login missing missing missing restricted open open',
+    at: [
+      'moderation.reports.index',
+      'moderation.appeals.index',
+      'moderation.users.sanctions.store',
+    ],
+  },
+  {
+    hear: 'login forbidden forbidden forbidden restricted forbidden forbidden',
+    at: ['storage.uploads.update'],
+  },
+  {
     hear: 'login missing open forbidden missing open open',
     at: ['reservations.payment_receipt.show'],
   },
   {
     hear: 'login missing missing missing missing missing missing',
-    at: ['reservations.review.destroy'],
+    at: ['reservations.review.destroy', 'sanctions.appeals.store'],
   },
   {
     hear: 'open open open open forbidden open open',
@@ -234,7 +271,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   },
   {
     hear: 'missing missing missing missing restricted missing missing',
-    at: ['not_found'],
+    at: ['not_found', 'comments.answers.index'],
   },
 ]
 
