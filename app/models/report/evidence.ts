@@ -19,10 +19,8 @@ export async function keepPhotos(
   trx: TransactionClientContract,
   { id, snapshot }: Report
 ): Promise<void> {
-  const names = photosIn(snapshot)
-  if (names.length === 0) return
   const uploads = await Upload.query({ client: trx })
-    .whereIn('ulid', names)
+    .whereIn('ulid', photosIn(snapshot))
     .orderBy('id')
     .forShare()
   if (uploads.length === 0) return
