@@ -1092,12 +1092,14 @@ export class RegionSchema extends BaseModel {
 }
 
 export class ReportSchema extends BaseModel {
-  static $columns = ['caseId', 'createdAt', 'id', 'reason', 'reporterId', 'snapshot', 'subjectId', 'targetId', 'targetKind', 'text', 'ulid'] as const
+  static $columns = ['caseId', 'createdAt', 'erasedAt', 'id', 'reason', 'reporterId', 'snapshot', 'subjectId', 'targetId', 'targetKind', 'text', 'ulid'] as const
   $columns = ReportSchema.$columns
   @column()
   declare caseId: number
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
+  @column.dateTime()
+  declare erasedAt: DateTime | null
   @column({ isPrimary: true })
   declare id: number
   @column()
@@ -1155,6 +1157,17 @@ export class ReportCaseSchema extends BaseModel {
   declare verdict: 'sanctioned' | 'dismissed' | null
   @column()
   declare version: number
+}
+
+export class ReportPhotoSchema extends BaseModel {
+  static $columns = ['id', 'reportId', 'uploadId'] as const
+  $columns = ReportPhotoSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare reportId: number
+  @column()
+  declare uploadId: number
 }
 
 export class ReservationSchema extends BaseModel {

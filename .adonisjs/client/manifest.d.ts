@@ -24,6 +24,7 @@
 /// <reference path="../../config/payouts.ts" />
 /// <reference path="../../config/queue.ts" />
 /// <reference path="../../config/redis.ts" />
+/// <reference path="../../config/retention.ts" />
 /// <reference path="../../config/scheduler.ts" />
 /// <reference path="../../config/search.ts" />
 /// <reference path="../../config/settings.ts" />

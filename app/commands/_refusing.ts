@@ -16,8 +16,11 @@ export async function orRefused(command: BaseCommand, work: () => Promise<void>)
   }
 }
 
+export const LAST_ADMIN = 'This is the last admin: promote somebody else first'
+
 function sentenceOf(error: unknown): string | null {
   if (error instanceof RefusalException) {
+    if (error.is('lastAdmin')) return LAST_ADMIN
     const isOver = error.is('missing') && error.facts.need === 'decision'
     if (isOver) return 'refused: the amount is a whole number from 0 to what is claimed'
     return `${error.message} ${JSON.stringify(error.facts)}`

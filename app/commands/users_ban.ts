@@ -15,10 +15,12 @@ export default class UsersBan extends BaseCommand {
 
   async run() {
     const { personOf } = await import('#commands/_person')
-    const { sanctionPerson } = await import('#models/sanction/imposing')
+    const { orRefused } = await import('#commands/_refusing')
     const user = await personOf(this, this.email)
     if (!user) return
-    await sanctionPerson(user, 'operator', { kind: 'ban', reason: this.reason })
-    this.logger.info(`${user.email} is banned`)
+    await orRefused(this, async () => {
+      await user.ban(this.reason)
+      this.logger.info(`${user.email} is banned`)
+    })
   }
 }

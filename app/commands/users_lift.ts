@@ -11,10 +11,9 @@ export default class UsersLift extends BaseCommand {
 
   async run() {
     const { personOf } = await import('#commands/_person')
-    const { liftPerson } = await import('#models/sanction/lifting')
     const user = await personOf(this, this.email)
     if (!user) return
-    await liftPerson(user)
+    await user.lift()
     this.logger.info(`${user.email} may use the account again`)
   }
 }

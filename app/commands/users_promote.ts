@@ -28,8 +28,9 @@ export default class UsersPromote extends BaseCommand {
     this.logger.info(`${user.email} is now ${this.role}`)
   }
 
-  private refuse() {
-    this.logger.error('This is the last admin: promote somebody else first')
+  private async refuse() {
+    const { LAST_ADMIN } = await import('#commands/_refusing')
+    this.logger.error(LAST_ADMIN)
     this.exitCode = 1
   }
 }

@@ -18,7 +18,6 @@ export default class UsersSuspend extends BaseCommand {
 
   async run() {
     const { personOf } = await import('#commands/_person')
-    const { sanctionPerson } = await import('#models/sanction/imposing')
     if (!Number.isInteger(this.days) || this.days < 1 || this.days > 3650) {
       this.logger.error('--days is a whole number of days from 1 to 3650')
       this.exitCode = 1
@@ -26,11 +25,7 @@ export default class UsersSuspend extends BaseCommand {
     }
     const user = await personOf(this, this.email)
     if (!user) return
-    await sanctionPerson(user, 'operator', {
-      kind: 'suspend',
-      days: this.days,
-      reason: this.reason,
-    })
+    await user.suspend(this.days, this.reason)
     this.logger.info(`${user.email} is suspended until ${user.suspendedUntil?.toISO()}`)
   }
 }

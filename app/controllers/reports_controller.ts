@@ -10,7 +10,7 @@ export default class ReportsController {
   async index({ auth, bouncer, inertia, request }: HttpContext) {
     await bouncer.with('ReportPolicy').authorize('viewList')
     const cursor = decodeCursor(request.qs().reports)
-    const query = auth.getUserOrFail().related('reports').query()
+    const query = auth.getUserOrFail().related('reports').query().whereNull('erasedAt')
     if (cursor) void query.where('id', '<', cursor.id)
     const found = await query
       .preload('case')

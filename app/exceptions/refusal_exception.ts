@@ -80,6 +80,8 @@ export type Refusals = {
   caseChanged: { seen: number; version: number }
   partyToCase: Record<string, never>
   staffProtected: Record<string, never>
+  /** Nobody would be left who could lift the ban. */
+  lastAdmin: Record<string, never>
   /** People are not hidden. */
   notHideable: Record<string, never>
   /** What the system hid waits for a decision. */
@@ -131,6 +133,7 @@ const STATUSES: Record<keyof Refusals, number> = {
   caseChanged: 409,
   partyToCase: 403,
   staffProtected: 403,
+  lastAdmin: 409,
   notHideable: 422,
   notLiftable: 409,
   notAppealable: 409,

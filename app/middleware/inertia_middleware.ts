@@ -14,6 +14,7 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
     const { auth, i18n } = ctx as Partial<HttpContext>
     const user: User | undefined = auth?.user
     if (user?.avatarUploadId) await user.load('avatar')
+    if (user) await user.loadCount('sanctions')
 
     return {
       errors: ctx.inertia.always(this.getValidationErrors(ctx)),

@@ -17,6 +17,8 @@ import Notification from '#models/notification'
 import Report from '#models/report'
 import Reservation from '#models/reservation'
 import Sanction from '#models/sanction'
+import { sanctionPerson, type PersonalMeasure } from '#models/sanction/imposing'
+import { liftPerson } from '#models/sanction/lifting'
 import SavedSearch from '#models/saved_search'
 import Upload from '#models/upload'
 import clock from '#services/clock'
@@ -26,9 +28,7 @@ import { addAddress } from '#models/user/addresses'
 import { block, hasBlocked, unblock } from '#models/user/blocks'
 import { letGo } from '#models/upload/removing'
 import { takeUploads } from '#models/upload/taking'
-import { endBanned } from '#models/user/banning'
 import { setRole, type Role } from '#models/user/role'
-import { sanction } from '#models/user/standing'
 import { replacePassword } from '#models/user/password'
 
 export type Locale = User['locale']
@@ -184,23 +184,20 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
     return replacePassword(this, password, trx)
   }
 
-  suspend(until: DateTime, reason: string, by: AuditActor = 'operator') {
-    return sanction(this, 'suspended', { suspendedUntil: until, sanctionReason: reason }, by)
+  /**
+   * Warns, suspends or bans, which takes effect at once: the one way to do so without a report.
+   * @throws {RefusalException} `partyToCase`, `staffProtected`, `lastAdmin`
+   */
+  sanction(by: User | 'operator', measure: PersonalMeasure & { reason: string }) {
+    return sanctionPerson(this, by, measure)
   }
 
-  /**
-   * Ends every session and token: a session of an earlier epoch is not this person's any more. What was not
-   * handed over is cancelled without waiting for the queue; the effect of the ban repeats what failed.
-   */
-  async ban(reason: string, by: AuditActor = 'operator') {
-    const change = {
-      bannedAt: this.bannedAt ?? clock.now(),
-      sanctionReason: reason,
-      sessionEpoch: this.sessionEpoch + 1,
-    }
-    await sanction(this, 'banned', change, by)
-    await endBanned(this)
-    return this
+  ban(reason: string, by: User | 'operator' = 'operator') {
+    return this.sanction(by, { kind: 'ban', reason })
+  }
+
+  suspend(days: number, reason: string, by: User | 'operator' = 'operator') {
+    return this.sanction(by, { kind: 'suspend', days, reason })
   }
 
   /** @returns what came of it; only an admin or the operator gives roles, and one admin stays */
@@ -208,8 +205,9 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
     return setRole(this, role, by, reason)
   }
 
-  lift(by: AuditActor = 'operator') {
-    const change = { bannedAt: null, suspendedUntil: null, sanctionReason: null }
-    return sanction(this, 'lifted', change, by)
+  /** An operator takes back everything that keeps this person out. */
+  async lift() {
+    await liftPerson(this)
+    return this.refresh()
   }
 }

@@ -60,11 +60,14 @@ function claimOf(one: ReportCase, viewer: User) {
   }
 }
 
-function reportOf({ ulid, reason, text, createdAt, reporter, snapshot }: Report, photos: Photos) {
+function reportOf(report: Report, photos: Photos) {
+  const { ulid, reason, text, createdAt, erasedAt, reporter, snapshot } = report
   return {
     ulid,
     reason,
     text,
+    /** What was said and shown is gone: too long ago. */
+    isErased: erasedAt !== null,
     at: createdAt.toISO()!,
     reporter: { id: reporter.id, nickname: reporter.nickname },
     snapshot: snapshotOf(snapshot, photos),

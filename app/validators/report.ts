@@ -26,6 +26,19 @@ const measure = vine.group([
   vine.group.else({ kind: vine.enum(['hide', 'warn', 'ban'] as const) }),
 ])
 
+const personalMeasure = vine.group([
+  vine.group.if((data) => data.kind === 'suspend', {
+    kind: vine.literal('suspend'),
+    days: whole([1, 3650]),
+  }),
+  vine.group.else({ kind: vine.enum(['warn', 'ban'] as const) }),
+])
+
+/** What is done about a person without a report; the reason is what they are told. */
+export const personalMeasureValidator = vine.create(
+  vine.object({ reason: note() }).merge(personalMeasure)
+)
+
 const verdict = vine.group([
   vine.group.if((data) => data.verdict === 'sanctioned', {
     verdict: vine.literal('sanctioned'),

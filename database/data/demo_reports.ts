@@ -1,5 +1,5 @@
 import type { Reason } from '#models/report/target'
-import type { PersonalMeasure } from '#models/sanction/imposing'
+import type { Measure, PersonalMeasure } from '#models/sanction/imposing'
 import { hoursAgo, onDay, type Moment } from './stories/story.js'
 
 /** What is reported, by the names that the demo's stories use. */
@@ -10,14 +10,24 @@ export type DemoTarget =
   | { commentOf: string; by: string }
   | { messageOf: string; by: string; from: 'guest' | 'host' }
 
+/** What a moderator made of it. Without measures nothing was wrong. */
+interface DemoDecision {
+  by: string
+  when: Moment
+  note: string
+  /** What the one sanctioned is told. */
+  reason?: string
+  measures?: Measure[]
+}
+
 export interface DemoReport {
   target: DemoTarget
   by: string
   when: Moment
   reason: Reason
   text?: string
-  /** What a moderator made of it; without one it waits. */
-  decision?: { by: string; when: Moment; note: string; warns?: string }
+  /** Without one it waits. */
+  decision?: DemoDecision
 }
 
 /** A comment that nobody likes, and those who say so: it is hidden until a moderator has looked. */
@@ -42,6 +52,13 @@ export const demoReports: DemoReport[] = [
     by: 'worker',
     when: hoursAgo(3),
     reason: 'fraud',
+  },
+  {
+    target: { listing: 'arcade' },
+    by: 'snapper',
+    when: hoursAgo(9),
+    reason: 'copyright',
+    text: '세 번째 사진은 제가 스튜디오에서 찍은 사진이에요. 허락한 적이 없어요.',
   },
   {
     target: { reviewOf: 'projector', by: 'gamer' },
@@ -80,7 +97,36 @@ export const demoReports: DemoReport[] = [
       by: 'moderator',
       when: onDay(-11, '14:05'),
       note: '채팅 기록에서 거래 밖 송금 요청을 확인했어요.',
-      warns: '보증금은 취밋 결제로만 받을 수 있어요. 계좌로 따로 요구하지 말아 주세요.',
+      reason: '보증금은 취밋 결제로만 받을 수 있어요. 계좌로 따로 요구하지 말아 주세요.',
+      measures: [{ kind: 'warn' }],
+    },
+  },
+  {
+    target: { reviewOf: 'hammer-drill', by: 'worker' },
+    by: 'maker',
+    when: onDay(-13, '09:05'),
+    reason: 'abuse',
+    text: '제 전화번호를 후기에 적었어요. 모르는 사람들한테서 전화가 와요.',
+    decision: {
+      by: 'moderator',
+      when: onDay(-13, '09:50'),
+      note: '전화번호가 그대로 적혀 있고 전화를 부추겨요.',
+      reason: '다른 사람의 전화번호를 적은 후기는 보여 드릴 수 없어요.',
+      measures: [{ kind: 'hide' }],
+    },
+  },
+  {
+    target: { person: 'surfer' },
+    by: 'skier',
+    when: onDay(-95, '19:30'),
+    reason: 'fraud',
+    text: '강습료를 먼저 받고 나오지 않았다는 글이 동호회에 올라왔어요.',
+    decision: {
+      by: 'moderator',
+      when: onDay(-94, '10:20'),
+      note: '같은 이름으로 올라온 피해 글이 세 건이에요.',
+      reason: '강습료를 받고 나오지 않았다는 신고가 이어졌어요.',
+      measures: [{ kind: 'ban' }],
     },
   },
   {
@@ -97,7 +143,7 @@ export const demoReports: DemoReport[] = [
   },
 ]
 
-/** What staff did without a report, and what the person said to it. */
+/** What staff did without a report. */
 export const demoSanctions: {
   of: string
   by: string
@@ -112,8 +158,30 @@ export const demoSanctions: {
   },
 ]
 
-export const demoAppeal = {
-  of: 'host2',
-  when: onDay(-10, '21:30'),
-  text: '보증금 이야기는 다른 앱에서 거래할 때 쓰던 말을 잘못 붙여 넣은 거예요. 바로 정정했고 돈을 받지도 않았어요. 대화를 다시 봐 주세요.',
-}
+/** What people said to a sanction, and what another moderator made of it; without a decision it waits. */
+export const demoAppeals: {
+  of: string
+  kind: Measure['kind']
+  when: Moment
+  text: string
+  decision?: { by: string; when: Moment; verdict: 'upheld' | 'rejected'; note: string }
+}[] = [
+  {
+    of: 'surfer',
+    kind: 'ban',
+    when: onDay(-94, '12:05'),
+    text: '저는 강습을 하지 않아요. 이름이 비슷한 다른 가게 이야기예요. 사업자 등록증을 메일로 보내 드릴게요.',
+    decision: {
+      by: 'admin',
+      when: onDay(-93, '15:40'),
+      verdict: 'upheld',
+      note: '다른 사람의 일이었어요. 불편을 드려 죄송해요.',
+    },
+  },
+  {
+    of: 'host2',
+    kind: 'warn',
+    when: onDay(-10, '21:30'),
+    text: '보증금 이야기는 다른 앱에서 거래할 때 쓰던 말을 잘못 붙여 넣은 거예요. 바로 정정했고 돈을 받지도 않았어요. 대화를 다시 봐 주세요.',
+  },
+]

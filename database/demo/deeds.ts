@@ -55,6 +55,20 @@ export const deeds: Deeds = {
     await scene.reservation.acceptClaim(await guest(scene))
     await refund(scene)
   },
+  objectToClaim: async ({ reason }, scene) => {
+    const ask = await guest(scene)
+    const photos = [await shown(ask.by, 'objection', scene)]
+    return scene.reservation.objectToClaim(ask, { reason, photos })
+  },
+  objectToInspection: async ({ reason }, scene) => {
+    const ask = await host(scene)
+    const photos = [await shown(ask.by, 'objection', scene)]
+    return scene.reservation.objectToInspection(ask, { reason, photos })
+  },
+  reportNoShow: async ({ reason }, scene) =>
+    scene.reservation.reportNoShow(await guest(scene), { reason }),
+  reportNonArrival: async ({ reason }, scene) =>
+    scene.reservation.reportNonArrival(await guest(scene), { reason }),
   refund: (_, scene) => refund(scene),
   missRefunds: (_, scene) => missRefunds(scene),
   wait: async (_, scene) => {
@@ -72,7 +86,11 @@ async function host({ reservation }: Scene) {
   return { by: await User.findOrFail(reservation.hostId), seen: reservation.version }
 }
 
-async function shown(by: User, purpose: 'inspection' | 'claim', { subject, reservation }: Scene) {
+async function shown(
+  by: User,
+  purpose: 'inspection' | 'claim' | 'objection',
+  { subject, reservation }: Scene
+) {
   const { ulid } = await photograph(by, purpose, subject, `${purpose}:${reservation.title}`)
   return ulid
 }

@@ -19,7 +19,7 @@ export function takePortrait(icon: string, seed: string): Promise<Buffer> {
 
 export async function photograph(
   by: User,
-  purpose: 'inspection' | 'claim' | 'chat' | 'review',
+  purpose: 'inspection' | 'claim' | 'objection' | 'chat' | 'review',
   subject: Subject,
   seed: string
 ) {

@@ -1,5 +1,6 @@
+import type { DateTime } from 'luxon'
 import {
-  demoAppeal,
+  demoAppeals,
   demoReports,
   demoSanctions,
   demoSpam,
@@ -9,6 +10,7 @@ import {
 import type { Timeline } from '#database/demo/moments'
 import type { Neighbours } from '#database/demo/people'
 import type { Shelf } from '#database/demo/shelf'
+import Appeal from '#models/appeal'
 import ChatMessage from '#models/chat_message'
 import ChatRoom from '#models/chat_room'
 import Comment from '#models/comment'
@@ -18,24 +20,27 @@ import Review from '#models/review'
 import Sanction from '#models/sanction'
 import { escalate } from '#models/report/escalating'
 import type { TargetKind } from '#models/report/target'
-import { sanctionPerson } from '#models/sanction/imposing'
 import clock from '#services/clock'
 
-/** Neighbours report what they mind, moderators decide on some of it, and one of those sanctioned appeals. */
+/** Neighbours report what they mind, staff decide on some of it, and some of those sanctioned appeal: in the order of time. */
 export async function letNeighboursReport(
   neighbours: Neighbours,
   shelf: Shelf,
   timeline: Timeline
 ) {
   const scene = { neighbours, shelf, timeline }
+  const pages = [
+    ...demoSanctions.map((sanction) => sanctionPage(sanction, scene)),
+    ...demoReports.flatMap((report) => reportPages(report, scene)),
+    ...demoAppeals.flatMap((appeal) => appealPages(appeal, scene)),
+    ...spamPages(scene),
+  ]
+  pages.sort((one, other) => one.at.toMillis() - other.at.toMillis())
   try {
-    for (const { of, by, when, measure } of demoSanctions) {
-      clock.freeze(timeline.instant(when))
-      await sanctionPerson(neighbours.get(of)!, neighbours.get(by)!, measure)
+    for (const { at, turn } of pages) {
+      clock.freeze(at)
+      await turn()
     }
-    for (const report of inOrder(timeline)) await tell(report, scene)
-    await appeal(scene)
-    await spam(scene)
   } finally {
     clock.restore()
   }
@@ -47,28 +52,95 @@ interface Scene {
   timeline: Timeline
 }
 
-function inOrder(timeline: Timeline): DemoReport[] {
-  const at = ({ when }: DemoReport) => timeline.instant(when).toMillis()
-  return demoReports.toSorted((one, other) => at(one) - at(other))
+interface Page {
+  at: DateTime<true>
+  turn: () => Promise<unknown>
 }
 
-async function tell({ target, by, when, reason, text, decision }: DemoReport, scene: Scene) {
+function sanctionPage(
+  { of, by, when, measure }: (typeof demoSanctions)[number],
+  { neighbours, timeline }: Scene
+): Page {
+  return {
+    at: timeline.instant(when),
+    turn: () => neighbours.get(of)!.sanction(neighbours.get(by)!, measure),
+  }
+}
+
+function reportPages({ target, by, when, reason, text, decision }: DemoReport, scene: Scene) {
   const { neighbours, timeline } = scene
-  clock.freeze(timeline.instant(when))
-  const named = await nameOf(target, scene)
-  const filing = { ...named, reason, text: text ?? null }
-  const { report } = await Report.file(neighbours.get(by)!, filing)
-  if (!decision) return
-  clock.freeze(timeline.instant(decision.when))
-  const one = await ReportCase.findOrFail(report.caseId)
-  const { note, warns } = decision
-  const shared = { seen: one.version, note }
-  await one.decide(
-    neighbours.get(decision.by)!,
-    warns
-      ? { ...shared, verdict: 'sanctioned', reason: warns, measures: [{ kind: 'warn' }] }
-      : { ...shared, verdict: 'dismissed' }
-  )
+  let caseId: number
+  const filed: Page = {
+    at: timeline.instant(when),
+    turn: async () => {
+      const named = await nameOf(target, scene)
+      const filing = { ...named, reason, text: text ?? null }
+      const { report } = await Report.file(neighbours.get(by)!, filing)
+      caseId = report.caseId
+    },
+  }
+  if (!decision) return [filed]
+  const decided: Page = {
+    at: timeline.instant(decision.when),
+    turn: async () => {
+      const one = await ReportCase.findOrFail(caseId)
+      const { note, measures, reason: told } = decision
+      const shared = { seen: one.version, note }
+      return one.decide(
+        neighbours.get(decision.by)!,
+        measures
+          ? { ...shared, verdict: 'sanctioned', reason: told!, measures }
+          : { ...shared, verdict: 'dismissed' }
+      )
+    },
+  }
+  return [filed, decided]
+}
+
+function appealPages(
+  { of, kind, when, text, decision }: (typeof demoAppeals)[number],
+  { neighbours, timeline }: Scene
+): Page[] {
+  const user = neighbours.get(of)!
+  const sanction = () => Sanction.query().where({ userId: user.id, kind }).firstOrFail()
+  const filed: Page = {
+    at: timeline.instant(when),
+    turn: async () => {
+      const appealed = await sanction()
+      return appealed.appealBy(user, text)
+    },
+  }
+  if (!decision) return [filed]
+  const decided: Page = {
+    at: timeline.instant(decision.when),
+    turn: async () => {
+      const { id } = await sanction()
+      const appeal = await Appeal.findByOrFail('sanctionId', id)
+      return appeal.decide(neighbours.get(decision.by)!, decision)
+    },
+  }
+  return [filed, decided]
+}
+
+/** A comment, those who report it, and the evening on which it is hidden. */
+function spamPages({ neighbours, shelf, timeline }: Scene): Page[] {
+  const at = timeline.instant(demoSpam.when)
+  const listing = shelf.listing(demoSpam.listing)
+  let ref: string
+  const written: Page = {
+    at,
+    turn: async () => {
+      const author = neighbours.get(demoSpam.by)!
+      const { ulid } = await listing.comment(author, { text: demoSpam.text })
+      ref = ulid
+    },
+  }
+  const reported = demoSpam.reporters.map((by, index): Page => {
+    const file = () =>
+      Report.file(neighbours.get(by)!, { kind: 'comment', ref, reason: 'spam', text: null })
+    return { at: at.plus({ minutes: 7 * (index + 1) }), turn: file }
+  })
+  return [written, ...reported, { at: at.plus({ hours: 19 }), turn: () => escalate(() => {}) }]
 }
 
 async function nameOf(
@@ -97,25 +169,4 @@ async function nameOf(
     .orderBy('sequence', 'desc')
     .firstOrFail()
   return { kind: 'message', ref: `${room.ulid}:${sequence}` }
-}
-
-async function appeal({ neighbours, timeline }: Scene) {
-  const user = neighbours.get(demoAppeal.of)!
-  clock.freeze(timeline.instant(demoAppeal.when))
-  const warning = await Sanction.query().where({ userId: user.id, kind: 'warn' }).firstOrFail()
-  await warning.appealBy(user, demoAppeal.text)
-}
-
-async function spam({ neighbours, shelf, timeline }: Scene) {
-  const at = timeline.instant(demoSpam.when)
-  clock.freeze(at)
-  const listing = shelf.listing(demoSpam.listing)
-  const comment = await listing.comment(neighbours.get(demoSpam.by)!, { text: demoSpam.text })
-  for (const [minutes, by] of demoSpam.reporters.entries()) {
-    clock.freeze(at.plus({ minutes: 7 * (minutes + 1) }))
-    const filing = { kind: 'comment', ref: comment.ulid, reason: 'spam', text: null } as const
-    await Report.file(neighbours.get(by)!, filing)
-  }
-  clock.freeze(at.plus({ hours: 19 }))
-  await escalate(() => {})
 }

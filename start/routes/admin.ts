@@ -34,6 +34,10 @@ router
     router.get('/users', [controllers.admin.Users, 'index']).as('users.index')
     router.get('/users/export', [controllers.admin.users.Exports, 'show']).as('users.exports.show')
     router
+      .post('/users/:id/sanctions', [controllers.admin.users.Sanctions, 'store'])
+      .where('id', router.matchers.number())
+      .as('users.sanctions.store')
+    router
       .put('/users/:id/role', [controllers.admin.Roles, 'update'])
       .where('id', router.matchers.number())
       .as('roles.update')

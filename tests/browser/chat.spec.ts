@@ -518,7 +518,7 @@ test.group('Chat', (group) => {
     browser,
   }) => {
     const { guest, host, room } = await aRoom()
-    await guest.suspend(clock.now().plus({ days: 3 }), '거친 말')
+    await guest.suspend(3, '거친 말')
     await told(room, host, { clientId: 'of-the-host', text: '안내드려요' })
     const { page } = await open(browser, guest, PHONE)
     await visit(page, `/chat/${room.ulid}`)

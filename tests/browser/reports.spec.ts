@@ -75,6 +75,35 @@ test.group('Reports', (group) => {
     })
   }
 
+  test('whoever was sanctioned finds it in their menu and their settings, others see neither', async ({
+    assert,
+    browser,
+  }) => {
+    const people = { warned: await person({ nickname: '숲속캠퍼' }), other: await person() }
+    await people.warned.sanction('operator', { kind: 'warn', reason: '말을 조심해 주세요.' })
+    for (const [user, found] of [
+      [people.warned, 1],
+      [people.other, 0],
+    ] as const) {
+      const { page, complaints } = await enter(browser, user, PHONE)
+      await visit(page, '/settings/profile')
+      const nav = page.getByRole('navigation', { name: '설정 메뉴' })
+      assert.equal(await nav.getByRole('link', { name: '내 제재' }).count(), found)
+      await page.getByRole('button', { name: `${user.nickname} 님의 메뉴` }).click()
+      await page.getByRole('menuitem', { name: '내 신고' }).waitFor()
+      const item = page.getByRole('menuitem', { name: '내 제재' })
+      assert.equal(await item.count(), found)
+      assert.deepEqual(await seriousFindings(page), [])
+      assert.equal(await overflow(page), 0)
+      if (found) {
+        await item.click()
+        await page.getByText('말을 조심해 주세요.').waitFor()
+      }
+      assert.deepEqual(complaints, [])
+      await page.context().close()
+    }
+  })
+
   test('a message is reported from its room, and what is hidden says so', async ({
     assert,
     browser,

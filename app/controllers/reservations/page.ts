@@ -3,6 +3,7 @@ import type Reservation from '#models/reservation'
 import type User from '#models/user'
 import type { Change } from '#exceptions/refusal_exception'
 import { actionsFor, nextActionOf, type Role } from '#models/reservation/actions'
+import { isCase } from '#models/reservation/cases'
 import { lateFee } from '#models/reservation/claims'
 import { lateDays } from '#models/reservation/calendar'
 import { refundSchedule } from '#models/reservation/refund_schedule'
@@ -38,7 +39,7 @@ export async function reservationPage(
     money: ReservationMoneyTransformer.transform(reservation, role, locale),
     delivery: ReservationDeliveryTransformer.transform(reservation, role),
     claim: reservation.claim ? ReservationClaimTransformer.transform(reservation.claim) : null,
-    photos: ReservationPhotoTransformer.transform(reservation.photos),
+    photos: ReservationPhotoTransformer.transform(await photosFor(role, reservation)),
     events: ReservationEventTransformer.transform(reservation.events),
     refundTiers: refundSchedule(
       reservation.cancellationPolicy,
@@ -51,6 +52,11 @@ export async function reservationPage(
     listingUrl: isSeen(reservation.listing, role) ? `/listings/${reservation.listingId}` : null,
     conflict,
   }
+}
+
+/** Photos of a rental that goes well are for its two sides. */
+async function photosFor(role: Role, reservation: Reservation) {
+  return role !== 'moderator' || (await isCase(reservation)) ? reservation.photos : []
 }
 
 /** A party sees the frozen title whatever became of the listing; the link only while it leads somewhere. */

@@ -20,12 +20,13 @@ export async function tellSuspended({ userId }: Payload): Promise<void> {
   const user = await User.find(Number(userId))
   if (!user?.suspendedUntil) return
   const until = dayIn(user.locale, user.suspendedUntil)
-  await tell(user, { kind: 'suspended', values: { until, reason: user.sanctionReason ?? '' } })
+  const values = { until, reason: user.sanctionReason ?? '' }
+  await tell(user, { kind: 'suspended', path: '/sanctions', values })
 }
 
 export async function tellBanned(user: User): Promise<void> {
   const values = { reason: user.sanctionReason ?? '' }
-  await tell(user, { kind: 'banned', path: '/login', values })
+  await tell(user, { kind: 'banned', path: '/sanctions', values })
 }
 
 export async function tellLifted({ userId }: Payload): Promise<void> {

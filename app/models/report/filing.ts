@@ -6,6 +6,7 @@ import Report from '#models/report'
 import User from '#models/user'
 import { booking } from '#models/reservation/transaction'
 import clock from '#services/clock'
+import { keepPhotos } from './evidence.js'
 import type { Reason, Sighting, TargetKind } from './target.js'
 import { targetOf } from './targets.js'
 
@@ -73,7 +74,7 @@ async function store(
   { id, subjectId, snapshot }: Sighting
 ): Promise<Report> {
   const now = clock.now()
-  return Report.create(
+  const report = await Report.create(
     {
       ulid: ulid(now.toMillis()),
       caseId: await openCase(trx, kind, { id, subjectId }),
@@ -88,6 +89,8 @@ async function store(
     },
     { client: trx }
   )
+  await keepPhotos(trx, report)
+  return report
 }
 
 /** The open case of a target, locked; made when there is none. While one is being decided, it waits. */

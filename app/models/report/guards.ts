@@ -1,4 +1,4 @@
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import RefusalException from '#exceptions/refusal_exception'
 import Report from '#models/report'
 import ReportCase from '#models/report_case'
@@ -42,24 +42,27 @@ export function refuseStale({ version }: ReportCase, seen: number): void {
 }
 
 /**
- * Nobody judges what they are party to: what they reported, what is theirs, what is said of their rental or
+ * Whether somebody may not judge a case: what they reported, what is theirs, what is said of their rental or
  * in their room, or somebody with whom a rental of theirs is open.
- * @throws {RefusalException} `partyToCase`
  */
+export async function isParty(
+  client: QueryClientContract,
+  { id, subjectId, targetKind, targetId }: ReportCase,
+  person: User
+): Promise<boolean> {
+  const parties = [subjectId, ...(await targetOf(targetKind).parties(targetId, client))]
+  if (parties.includes(person.id)) return true
+  const reported = Report.query({ client }).where({ caseId: id, reporterId: person.id })
+  return Boolean(await reported.first()) || haveOpenRental(client, person.id, subjectId)
+}
+
+/** @throws {RefusalException} `partyToCase` */
 export async function refuseParties(
   trx: TransactionClientContract,
-  { id, subjectId, targetKind, targetId }: ReportCase,
+  one: ReportCase,
   by: User
 ): Promise<void> {
-  const parties = [subjectId, ...(await targetOf(targetKind).parties(targetId, trx))]
-  const reported = Report.query({ client: trx }).where({ caseId: id, reporterId: by.id })
-  if (
-    parties.includes(by.id) ||
-    (await reported.first()) ||
-    (await haveOpenRental(trx, by.id, subjectId))
-  ) {
-    throw new RefusalException('partyToCase', {})
-  }
+  if (await isParty(trx, one, by)) throw new RefusalException('partyToCase', {})
 }
 
 /** The same for a sanction that has no case. */
@@ -87,8 +90,8 @@ export async function refuseStaff(
     throw new RefusalException('staffProtected', {})
 }
 
-async function haveOpenRental(trx: TransactionClientContract, one: number, other: number) {
-  const rental = await Reservation.query({ client: trx })
+async function haveOpenRental(client: QueryClientContract, one: number, other: number) {
+  const rental = await Reservation.query({ client })
     .where((sides) => {
       void sides
         .where((each) => void each.where({ guestId: one, hostId: other }))

@@ -4,6 +4,7 @@ import Upload from '#models/upload'
 import type User from '#models/user'
 import { decodeCursor, encodeCursor } from '#models/listing/cursor'
 import clock from '#services/clock'
+import { photosIn } from './evidence.js'
 import { type Look, type Reason, TARGET_KINDS, type TargetKind } from './target.js'
 import { targetOf } from './targets.js'
 
@@ -152,10 +153,7 @@ async function looksOf(cases: ReportCase[]): Promise<Map<string, Look>> {
 
 async function uploadsOf(cases: ReportCase[]): Promise<Map<string, Upload>> {
   const names = cases.flatMap(({ reports }) =>
-    (reports ?? []).flatMap(({ snapshot }) => [
-      ...snapshot.photos,
-      ...(snapshot.lines ?? []).flatMap(({ photos }) => photos),
-    ])
+    (reports ?? []).flatMap(({ snapshot }) => photosIn(snapshot))
   )
   if (names.length === 0) return new Map()
   const uploads = await Upload.query().whereIn('ulid', [...new Set(names)])

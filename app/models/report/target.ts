@@ -1,4 +1,4 @@
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type User from '#models/user'
 
 export const TARGET_KINDS = ['listing', 'comment', 'review', 'user', 'message'] as const
@@ -53,7 +53,7 @@ export interface Target {
   /** Of these targets, how each looks now; two queries at most, however many. */
   looks(ids: number[]): Promise<Map<number, Look>>
   /** Who else is party to it, and may not judge it. */
-  parties(id: number, trx: TransactionClientContract): Promise<number[]>
+  parties(id: number, client: QueryClientContract): Promise<number[]>
 }
 
 /** A target that can be taken out of sight and given back, in the transaction of the decision. */

@@ -10,6 +10,7 @@ import { isContent } from '#models/report/targets'
 import { refuseNeighbours, refuseStaff } from '#models/report/guards'
 import { booking } from '#models/reservation/transaction'
 import { endBanned } from '#models/user/banning'
+import { refuseLastAdmin } from '#models/user/role'
 import clock from '#services/clock'
 import { marksOf } from './marks.js'
 import { noticeOf } from './notices.js'
@@ -30,7 +31,9 @@ interface Imposing {
 export type PersonalMeasure = Exclude<Measure, { kind: 'hide' }>
 
 /**
- * @throws {RefusalException} `partyToCase`, `staffProtected`
+ * Nobody sanctions themselves or somebody with whom they have an open rental; moderators are sanctioned by admins, and
+ * admins by the operator, but for the last one's ban.
+ * @throws {RefusalException} `partyToCase`, `staffProtected`, `lastAdmin`
  */
 export async function sanctionPerson(
   user: User,
@@ -49,12 +52,16 @@ export async function sanctionPerson(
   return sanctions[0]
 }
 
-/** Records measures and tells the person; what they may do changes last, with its place in the audit log. */
+/**
+ * Records measures and tells the person; what they may do changes last, with its place in the audit log.
+ * @throws {RefusalException} `lastAdmin`
+ */
 export async function impose(
   trx: TransactionClientContract,
   measures: Measure[],
   imposing: Imposing
 ): Promise<Sanction[]> {
+  if (measures.some(({ kind }) => kind === 'ban')) await refuseLastAdmin(trx, imposing.userId)
   const sanctions: Sanction[] = []
   for (const measure of measures) {
     const sanction = await record(trx, measure, imposing)

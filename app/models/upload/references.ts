@@ -6,6 +6,7 @@ export const REFERENCES = [
   { table: 'reservation_photos', column: 'upload_id' },
   { table: 'review_photos', column: 'upload_id' },
   { table: 'chat_message_photos', column: 'upload_id' },
+  { table: 'report_photos', column: 'upload_id' },
   { table: 'reservations', column: 'photo_upload_id' },
   { table: 'users', column: 'avatar_upload_id' },
 ]

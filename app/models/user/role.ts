@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import RefusalException from '#exceptions/refusal_exception'
 import { revokeAll } from '#models/access_token/issuing'
 import { audit, type AuditActor } from '#models/audit/audit'
 import User from '#models/user'
@@ -37,6 +38,16 @@ export function setRole({ id }: User, role: Role, by: AuditActor, reason?: strin
     })
     return 'changed'
   })
+}
+
+/**
+ * Locks the admins until the commit, so that of two bans at once, or a ban and a lower role, one admin is left.
+ * @throws {RefusalException} `lastAdmin`
+ */
+export async function refuseLastAdmin(trx: TransactionClientContract, id: number): Promise<void> {
+  const admins = await lockAdmins(trx)
+  const isLast = admins.includes(id) && admins.length === 1
+  if (isLast) throw new RefusalException('lastAdmin', {})
 }
 
 /** Admins who can still act. Their rows make one out of two who would demote each other. */

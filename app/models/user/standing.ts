@@ -11,20 +11,10 @@ import { noteHost } from '#models/listing/embedding/marking'
 export type Sanction = 'suspended' | 'banned' | 'lifted'
 
 /**
- * A sanction and what follows from it are one change; the effects run after its commit.
+ * What a person may do changes, and what follows from it is on its way; the effects run after the commit. The last
+ * part of something larger: from here on the audit log is held.
  * @param by whose act it is, for the audit log
  */
-export async function sanction(
-  user: User,
-  kind: Sanction,
-  change: Partial<User>,
-  by: AuditActor
-): Promise<User> {
-  await db.transaction((trx) => sanctionIn(trx, user, kind, change, by))
-  return user
-}
-
-/** The same as the last part of something larger: from here on the audit log is held. */
 export async function sanctionIn(
   trx: TransactionClientContract,
   user: User,

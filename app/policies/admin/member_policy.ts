@@ -8,9 +8,9 @@ export default class MemberPolicy extends BasePolicy {
     return isModerator(user)
   }
 
-  /** Moderators cannot sanction staff, and nobody themselves. */
+  /** Moderators cannot sanction staff, nobody an admin as long as they are one, and nobody themselves. */
   sanction(user: User, member: User) {
-    if (isPartyTo(user, [member.id])) return false
+    if (isPartyTo(user, [member.id]) || member.isAdmin) return false
     return member.isStaff ? isAdmin(user) : isModerator(user)
   }
 

@@ -24,6 +24,10 @@ export type Deed =
   | { does: 'reportLost'; as: 'guest' | 'host'; reason: string }
   | { does: 'fileClaim'; reason: string; damage?: number; notReturned?: number }
   | { does: 'acceptClaim' }
+  | { does: 'objectToClaim'; reason: string }
+  | { does: 'objectToInspection'; reason: string }
+  | { does: 'reportNoShow'; reason: string }
+  | { does: 'reportNonArrival'; reason: string }
   | { does: 'refund' }
   | { does: 'missRefunds' }
   | { does: 'wait' }

@@ -46,7 +46,7 @@ test.group('Public profile', (group) => {
       props.listings.map(({ id }: { id: number }) => id),
       [shown.id]
     )
-    await host.suspend(clock.now().plus({ days: 3 }), '까닭')
+    await host.suspend(3, '까닭')
     const later = await new Visitor().visit(`/users/${host.id}`)
     assert.isEmpty(later.props.listings)
   })

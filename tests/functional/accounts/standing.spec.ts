@@ -123,7 +123,7 @@ test.group('Bans', (group) => {
     const user = await UserFactory.create()
     const visitor = new Visitor()
     await visitor.logIn(user.email, PASSWORD)
-    await user.suspend(clock.now().plus({ days: 3 }), '거래 밖 결제를 권했어요.')
+    await user.suspend(3, '거래 밖 결제를 권했어요.')
     assert.equal(await statusOf(visitor.visit('/settings/profile')), 200)
     assert.include(await lastLetterTo(user.email), '거래 밖 결제를 권했어요.')
   })

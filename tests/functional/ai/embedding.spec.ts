@@ -92,7 +92,7 @@ test.group('The index of vectors', (group) => {
     const listing = await offered(await UserFactory.create())
     const host = await listing.related('host').query().firstOrFail()
     await embedPending()
-    await host.suspend(clock.now().plus({ days: 3 }), 'rude')
+    await host.suspend(3, 'rude')
     assert.lengthOf(await vectorsOf(listing.id), 0)
 
     clock.travel({ days: 4 })

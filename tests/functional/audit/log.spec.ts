@@ -1,8 +1,12 @@
 import { test } from '@japa/runner'
+import ace from '@adonisjs/core/services/ace'
 import db from '@adonisjs/lucid/services/db'
 import AuditEntry from '#models/audit_entry'
 import { audit } from '#models/audit/audit'
+import { eraseReasons } from '#models/audit/pruning'
 import { verifyAudit, type Head } from '#models/audit/verify'
+import clock from '#services/clock'
+import timetable from '#services/scheduler/timetable'
 import { act, behindTheTriggers, emptyLog, logOf, verified, written } from './support.js'
 
 async function broken(options: { known?: Head } = {}) {
@@ -46,6 +50,29 @@ test.group('The audit log', (group) => {
     await assert.rejects(() => failing, 'the act failed')
     await written()
     assert.deepInclude(await verified(), { entries: 2, broken: null })
+  })
+
+  test('forgets reasons after three years, by the command each night, and is still whole', async ({
+    assert,
+  }) => {
+    await written({ reason: '김이웃 님이 돈을 요구했어요.' })
+    clock.travel({ years: 3, minutes: -1 })
+    assert.equal(await eraseReasons(), 0)
+    await written({ reason: '아직 젊어요.' })
+    clock.travel({ minutes: 2 })
+    const erased = await Promise.all([eraseReasons(), eraseReasons()])
+    assert.equal(erased[0] + erased[1], 1)
+    const command = await ace.exec('audit:prune', [])
+    clock.restore()
+    assert.equal(command.exitCode ?? 0, 0)
+    assert.exists(timetable.find('audit:prune'))
+
+    assert.deepInclude(await verified(), { entries: 2, erased: 1, broken: null })
+    const log = await logOf('thing', 1)
+    assert.deepEqual(
+      log.map(({ reason }) => reason),
+      [null, '아직 젊어요.']
+    )
   })
 
   test('takes no words but a reason', async ({ assert }) => {

@@ -246,6 +246,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
       'admin.dashboard.show',
       'admin.users.index',
       'admin.users.exports.show',
+      'admin.users.sanctions.store',
     ],
   },
   {

@@ -11,6 +11,8 @@ import { openShop } from '#database/demo/shop'
 import ReferenceSeeder from '#database/seeders/1_reference_seeder'
 import DemoSeeder from '#database/seeders/2_demo_seeder'
 import Appeal from '#models/appeal'
+import AuditEntry from '#models/audit_entry'
+import { verifyAudit } from '#models/audit/verify'
 import Category from '#models/category'
 import ChatMessage from '#models/chat_message'
 import ChatRoom from '#models/chat_room'
@@ -24,7 +26,9 @@ import { reviewableUntil } from '#models/review/window'
 import ReportCase from '#models/report_case'
 import { TARGET_KINDS } from '#models/report/target'
 import Reservation from '#models/reservation'
+import { awaitedActor } from '#models/reservation/roles'
 import { FLOW, isOccupying, STATES } from '#models/reservation/flow'
+import Sanction from '#models/sanction'
 import User from '#models/user'
 import storage from '#services/storage/storage'
 import { plainCamera } from '#tests/support/pictures'
@@ -183,15 +187,22 @@ test.group('Demo shop in the database', (group) => {
     assert,
   }) => {
     const open = await ReportCase.query().where('isOpen', true)
+    assert.isAtLeast(open.length, 7)
     assert.sameMembers([...new Set(open.map(({ targetKind }) => targetKind))], [...TARGET_KINDS])
     assert.lengthOf(
       open.filter(({ isHeld }) => isHeld),
       1
     )
     const decided = await ReportCase.query().where('isOpen', false)
-    assert.sameMembers(
+    assert.isAtLeast(decided.length, 4)
+    assert.includeMembers(
       decided.map(({ verdict }) => verdict),
       ['sanctioned', 'dismissed']
+    )
+    const sanctions = await Sanction.query().where('isProvisional', false)
+    assert.sameMembers(
+      sanctions.map((sanction) => `${sanction.kind} ${sanction.stateAt()}`),
+      ['suspend over', 'warn inForce', 'hide inForce', 'ban lifted']
     )
     const appeals = await Appeal.query().where('isOpen', true).preload('user')
     assert.deepEqual(
@@ -200,6 +211,35 @@ test.group('Demo shop in the database', (group) => {
     )
     const users = await User.query().withScopes((scopes) => scopes.inGoodStanding())
     assert.lengthOf(users, demoPeople.length)
+    const { broken, entries } = await verifyAudit(db.connection())
+    assert.isNull(broken)
+    assert.isAbove(entries, 5)
+  })
+
+  test('moderators decided in the order of time, by the log', async ({ assert }) => {
+    const decisions = ['report.decided', 'appeal.decided', 'user.suspended', 'user.banned']
+    const entries = await AuditEntry.query().whereIn('action', decisions).orderBy('id')
+    assert.isAtLeast(entries.length, 6)
+    const times = entries.map(({ createdAt }) => createdAt.toMillis())
+    assert.deepEqual(
+      times,
+      times.toSorted((one, other) => one - other)
+    )
+    assert.isAtMost(times.at(-1)!, Date.now())
+  })
+
+  test('claims, an inspection, a host and a parcel wait for a moderator', async ({ assert }) => {
+    const rentals = await Reservation.query().preload('claim')
+    const awaited = rentals.filter((rental) => awaitedActor(rental) === 'moderator')
+    assert.sameMembers(
+      awaited.map(({ status }) => status),
+      ['CLAIMING', 'CLAIMING', 'PENDING_PICKUP', 'SHIPPING']
+    )
+    const contested = rentals.filter(({ inspectionObjectedAt }) => inspectionObjectedAt)
+    assert.deepEqual(
+      contested.map(({ status }) => status),
+      ['INSPECTING_RETURN']
+    )
   })
 
   test('the accounts shown can sign in', async ({ assert }) => {

@@ -143,7 +143,7 @@ test.group('Listing changes', (group) => {
 
   test('a suspended host keeps the text right but publishes nothing', async ({ client }) => {
     const { host, listing, terms } = await scene({}, 'draft')
-    await host.suspend(clock.now().plus({ days: 3 }), '거래 밖 결제')
+    await host.suspend(3, '거래 밖 결제')
     const publishing = await change(client, host, listing, { ...terms, intent: 'publish' })
     publishing.assertStatus(403)
     const saving = await change(client, host, listing, { ...terms, intent: 'draft' })
@@ -252,7 +252,7 @@ test.group('Listing status', (group) => {
   test('a suspended host cannot bring a listing back', async ({ client }) => {
     const { host, listing } = await scene()
     await listing.pause()
-    await host.suspend(clock.now().plus({ days: 3 }), '거래 밖 결제')
+    await host.suspend(3, '거래 밖 결제')
     const response = await asking(client.post(`/hosting/listings/${listing.id}/publication`), host)
     response.assertStatus(403)
   })

@@ -89,7 +89,7 @@ test.group('MCP: who comes in', (group) => {
 
   test('a ban throws a moderator’s assistant out, a suspension does not', async ({ assert }) => {
     const { user, secret } = await moderatorWithToken()
-    await user.suspend(clock.now().plus({ days: 3 }), '까닭')
+    await user.suspend(3, '까닭')
     assert.equal(await statusWith(secret), 200)
     await user.ban('까닭')
     assert.equal(await statusWith(secret), 401)

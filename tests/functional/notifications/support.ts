@@ -20,6 +20,7 @@ export function tidied(group: Group) {
     await limiter.clear()
     return async () => {
       clock.restore()
+      await db.from('sanctions').whereIn('user_id', made).delete()
       await User.query().whereIn('id', made).delete()
       await db.from('outbox_messages').delete()
       made = []

@@ -1,5 +1,9 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import Upload from '#models/upload'
+import { isCase } from '#models/reservation/cases'
+import { maySee } from '#models/upload/viewers'
+import type User from '#models/user'
 import clock from '#services/clock'
 import {
   day,
@@ -132,6 +136,37 @@ test.group('Page of a reservation', (group) => {
     for (const leak of ['reservationId', 'listingId', 'uploadId', 'hostId', 'paymentId']) {
       assert.notInclude(seen, leak)
     }
+  })
+
+  test('photos of a rental that goes well are for its two sides, those of a case for staff too', async ({
+    assert,
+    client,
+  }) => {
+    const { host, guest, reservation } = await handedBack()
+    const staff = await person({ role: 'moderator' })
+    const out = await person({ role: 'moderator', bannedAt: clock.now() })
+    const sees = async (people: User[]) => {
+      const [{ photo }] = await told(client, host, reservation, 'photos')
+      const upload = await Upload.findByOrFail('ulid', photo.ulid)
+      return Promise.all(people.map((by) => maySee(upload, by)))
+    }
+    const people = [host, guest, staff, out, await person()]
+    assert.deepEqual(await sees(people), [true, true, false, false, false])
+    assert.lengthOf(await told(client, staff, reservation, 'photos'), 0)
+
+    await reservation.fileClaim(says(host, reservation), {
+      amounts: { late: 10_000 },
+      reason: '늦게 돌아왔어요',
+    })
+    assert.deepEqual(await sees(people), [true, true, true, false, false])
+    assert.lengthOf(await told(client, staff, reservation, 'photos'), 1)
+  })
+
+  test('a ban of one side makes it a case: staff may act for them', async ({ assert }) => {
+    const { guest, reservation } = await handedBack()
+    assert.isFalse(await isCase(reservation))
+    await guest.ban('까닭')
+    assert.isTrue(await isCase(reservation))
   })
 
   test('proposes a late fee for each late day', async ({ assert, client }) => {

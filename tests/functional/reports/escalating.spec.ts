@@ -131,6 +131,33 @@ test.group('reports:escalate', (group) => {
     assert.isFalse(await isHidden(listing))
   })
 
+  test('what was hidden and given back is not hidden again, until five others report it', async ({
+    assert,
+  }) => {
+    const { listing } = await gear()
+    const { one } = await reported(about(listing), await neighbours(5))
+    await run()
+    const held = await ReportCase.findOrFail(one.id)
+    await held.decide(await moderator(), dismissal(held))
+    assert.deepEqual(await run(), { held: 0, failed: 0 })
+    const { one: next } = await reported(about(listing), await neighbours(4))
+    assert.deepEqual(await run(), { held: 0, failed: 0 })
+    assert.isFalse(await isHidden(listing))
+
+    await reported(about(listing), await neighbours(1))
+    assert.deepEqual(await run(), { held: 1, failed: 0 })
+    assert.isTrue(await its(ReportCase.findOrFail(next.id), 'isHeld'))
+  })
+
+  test('whoever was banned since does not count', async ({ assert }) => {
+    const { listing } = await gear()
+    const people = await neighbours(5)
+    await reported(about(listing), people)
+    await people[0].ban('신고를 장난으로 했어요.')
+    await run()
+    assert.isFalse(await isHidden(listing))
+  })
+
   test('a dismissal gives back what was hidden; the listing is what it was', async ({ assert }) => {
     const { listing, host } = await gear({ status: 'published' })
     const { one } = await reported(about(listing), await neighbours(5))

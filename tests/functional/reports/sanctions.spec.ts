@@ -8,6 +8,7 @@ import User from '#models/user'
 import { sanctionPerson } from '#models/sanction/imposing'
 import clock from '#services/clock'
 import { logOf } from '#tests/functional/audit/support'
+import { lastLetterTo, linkIn } from '#tests/support/letters'
 import { gear, person } from '#tests/functional/reservations/support'
 import {
   about,
@@ -176,6 +177,26 @@ test.group('Appeals', (group) => {
     assert.lengthOf(await Appeal.all(), 1)
     const reports = await client.get('/reports').loginAs(user).redirects(0)
     reports.assertHeader('location', '/restricted')
+  })
+
+  test('pages and letters lead whoever is sanctioned there, and nobody else', async ({
+    assert,
+    client,
+  }) => {
+    const user = await person()
+    const knows = async () => {
+      const page = await client.get('/settings/profile').loginAs(user).withInertia()
+      const { user: account } = page.inertiaProps as { user: { hasSanctions: boolean } }
+      return account.hasSanctions
+    }
+    assert.isFalse(await knows())
+    await user.suspend(3, '약속을 어겼어요.')
+    assert.isTrue(await knows())
+    assert.equal(linkIn(await lastLetterTo(user.email)), '/sanctions')
+
+    const banned = await person()
+    await banned.ban('또 약속을 어겼어요.')
+    assert.equal(linkIn(await lastLetterTo(banned.email)), '/sanctions')
   })
 
   test('another moderator decides it: upheld, the sanction is lifted and nothing is left of it', async ({

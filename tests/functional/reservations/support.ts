@@ -246,9 +246,10 @@ export async function tidyUp() {
     }
     await trx.from('listings').whereIn('id', listings).delete()
     await trx.from('categories').whereIn('id', categories).delete()
-    for (const table of ['appeals', 'sanctions', 'uploads']) {
-      await trx.from(table).whereIn('user_id', users).delete()
-    }
+    const sanctions = trx.from('sanctions').whereIn('user_id', users).select('id')
+    await trx.from('appeals').whereIn('sanction_id', sanctions.clone()).delete()
+    await trx.from('sanctions').whereIn('user_id', users).delete()
+    await trx.from('uploads').whereIn('user_id', users).delete()
     await trx.from('bank_accounts').whereIn('user_id', users).delete()
     await trx.from('users').whereIn('id', users).delete()
     await trx.from('outbox_messages').delete()

@@ -4,7 +4,7 @@ import Notification from '#models/notification'
 import type { Notice } from '#models/notification/notice'
 import type SavedSearch from '#models/saved_search'
 import clock from '#services/clock'
-import { dieBefore, isWaiting } from './process.js'
+import { dieBefore, isWaiting } from '#tests/support/killed_command'
 import { emptied, person, published, run, saved } from './support.js'
 
 const SEARCHES = 205
@@ -54,6 +54,7 @@ test.group('searches:alert that is killed', (group) => {
   test('among the searches is done by the next run, and tells nobody twice', async ({ assert }) => {
     const { searches } = await scene()
     const signal = await dieBefore(
+      'searches:alert',
       (trx) => trx.from('saved_searches').where('id', searches[150].id).forUpdate(),
       isWaiting
     )
@@ -68,13 +69,14 @@ test.group('searches:alert that is killed', (group) => {
     await assertAllTold(assert)
     await run()
     await assertAllTold(assert)
-  }).timeout(60_000)
+  }).timeout(120_000)
 
   test('while it tells people is done by the next run, and tells nobody twice', async ({
     assert,
   }) => {
     const { people } = await scene()
     const signal = await dieBefore(
+      'searches:alert',
       (trx) => trx.from('users').where('id', people[4].id).forUpdate(),
       async () => {
         const { told } = await counts()
@@ -88,7 +90,7 @@ test.group('searches:alert that is killed', (group) => {
 
     await run()
     await assertAllTold(assert)
-  }).timeout(60_000)
+  }).timeout(120_000)
 
   test('and runs side by side tell each person once', async ({ assert }) => {
     await scene()
@@ -98,5 +100,5 @@ test.group('searches:alert that is killed', (group) => {
       SEARCHES
     )
     await assertAllTold(assert)
-  }).timeout(60_000)
+  }).timeout(120_000)
 })

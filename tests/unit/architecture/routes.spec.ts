@@ -13,14 +13,12 @@ const AWAITED = [
   'exportPayouts',
   'hide',
   'holdPayout',
-  'lift',
   'releasePayout',
   'restore',
   'retryEffect',
   'retryPayout',
   'retryRefund',
   'runNow',
-  'sanction',
 ]
 
 function routed(): { controller: string; method: string }[] {

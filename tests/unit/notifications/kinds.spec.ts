@@ -3,8 +3,9 @@ import i18nManager from '@adonisjs/i18n/services/main'
 import { KINDS, traitsOf, type Kind } from '#models/notification/kinds'
 import { SECTIONS } from '#models/notification/sections'
 import type Reservation from '#models/reservation'
-import { FLOW, type Step } from '#models/reservation/flow'
+import { FLOW, STATES, type Step } from '#models/reservation/flow'
 import { noticesOf } from '#models/reservation/notices'
+import { sources } from '#tests/unit/architecture/sources'
 import { headlineOf } from '#services/notifications/words'
 
 const VALUES = {
@@ -89,7 +90,43 @@ test.group('Who is told of a step', () => {
 
 const SANCTION = { what: 'review', reason: '광고', days: 3 }
 
+/** Product §8, in its order. Steps and what is due on a rental have a name made of the state. */
+const PRODUCT: Record<string, string[]> = {
+  'every reservation transition': STATES.map((state) => `reservation.${state.toLowerCase()}`),
+  'return reminder': ['reservation.return_due'],
+  'overdue': ['reservation.overdue'],
+  'payment': ['payment.failed', 'payment.late'],
+  'refund': ['refund.sent', 'refund.failed', 'refund.needs_account'],
+  'payout': ['payout.sent', 'payout.failed', 'payout.needs_account'],
+  'new review': ['review.new'],
+  'review reply': ['review.reply'],
+  'comment on my listing': ['comment.new'],
+  'answer to my comment': ['comment.answer'],
+  'new chat room': ['chat.room'],
+  'message': ['chat.message'],
+  'report result': ['report.sanctioned', 'report.dismissed'],
+  'sanction': ['sanction.hide', 'sanction.warn', 'sanction.suspend', 'sanction.ban'],
+  'what becomes of a sanction': ['sanction.lifted', 'appeal.upheld', 'appeal.rejected'],
+  'hidden for now': ['sanction.held', 'sanction.released'],
+  'saved-search match': ['search.match'],
+}
+
 test.group('Kinds of notifications', () => {
+  test('are all that the product names, and somebody tells of each', ({ assert }) => {
+    const telling = sources(['app'])
+      .filter(({ path }) => !path.includes('models/notification/kinds'))
+      .map(({ text }) => text)
+      .join('\n')
+    for (const [what, kinds] of Object.entries(PRODUCT)) {
+      for (const kind of kinds) {
+        assert.isTrue(Object.hasOwn(KINDS, kind), `${what}: ${kind}`)
+        const [noun] = kind.split('.')
+        if (['reservation', 'appeal', 'sanction'].includes(noun)) continue
+        assert.include(telling, `'${kind}'`, what)
+      }
+    }
+  })
+
   test('have words in both languages, for both sides, without a hole left open', ({ assert }) => {
     for (const locale of ['ko', 'en']) {
       const i18n = i18nManager.locale(locale)

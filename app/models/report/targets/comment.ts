@@ -32,9 +32,9 @@ export const commentTarget: Content = {
   },
 
   /** The host, who answers under their listing. */
-  async parties(id, trx) {
-    const { listingId } = await Comment.findOrFail(id, { client: trx })
-    const { hostId } = await Listing.findOrFail(listingId, { client: trx })
+  async parties(id, client) {
+    const { listingId } = await Comment.findOrFail(id, { client })
+    const { hostId } = await Listing.findOrFail(listingId, { client })
     return [hostId]
   },
 

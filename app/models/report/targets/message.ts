@@ -46,9 +46,9 @@ export const messageTarget: Content = {
   },
 
   /** Both members of the room. */
-  async parties(id, trx) {
-    const { roomId } = await ChatMessage.findOrFail(id, { client: trx })
-    const { guestId, hostId } = await ChatRoom.findOrFail(roomId, { client: trx })
+  async parties(id, client) {
+    const { roomId } = await ChatMessage.findOrFail(id, { client })
+    const { guestId, hostId } = await ChatRoom.findOrFail(roomId, { client })
     return [guestId, hostId]
   },
 

@@ -41,9 +41,9 @@ export const reviewTarget: Content = {
   },
 
   /** Both sides of the rental. */
-  async parties(id, trx) {
-    const { reservationId } = await Review.findOrFail(id, { client: trx })
-    const { guestId, hostId } = await Reservation.findOrFail(reservationId, { client: trx })
+  async parties(id, client) {
+    const { reservationId } = await Review.findOrFail(id, { client })
+    const { guestId, hostId } = await Reservation.findOrFail(reservationId, { client })
     return [guestId, hostId]
   },
 

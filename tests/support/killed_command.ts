@@ -3,31 +3,42 @@ import { setTimeout as wait } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 80_000
 
 /**
- * Runs `searches:alert` as operators do, and kills it where it stands before the rows that `lock` holds.
+ * Runs a command as operators do, and kills it where it stands before the rows that `lock` holds.
  * @param isThere asked until the process has come that far
  */
 export async function dieBefore(
+  command: string,
   lock: (trx: TransactionClientContract) => Promise<unknown>,
   isThere: () => Promise<boolean>
 ): Promise<NodeJS.Signals | null> {
   const trx = await db.transaction()
   try {
     await lock(trx)
-    const child = spawn(process.execPath, ['ace.js', 'searches:alert'], {
+    const child = spawn(process.execPath, ['ace.js', command], {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     const over = new Promise<NodeJS.Signals | null>((resolve) =>
       child.once('exit', (_, signal) => resolve(signal))
     )
-    for (let waited = 0; !(await isThere()) && waited < PATIENCE_MS; waited += 50) await wait(50)
+    const isInTime = await within(PATIENCE_MS, isThere)
     child.kill('SIGKILL')
-    return await over
+    const signal = await over
+    if (!isInTime) throw new Error(`${command} never came to where it was to die`)
+    return signal
   } finally {
     await trx.rollback()
   }
+}
+
+async function within(ms: number, isThere: () => Promise<boolean>): Promise<boolean> {
+  for (const end = Date.now() + ms; Date.now() < end;) {
+    if (await isThere()) return true
+    await wait(50)
+  }
+  return false
 }
 
 /** True when somebody waits for a row that is locked. */
