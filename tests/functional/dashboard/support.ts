@@ -5,6 +5,7 @@ import { NOTHING, type Figures } from '#models/dashboard/sums'
 import type { Step } from '#models/dashboard/figures'
 import clock from '#services/clock'
 import { setTheTill, usableAccount } from '#tests/functional/payouts/support'
+import { leave } from '#tests/functional/reports/support'
 import {
   cancel,
   gear,
@@ -21,6 +22,7 @@ export function staged(group: Group) {
     const { tidyUp } = setTheTill()
     return async () => {
       await db.from('daily_figures').delete()
+      await leave()
       await tidyUp()
     }
   })
