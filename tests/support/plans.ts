@@ -35,6 +35,11 @@ export async function plansOf(statements: Statement[], tables: readonly string[]
   return plans
 }
 
+/** Whether the table, or one of its indexes, is read from end to end. */
+export function readsAll({ type }: Plan): boolean {
+  return type === 'ALL' || type === 'index'
+}
+
 /** EXPLAIN names what it reads by its alias. */
 function realName(
   sql: string,
