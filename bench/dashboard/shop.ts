@@ -27,7 +27,7 @@ export async function stockShop(
   const client = await pool.getConnection()
   await client.query('SET SESSION foreign_key_checks = 0, SESSION unique_checks = 0')
   await people(client)
-  const listingId = await aListing(pool)
+  const listingId = await aListing(client)
   for (let at = 1; at <= size; at += BATCH) {
     const part = `seq_${at}_to_${Math.min(at + BATCH - 1, size)}`
     await reservations(client, part, { of: size, listingId })
@@ -65,11 +65,11 @@ async function people(client: PoolConnection) {
   )
 }
 
-async function aListing(pool: Pool): Promise<number> {
-  const [categoryId] = await insertMany(pool, 'categories', [
+async function aListing(client: PoolConnection): Promise<number> {
+  const [categoryId] = await insertMany(client, 'categories', [
     { slug: 'bench', name: 'bench', name_en: 'bench' },
   ])
-  const [id] = await insertMany(pool, 'listings', [
+  const [id] = await insertMany(client, 'listings', [
     {
       host_id: 1,
       category_id: categoryId,

@@ -1,5 +1,14 @@
 import type { Pool } from 'mysql2/promise'
-import { NOTHING, type Figures } from '#models/dashboard/sums'
+import type { Figures } from '#models/dashboard/sums'
+
+const NONE: Figures = {
+  requests: 0,
+  completed: 0,
+  newcomers: 0,
+  moneyIn: 0,
+  moneyOut: 0,
+  fees: 0,
+}
 
 const SUMS = [
   'SELECT DATE(requested_at + INTERVAL 9 HOUR) AS day, COUNT(*) AS requests FROM reservations GROUP BY day',
@@ -19,7 +28,7 @@ export async function everythingGrouped(pool: Pool): Promise<Map<string, Figures
   for (const sql of SUMS) {
     const [rows] = (await pool.query(sql)) as unknown as [({ day: string } & Partial<Figures>)[]]
     for (const { day, ...sums } of rows) {
-      const known = days.get(day) ?? NOTHING
+      const known = days.get(day) ?? NONE
       const added = Object.entries(sums).map(([name, value]) => [name, Number(value)])
       days.set(day, { ...known, ...Object.fromEntries(added) })
     }
