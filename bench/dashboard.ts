@@ -99,7 +99,7 @@ async function visit(path: string): Promise<void> {
     redirect: 'manual',
   })
   const page = await answer.text()
-  if (answer.status !== 200 || !page.includes('admin/dashboard'))
+  if (answer.status !== 200 || !/admin\\?\/dashboard/.test(page))
     throw new Error(`${path} answered ${answer.status}`)
 }
 
