@@ -421,6 +421,27 @@ export class CommentSchema extends BaseModel {
   declare ulid: string
 }
 
+export class DailyFigureSchema extends BaseModel {
+  static $columns = ['completed', 'countedAt', 'day', 'fees', 'moneyIn', 'moneyOut', 'newcomers', 'requests'] as const
+  $columns = DailyFigureSchema.$columns
+  @column()
+  declare completed: number
+  @column.dateTime()
+  declare countedAt: DateTime
+  @column()
+  declare day: string
+  @column()
+  declare fees: number
+  @column()
+  declare moneyIn: number
+  @column()
+  declare moneyOut: number
+  @column()
+  declare newcomers: number
+  @column()
+  declare requests: number
+}
+
 export class EmailCodeSchema extends BaseModel {
   static $columns = ['attempts', 'codeHash', 'email', 'expiresAt', 'flow', 'id', 'purpose', 'sentAt', 'verifiedAt'] as const
   $columns = EmailCodeSchema.$columns

@@ -263,6 +263,7 @@ export default {
       },
     },
     reservations: {
+      skipColumns: ['undecided'],
       columns: {
         receive_method: oneOf('DIRECT', 'DELIVERY'),
         return_method: oneOf('DIRECT', 'DELIVERY'),

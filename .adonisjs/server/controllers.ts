@@ -9,6 +9,7 @@ export const controllers = {
     appeals: {
       Decisions: () => import('#controllers/admin/appeals/decisions_controller'),
     },
+    DashboardPage: () => import('#controllers/admin/dashboard_page'),
     Reports: () => import('#controllers/admin/reports_controller'),
     reports: {
       Claims: () => import('#controllers/admin/reports/claims_controller'),

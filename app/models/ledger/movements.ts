@@ -3,6 +3,7 @@ import LedgerEntry from '#models/ledger_entry'
 import type Payment from '#models/payment'
 import type Payout from '#models/payout'
 import type Refund from '#models/refund'
+import clock from '#services/clock'
 
 export const ACCOUNTS = [
   'provider_cash',
@@ -96,7 +97,7 @@ export function postPayout(
 async function post(trx: TransactionClientContract, source: Source, amounts: Amounts) {
   const entries = KINDS.filter((kind) => (amounts[kind] ?? 0) > 0).map((kind) => {
     const [debit, credit] = MOVEMENTS[kind]
-    return { ...source, kind, debit, credit, amount: amounts[kind]! }
+    return { ...source, kind, debit, credit, amount: amounts[kind]!, createdAt: clock.now() }
   })
   await LedgerEntry.createMany(entries, { client: trx })
 }

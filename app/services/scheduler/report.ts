@@ -1,9 +1,7 @@
 import type { DateTime } from 'luxon'
-import config from '#config/scheduler'
-import JobRun from '#models/job_run'
-import ScheduledJob from '#models/scheduled_job'
+import type JobRun from '#models/job_run'
 import { ZONE } from '#models/reservation/calendar'
-import clock from '#services/clock'
+import { healthOf, type JobHealth } from './health.js'
 import { sentence } from './job_command.js'
 import type { Job } from './timetable.js'
 
@@ -17,7 +15,8 @@ export interface JobReport {
 
 /** Where each job stands, in words for an operator; times are Korean. */
 export async function reportOn(jobs: Job[]): Promise<JobReport[]> {
-  return Promise.all(jobs.map(reportOnOne))
+  const healths = await healthOf(jobs)
+  return healths.map(reportOnOne)
 }
 
 /** How a run went: `ok in 1.2 s: 3 cancelled, 0 failed`. */
@@ -35,21 +34,13 @@ export function outcomeOf(run: JobRun): string {
     .join(', ')
 }
 
-async function reportOnOne({ name, timing }: Job): Promise<JobReport> {
-  const now = clock.now()
-  const [state, run] = await Promise.all([
-    ScheduledJob.find(name),
-    JobRun.query().where('job', name).orderBy('started_at', 'desc').orderBy('id', 'desc').first(),
-  ])
-  const due = state && timing.next(state.tickedUntil)
-  const isOverdue = due && now.diff(due).as('seconds') > config.graceSeconds
-  const next = isOverdue ? `overdue since ${korean(due)}` : korean(timing.next(now))
+function reportOnOne({ job, last, next, lateSince }: JobHealth): JobReport {
   return {
-    name,
-    timing: timing.text,
-    next,
-    last: run ? korean(run.startedAt) : '–',
-    result: run ? outcomeOf(run) : '–',
+    name: job.name,
+    timing: job.timing.text,
+    next: lateSince ? `overdue since ${korean(lateSince)}` : korean(next),
+    last: last ? korean(last.startedAt) : '–',
+    result: last ? outcomeOf(last) : '–',
   }
 }
 
