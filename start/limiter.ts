@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
@@ -80,12 +81,21 @@ export const throttleSearches = orUncounted(
   })
 )
 
-export const throttleAnswers = orUnavailable(
-  limiter.define('answers', ({ auth, request }) => {
-    const { requests, every } = search.answers
-    return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
+export const throttleAnswers = orUnavailable(async (ctx, next) => {
+  if (!isModelAsked()) return countAnswers(ctx, next)
+  const { requests, every } = search.answers.repeats
+  const repeats = limiter.use({ requests, duration: every })
+  const key = questionKey(ctx)
+  const asked = await repeats.get(key)
+  if (asked && asked.consumed < requests) {
+    await repeats.increment(key)
+    return next()
+  }
+  return countAnswers(ctx, async () => {
+    await repeats.increment(key)
+    return next()
   })
-)
+})
 
 export const throttleListingDrafts = orUnavailable(
   limiter.define('listing_drafts', ({ auth, request }) => {
@@ -101,6 +111,22 @@ export const throttleCategorySuggestions = orUnavailable(
     return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
   })
 )
+
+const countAnswers: Throttle = limiter.define('answers', ({ auth, request }) => {
+  const { requests, every } = search.answers[isModelAsked() ? 'model' : 'builtin']
+  return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
+})
+
+function isModelAsked(): boolean {
+  return ai.driver !== 'builtin'
+}
+
+function questionKey({ auth, request, i18n }: HttpContext): string {
+  const { q, without } = request.qs()
+  const question = JSON.stringify([i18n.locale, q, without])
+  const digest = createHash('sha256').update(question).digest('base64url')
+  return `answers:${whoAsks(auth, request)}:${digest}`
+}
 
 /** An address is never taken for an id. */
 function whoAsks({ user }: HttpContext['auth'], request: HttpContext['request']): string {

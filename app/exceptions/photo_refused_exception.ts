@@ -4,12 +4,18 @@ import type { Refusal } from '#services/storage/images/inspect'
 import { MAX_BYTES, MAX_PIXELS } from '#services/storage/images/limits'
 
 /**
- * `unsent`: nothing has arrived yet; `cutOff`: not as many bytes arrived as were promised; `expired` and
- * `used`: what the app itself receives came too late, or a second time.
+ * `unsent`: nothing has arrived yet; `cutOff`: not as many bytes arrived as were promised; `forged`,
+ * `expired` and `used`: what the app itself receives has an address that is not ours, came too late, or a
+ * second time.
  */
-export type PhotoRefusal = Refusal | 'unsent' | 'cutOff' | 'expired' | 'used'
+export type PhotoRefusal = Refusal | 'unsent' | 'cutOff' | 'forged' | 'expired' | 'used'
 
-const STATUSES: Partial<Record<PhotoRefusal, number>> = { unsent: 409, used: 409, expired: 403 }
+const STATUSES: Partial<Record<PhotoRefusal, number>> = {
+  unsent: 409,
+  used: 409,
+  forged: 403,
+  expired: 403,
+}
 
 /** Says which file was refused and what to do, in the person's language. */
 export default class PhotoRefusedException extends Exception {
@@ -30,6 +36,7 @@ export default class PhotoRefusedException extends Exception {
       name: this.fileName,
       megabytes: Math.floor(MAX_BYTES / 1024 / 1024),
       megapixels: Math.floor(MAX_PIXELS / 1_000_000),
+      tenMegapixels: MAX_PIXELS / 10_000_000,
     })
     response.status(this.status).send({
       errors: [{ field: 'file', rule: this.reason, message, name: this.fileName }],

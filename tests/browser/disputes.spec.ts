@@ -60,7 +60,10 @@ test.group('Money that is disputed, on a phone, in Korean', (group) => {
 
     await visit(asHost, address)
     await openAct(asHost, '보증금 청구하기')
+    await asHost.getByText('사진 (선택)').waitFor()
+    await asHost.getByText('파손·오염을 청구하려면 사진이 필요해요.').waitFor()
     await asHost.getByLabel('파손·오염').fill('60000')
+    await asHost.getByText('사진 (선택)').waitFor({ state: 'detached' })
     await asHost.getByText('모두 60,000원').waitFor()
     await asHost.getByLabel('이유').fill('폴대가 부러졌어요')
     await attachPhoto(asHost)

@@ -31,6 +31,9 @@ async function inState(page: Page, state: string) {
   await page.locator(`[data-testid=answer][data-state=${state}]`).waitFor()
 }
 
+/** Of an answer on a phone, in pixels. */
+const [SMALLEST, TALLEST] = [160, 288]
+
 /** Where the list begins, which an answer must not move. */
 async function placeOfList(page: Page) {
   const box = await page.locator('#results').boundingBox()
@@ -88,9 +91,11 @@ test.group('Search in the demo shop', (group) => {
       for (const name of [/이번 주말 · \d+월 \d+일.* 조건 빼기/u, '5만원 이하 조건 빼기'])
         await page.getByRole('button', { name }).waitFor()
       await inState(page, 'done')
-      assert.equal(await placeOfList(page), place)
+      const moved = (await placeOfList(page)) - place
+      assert.isAtMost(moved, width < 1024 ? TALLEST - SMALLEST : 0)
       const links = answerOf(page).getByRole('link')
       assert.isAtLeast(await links.count(), 1)
+      await links.last().scrollIntoViewIfNeeded()
       const [box, last] = [await answerOf(page).boundingBox(), await links.last().boundingBox()]
       assert.isAtMost(last!.y + last!.height, box!.y + box!.height)
       const title = await links.first().textContent()
@@ -166,6 +171,47 @@ test.group('Search in the demo shop', (group) => {
     ai.restore()
     await page.getByRole('button', { name: '다시 시도' }).click()
     await inState(page, 'done')
+  })
+
+  test('on a phone the list is in view beside an answer, however short or long it is', async ({
+    browserContext,
+    assert,
+  }) => {
+    const page = await browserContext.newPage()
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.route('**/search/answer?*', (route) => route.fulfill({ status: 429 }))
+    await visit(page, address('텐트'))
+    await inState(page, 'failed')
+    const height = async () => {
+      const box = await answerOf(page).boundingBox()
+      return Math.round(box!.height)
+    }
+    const bar = await page.getByRole('navigation', { name: '빠른 메뉴' }).boundingBox()
+    const isListInView = async () => (await placeOfList(page)) + 60 < bar!.y
+    assert.isBelow(await height(), 220)
+    assert.isTrue(await isListInView())
+
+    await page.unroute('**/search/answer?*')
+    const said = 'event: text\ndata: {"text":"짧은 답이에요."}\n\n'
+    const ending = 'event: done\ndata: {"by":"builtin","isFallback":false}\n\n'
+    const answerWith = (body: string) =>
+      page.route(
+        '**/search/answer?*',
+        (route) => route.fulfill({ status: 200, contentType: 'text/event-stream', body }),
+        { times: 1 }
+      )
+    await answerWith(said + ending)
+    await visit(page, address('캠핑 텐트'))
+    await inState(page, 'done')
+    assert.equal(await height(), SMALLEST)
+    assert.isTrue(await isListInView())
+
+    await answerWith(said.repeat(100) + ending)
+    await visit(page, address('가족 텐트'))
+    await inState(page, 'done')
+    assert.equal(await height(), TALLEST)
+    assert.isTrue(await isListInView())
+    assert.deepEqual(await seriousFindings(page), [])
   })
 
   test('nothing asked, too much asked, nothing found', async ({ browserContext, assert }) => {

@@ -37,7 +37,7 @@ test.group('Photos in a browser', () => {
     const fake = fileOf('글.jpg', Buffer.from('사진이 아니에요, 정말로요.'))
     await page.locator('input[type=file]').setInputFiles([...chosen, fake])
     await page.getByText('‘글.jpg’ 파일은 올릴 수 없어요.').waitFor()
-    await page.getByRole('button', { name: '8번 사진 지우기' }).click()
+    await page.getByText('7 / 10장').waitFor()
     await bring(page, 'drop', [
       fileOf('놓은.png', await picture().png().toBuffer()),
       fileOf('놓은.webp', await picture().webp().toBuffer()),
@@ -46,7 +46,7 @@ test.group('Photos in a browser', () => {
     await bring(page, 'paste', [fileOf('image.png', await picture().png().toBuffer())])
     await page.getByText('10 / 10장').waitFor()
     await bring(page, 'drop', [fileOf('열한째.jpg', await jpeg())])
-    await page.getByText('사진은 10장까지예요.').waitFor()
+    await page.getByText('사진은 10장까지예요. 올리지 않은 사진: ‘열한째.jpg’').waitFor()
 
     const sizes = page.locator('ul[aria-label="올린 사진"] img[src$="/card"]')
     await sizes.nth(9).waitFor({ state: 'attached', timeout: 60_000 })
@@ -93,6 +93,69 @@ test.group('Photos in a browser', () => {
       moved.map((address) => new URL(address).pathname)
     )
   }).timeout(120_000)
+
+  test('a refused file takes no place from a good one', async ({
+    visit: open,
+    browserContext,
+    assert,
+  }) => {
+    const host = await UserFactory.create()
+    await browserContext.loginAs(host)
+    const page = await open(FORM)
+    await hydrated(page)
+    const good = await Promise.all(
+      Array.from({ length: 11 }, async (_, at) => fileOf(`${at + 1}.jpg`, await jpeg()))
+    )
+    const fake = fileOf('글.jpg', Buffer.from('사진이 아니에요, 정말로요.'))
+    await page.locator('input[type=file]').setInputFiles([fake, ...good])
+    await page.getByText('‘10.jpg’ 사진을 올렸어요.').waitFor({ state: 'attached' })
+    await page.getByText('10 / 10장').waitFor()
+    await page.getByText('‘글.jpg’ 파일은 올릴 수 없어요.').waitFor()
+    await page.getByText('사진은 10장까지예요. 올리지 않은 사진: ‘11.jpg’').waitFor()
+    assert.lengthOf(await Upload.query().where({ userId: host.id, status: 'ready' }), 10)
+    assert.deepEqual(await seriousFindings(page), [])
+  }).timeout(60_000)
+
+  test('a photo that is not taken says why: {status} of {of}')
+    .with([
+      { of: '**/uploads', status: 429, says: '10분쯤 뒤에 ‘가.jpg’ 사진을 다시 올려 주세요.' },
+      { of: '**/uploads', status: 403, says: '다시 로그인한 뒤 시도해 주세요.' },
+      { of: '**/storage/uploads/**', status: 403, says: '올릴 수 있는 시간이 지났어요.' },
+      { of: '**/storage/uploads/**', status: 429, says: '10분쯤 뒤에' },
+      { of: '**/uploads/*/completion', status: 429, says: '10분쯤 뒤에' },
+      { of: '**/uploads/*/completion', status: 500, says: '연결을 확인하고 다시 시도해 주세요.' },
+    ])
+    .run(async ({ visit: open, browserContext }, { of, status, says }) => {
+      await browserContext.loginAs(await UserFactory.create())
+      const page = await open(FORM)
+      await hydrated(page)
+      await page.route(of, (route) => route.fulfill({ status, body: '{}' }))
+      await page.locator('input[type=file]').setInputFiles([fileOf('가.jpg', await jpeg())])
+      await page.getByText(says).waitFor()
+      await page.unroute(of)
+      await page.getByRole('button', { name: '‘가.jpg’ 다시 올리기' }).click()
+      await page.getByText('‘가.jpg’ 사진을 올렸어요.').waitFor({ state: 'attached' })
+    })
+
+  test('a refused avatar leaves the one that is there', async ({
+    visit: open,
+    browserContext,
+    assert,
+  }) => {
+    const person = await UserFactory.create()
+    await browserContext.loginAs(person)
+    const page = await open('/settings/profile')
+    await hydrated(page)
+    const field = page.locator('input[type=file]')
+    await field.setInputFiles([fileOf('나.jpg', await jpeg())])
+    const shown = page.locator('main img[src*="/photos/"]')
+    await shown.waitFor()
+    const address = await shown.getAttribute('src')
+    await field.setInputFiles([fileOf('글.jpg', Buffer.from('사진이 아니에요, 정말로요.'))])
+    await page.getByText('‘글.jpg’ 파일은 올릴 수 없어요.').waitFor()
+    assert.equal(await shown.getAttribute('src'), address)
+    assert.equal(await page.locator('main img[src^="blob:"]').count(), 0)
+  }).timeout(60_000)
 
   test('a huge photo is made smaller before it is sent', async ({
     visit: open,

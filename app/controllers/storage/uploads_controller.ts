@@ -13,7 +13,7 @@ export default class UploadsController {
     await bouncer.with(UploadPolicy).authorize('create')
     response.header('connection', 'close')
     const terms = openSlot(params.token)
-    if (!terms) throw new PhotoRefusedException('expired', '')
+    if (typeof terms === 'string') throw new PhotoRefusedException(terms, '')
     const upload = await Upload.query()
       .where({ path: terms.key, userId: auth.getUserOrFail().id, status: 'pending' })
       .first()

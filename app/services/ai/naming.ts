@@ -1,7 +1,13 @@
 import { AiFailure, type Usage } from './contract.js'
 
 const MARK = /\[\[\s*(\d{1,15})\s*\]\]/gu
-const ADDRESS = /(?:https?:\/\/|www\.)\S*/giu
+const ADDRESS = /(?:\]\(|<)?(?:https?:\/\/|www\.)\S*/giu
+/** `[words](address)` and `![words](address)`, their end missing too. */
+const LINK = /!?\[((?:\[\[\s*\d{1,15}\s*\]\]|[^[\]\n])*)\]\((?:\([^()\n]*\)|[^()\n])*(?:\)|$)/gu
+const LINKED_MARK = /(\[\[\s*\d{1,15}\s*\]\])\([^()\n]*(?:\)|$)/gu
+/** The beginning of a link, or of one around a mark, whose end has not come yet. */
+const OPEN_LINK =
+  /(?:!?\[(?:\[\[\s*\d{1,15}\s*\]\]|[^[\]\n])*(?:\](?:\((?:\([^()\n]*\)?|[^()\n])*)?)?|\[\[\s*\d{1,15}\s*\]\]\([^()\n]*)$/u
 const MAILBOX = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
 /** Of Korea: at home, and from abroad. */
 const PHONE = /(?<!\d)(?:\+?82[-. ]?|0)\d{1,2}[-. ]?\d{3,4}[-. ]?\d{4}(?!\d)/gu
@@ -9,8 +15,8 @@ const PHONE = /(?<!\d)(?:\+?82[-. ]?|0)\d{1,2}[-. ]?\d{3,4}[-. ]?\d{4}(?!\d)/gu
 const LONGEST_WORD = 200
 
 /**
- * Passes whole words on. A mark of a listing that was not given is dropped, and so is every address:
- * an answer leads to nothing but the listings that it was made from.
+ * Passes whole words on. A mark of a listing that was not given is dropped, and so is every address; of
+ * a link its words stay: an answer leads to nothing but the listings that it was made from.
  */
 export async function* namedOnly<Ending>(
   pieces: AsyncGenerator<string, Ending>,
@@ -61,19 +67,25 @@ export function leadingNowhere(text: string): string {
   return cleaned(text, new Set()).replace(MAILBOX, '').replace(PHONE, '')
 }
 
-/** After the last space that is not inside a mark. */
+/** After the last space that is not inside a mark or a link. */
 function endOfWords(text: string): number {
   const open = text.lastIndexOf('[[')
   const isOpen = open !== -1 && !text.includes(']]', open)
-  const whole = isOpen && text.length - open < LONGEST_WORD ? text.slice(0, open) : text
-  const gaps = whole.replace(MARK, (mark) => '_'.repeat(mark.length))
+  const link = OPEN_LINK.exec(text)?.index ?? text.length
+  const begun = Math.min(isOpen ? open : text.length, link)
+  const whole = text.length - begun < LONGEST_WORD ? text.slice(0, begun) : text
+  const gaps = whole.replace(LINK, masked).replace(MARK, masked)
   const space = Math.max(gaps.lastIndexOf(' '), gaps.lastIndexOf('\n'))
   if (space === -1) return whole.length > LONGEST_WORD ? whole.length : 0
   return space + 1
 }
 
+const masked = (found: string) => '_'.repeat(found.length)
+
 function cleaned(text: string, given: Set<number>): string {
   return text
+    .replace(LINK, '$1')
+    .replace(LINKED_MARK, '$1')
     .replace(ADDRESS, '')
     .replace(MARK, (_, id: string) => (given.has(Number(id)) ? `[[${Number(id)}]]` : ''))
 }

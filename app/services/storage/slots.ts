@@ -11,12 +11,12 @@ export function ownSlot(terms: SlotTerms): Slot {
   return { method: 'PUT', url: `/storage/uploads/${token}`, headers: { 'content-type': type } }
 }
 
-/** Null for a token that we did not sign, or whose time is over. */
-export function openSlot(token: string): SlotTerms | null {
+/** `forged` is a token that we did not sign, `expired` one whose time is over. */
+export function openSlot(token: string): SlotTerms | 'forged' | 'expired' {
   const signed = encryption
     .getMessageVerifier()
     .unsign<[string, string, number, number]>(token, PURPOSE)
-  if (!signed) return null
+  if (!signed) return 'forged'
   const [key, type, bytes, endsAt] = signed
-  return endsAt > clock.now().toMillis() ? { key, type, bytes, endsAt } : null
+  return endsAt > clock.now().toMillis() ? { key, type, bytes, endsAt } : 'expired'
 }

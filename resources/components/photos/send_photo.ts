@@ -7,7 +7,10 @@ import { putFile, PutRefused, type Slot } from './put_file'
 export type Outcome =
   | { kind: 'sent'; photo: Photo }
   | { kind: 'refused'; message: string }
-  | { kind: 'signedOut' | 'failed' | 'cancelled' }
+  | { kind: Trouble | 'cancelled' }
+
+/** What may go better the next time. `wait` after too many, `expired` when the storage was told too late. */
+type Trouble = 'signedOut' | 'wait' | 'expired' | 'forbidden' | 'failed'
 
 export interface Sending {
   outcome: Promise<Outcome>
@@ -70,12 +73,18 @@ async function ask<T>(url: string, data: Record<string, unknown>, signal: AbortS
 
 function outcomeOf(error: unknown): Outcome {
   if (error instanceof HttpCancelledError) return { kind: 'cancelled' }
-  if (error instanceof PutRefused) return { kind: error.status === 401 ? 'signedOut' : 'failed' }
+  if (error instanceof PutRefused)
+    return { kind: error.status === 403 ? 'expired' : troubleOf(error.status) }
   if (!(error instanceof HttpResponseError)) return { kind: 'failed' }
   const { status, data } = error.response
-  if (status === 401) return { kind: 'signedOut' }
   const message = messageIn(data)
-  return status === 422 && message ? { kind: 'refused', message } : { kind: 'failed' }
+  return status === 422 && message ? { kind: 'refused', message } : { kind: troubleOf(status) }
+}
+
+function troubleOf(status: number): Trouble {
+  if (status === 401) return 'signedOut'
+  if (status === 403) return 'forbidden'
+  return status === 429 ? 'wait' : 'failed'
 }
 
 function messageIn(text: string): string | null {

@@ -18,6 +18,8 @@ export interface PhotoItem {
 }
 
 const AT_ONCE = 3
+/** Files that are named when there are too many. */
+const NAMED = 3
 
 /** Seconds between questions whether the sizes are there. */
 const PATIENCE = [1, 2, 3, 5, 8, 15, ...Array<number>(30).fill(30)]
@@ -27,7 +29,10 @@ export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[])
   const { t } = useI18n()
   const items = ref<PhotoItem[]>([])
   const announcement = ref('')
-  const notice = ref('')
+  /** Files that were no use, each with its reason. */
+  const refusals = ref<string[]>([])
+  /** Files without a place; they move up when another is refused. */
+  const spare = ref<File[]>([])
   const files = new Map<number, File>()
   const sendings = new Map<number, Sending>()
   let keys = 0
@@ -41,16 +46,34 @@ export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[])
     items.value.some(({ state }) => ['waiting', 'sending'].includes(state))
   )
 
+  const notices = computed(() => [
+    ...refusals.value,
+    ...(spare.value.length > 0 ? [tooMany()] : []),
+  ])
+
   function add(chosen: File[]) {
+    refusals.value = []
+    spare.value = chosen
+    fill()
+  }
+
+  function fill() {
     const room = Math.max(0, max - items.value.length)
-    const dropped = chosen.length - room
-    notice.value = dropped > 0 ? t('uploads.picker.tooMany', { max, dropped }) : ''
-    for (const file of chosen.slice(0, room)) {
+    for (const file of spare.value.splice(0, room)) {
       const item = newItem({ name: file.name, preview: URL.createObjectURL(file) })
       files.set(item.key, file)
       items.value.push(item)
     }
     pump()
+  }
+
+  function tooMany(): string {
+    const names = spare.value.slice(0, NAMED).map(({ name }) => t('uploads.picker.named', { name }))
+    return t('uploads.picker.tooMany', {
+      max,
+      names: names.join(', '),
+      more: spare.value.length - names.length,
+    })
   }
 
   function retry(item: PhotoItem) {
@@ -62,7 +85,8 @@ export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[])
     sendings.get(item.key)?.cancel()
     forget(item)
     items.value = items.value.filter(({ key }) => key !== item.key)
-    notice.value = ''
+    refusals.value = []
+    spare.value = []
   }
 
   function move(item: PhotoItem, to: number) {
@@ -110,12 +134,17 @@ export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[])
       void awaitSizes(item.key, outcome.photo.ulid)
       return
     }
-    item.state = 'failed'
-    item.canRetry = outcome.kind !== 'refused'
-    item.error =
-      outcome.kind === 'refused'
-        ? outcome.message
-        : t(`uploads.picker.${outcome.kind}`, { name: item.name })
+    if (outcome.kind === 'refused') return refuse(item, outcome.message)
+    const error = t(`uploads.picker.${outcome.kind}`, { name: item.name })
+    Object.assign(item, { state: 'failed', canRetry: true, error })
+  }
+
+  /** Takes no place from those that are some use. */
+  function refuse(item: PhotoItem, reason: string) {
+    forget(item)
+    items.value = items.value.filter(({ key }) => key !== item.key)
+    refusals.value.push(reason)
+    fill()
   }
 
   /** The file itself is shown until its sizes are there. */
@@ -156,5 +185,5 @@ export function usePhotoUploads(purpose: Purpose, max: number, initial: Photo[])
     items.value = []
   })
 
-  return { items, ready, isBusy, announcement, notice, add, retry, remove, move }
+  return { items, ready, isBusy, announcement, notices, add, retry, remove, move }
 }

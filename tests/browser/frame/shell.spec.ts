@@ -52,6 +52,19 @@ test.group('Frame', () => {
     assert.deepEqual(seen.complaints, [])
   })
 
+  test('what asked somebody to log in is gone when they did', async ({ visit, assert }) => {
+    const user = await UserFactory.create()
+    const page = await hydrated(await visit('/rentals'))
+    const asked = page.getByText('로그인하면 이어서 볼 수 있어요.', { exact: true }).first()
+    await asked.waitFor()
+    await page.getByLabel('이메일').fill(user.email)
+    await page.getByLabel('비밀번호', { exact: true }).fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/rentals')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    assert.isFalse(await asked.isVisible())
+  })
+
   test('a visitor reads English after choosing it', async ({ visit, assert }) => {
     const page = await visit('/')
     await hydrated(page)

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import limiter from '@adonisjs/limiter/services/main'
 import { PASSWORD, UserFactory } from '#database/factories/user_factory'
+import minds from '#config/ai'
 import config from '#config/search'
 import { committed } from '#tests/functional/listings/support'
 import { Visitor, statusOf } from '#tests/support/visitor'
@@ -10,34 +11,90 @@ import { Hearing } from './teller.js'
 
 const page = `/search?${new URLSearchParams({ q: '텐트' })}`
 
+/** The built-in answers still, and counts as what costs money. */
+function pretendModel() {
+  minds.driver = 'openai'
+}
+
 test.group('Limits of search', (group) => {
   committed(group)
   group.each.setup(async () => {
     await limiter.clear()
-    return () => limiter.clear()
+    const { driver } = minds
+    return async () => {
+      minds.driver = driver
+      await limiter.clear()
+    }
   })
 
-  test('answers are counted per address, and per person wherever they are', async ({ assert }) => {
-    const { requests } = config.answers
+  test('answers of a model are counted per address, and per person wherever they are', async ({
+    assert,
+  }) => {
+    const { requests } = config.answers.model
     assert.equal(requests, 20)
-    const ask = async (from: string, cookie?: string) => {
-      const { status } = await Hearing.whole('텐트', { from, cookie })
+    pretendModel()
+    const ask = async (from: string, at: number, cookie?: string) => {
+      const { status } = await Hearing.whole(`텐트 ${at}`, { from, cookie })
       return status
     }
-    for (let at = 0; at < requests; at++) assert.equal(await ask('127.0.0.2'), 200)
+    for (let at = 0; at < requests; at++) assert.equal(await ask('127.0.0.2', at), 200)
     const refused = await Hearing.whole('텐트', { from: '127.0.0.2' })
     assert.equal(refused.status, 429)
     assert.isAbove(Number(refused.headers['retry-after']), 0)
-    assert.equal(await ask('127.0.0.3'), 200)
+    assert.equal(await ask('127.0.0.3', 0), 200)
 
     const user = await UserFactory.create()
     const visitor = new Visitor()
     await visitor.logIn(user.email, PASSWORD)
     const cookie = visitor.cookieHeader()
-    assert.equal(await ask('127.0.0.2', cookie), 200)
-    for (let at = 1; at < requests; at++) assert.equal(await ask('127.0.0.4', cookie), 200)
-    assert.equal(await ask('127.0.0.5', cookie), 429)
-    assert.equal(await ask('127.0.0.5'), 200)
+    assert.equal(await ask('127.0.0.2', 0, cookie), 200)
+    for (let at = 1; at < requests; at++) assert.equal(await ask('127.0.0.4', at, cookie), 200)
+    assert.equal(await ask('127.0.0.5', requests, cookie), 429)
+    assert.equal(await ask('127.0.0.5', 0), 200)
+  }).timeout(60_000)
+
+  test('the same question, asked of a model again at once, counts once, but not without end', async ({
+    assert,
+  }) => {
+    const { model, repeats } = config.answers
+    assert.equal(repeats.requests, 3)
+    pretendModel()
+    const { requests } = model
+    model.requests = 2
+    try {
+      const ask = async (question: string) => {
+        const { status } = await Hearing.whole(question, { from: '127.0.0.8' })
+        return status
+      }
+      for (let at = 0; at < 3; at++) assert.equal(await ask('텐트'), 200)
+      assert.equal(await ask('텐트'), 200)
+      assert.equal(await ask('텐트'), 429)
+      assert.equal(await ask('랜턴'), 429)
+      assert.equal(await ask('랜턴'), 429)
+    } finally {
+      model.requests = requests
+    }
+  })
+
+  test('answers of the built-in are as many as searches', async ({ assert }) => {
+    assert.deepEqual(config.answers.builtin, config.searches)
+    const { builtin } = config.answers
+    const { requests } = builtin
+    for (let at = 0; at <= config.answers.model.requests; at++) {
+      const { status } = await Hearing.whole('텐트', { from: '127.0.0.9' })
+      assert.equal(status, 200)
+    }
+    builtin.requests = 3
+    try {
+      for (let at = 0; at < 3; at++) {
+        const { status } = await Hearing.whole(`텐트 ${at}`, { from: '127.0.0.10' })
+        assert.equal(status, 200)
+      }
+      const { status } = await Hearing.whole('텐트', { from: '127.0.0.10' })
+      assert.equal(status, 429)
+    } finally {
+      builtin.requests = requests
+    }
   }).timeout(60_000)
 
   test('searches too, and the page says so', async ({ assert }) => {

@@ -288,6 +288,19 @@ test.group('Uploads, announced', (group) => {
     assert.include(response.body().errors[0].message, '“a.jpg” is empty')
   })
 
+  test('a photo of too many pixels is told how many are fine', async ({ client, assert }) => {
+    const [way] = WAYS
+    const close = await way.open()
+    const person = await UserFactory.create()
+    const bytes = await bomb()
+    const announced = await announce(client, person, { bytes: bytes.length, type: 'image/png' })
+    const { ulid, slot } = announced.body()
+    await way.put(client, person, slot, bytes)
+    const refused = await complete(client, person, ulid)
+    assert.include(refused.body().errors[0].message, '5천만 화소보다 커요')
+    await close()
+  })
+
   test('nonsense is refused at its field', async ({ client, assert }) => {
     const person = await UserFactory.create()
     const unknown = await announce(client, person, { bytes: 10 }, 'passport')
@@ -318,6 +331,32 @@ test.group('Uploads, announced', (group) => {
     ]) {
       const response = await asked.header('accept', 'application/json')
       response.assertStatus(401)
+    }
+  })
+
+  test('a forged slot of the app is no slot, and one that is late is late', async ({
+    client,
+    assert,
+  }) => {
+    const person = await UserFactory.create()
+    const put = async (url: string) => {
+      const asked = client.put(url).loginAs(person).withCsrfToken()
+      const response = await asked.header('accept', 'application/json')
+      response.assertStatus(403)
+      return response.body().errors[0] as { rule: string; message: string }
+    }
+    clock.freeze()
+    try {
+      const announced = await announce(client, person, { bytes: 10 })
+      const { url } = announced.body().slot
+      const forged = await put(`${url.slice(0, -4)}AAAA`)
+      assert.equal(forged.rule, 'forged')
+      assert.include(forged.message, '올바른 올리기 주소가 아니에요')
+      clock.travel({ minutes: 6 })
+      const late = await put(url)
+      assert.equal(late.rule, 'expired')
+    } finally {
+      clock.restore()
     }
   })
 

@@ -1,4 +1,5 @@
 import { fold } from '#models/listing/search/folding'
+import { givesOrders } from './orders.js'
 
 const LONGEST = 120
 const SHORTEST = 5
@@ -12,7 +13,7 @@ export function sentencesOf(text: string): string[] {
     .split(END)
     .map((sentence) => sentence.replace(/\s+/gu, ' ').trim())
     .filter(({ length }) => length >= SHORTEST && length <= LONGEST)
-    .filter((sentence) => !ELSEWHERE.test(sentence))
+    .filter((sentence) => !ELSEWHERE.test(sentence) && !givesOrders(sentence))
 }
 
 /** Pairs of neighbouring characters of its words: alike in Korean whatever particle follows. */

@@ -17,7 +17,15 @@ export function summaryOf({ kind, locale, reviews }: Summarising): string {
     reviews.flatMap(({ text }) => sentencesOf(text)),
     QUOTES
   )
-  return [scores, ...quotes.map((quote) => i18n.t('ai.summary.quote', { quote }))].join(' ')
+  return [
+    scores,
+    ...quotes.map((quote) => i18n.t('ai.summary.quote', { quote: quotable(quote) })),
+  ].join(' ')
+}
+
+/** Within quotation marks of ours there are none of others. */
+function quotable(sentence: string): string {
+  return sentence.replace(/["“”„«»「」『』]/gu, "'")
 }
 
 function average(scores: number[]): string {
