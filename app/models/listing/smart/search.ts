@@ -86,7 +86,7 @@ async function nearestTo(
 function withoutKind(filters: Partial<Filters>, kind: StatedKind): Partial<Filters> {
   const none: Record<StatedKind, Partial<Filters>> = {
     price: { minFee: null, maxFee: null },
-    region: { regionId: null },
+    region: { regionId: null, anyRegionOf: null, outsideOf: null },
     dates: { dates: null },
     method: { receive: null },
   }
