@@ -355,6 +355,11 @@ test.group('A question as a whole', () => {
     assert.equal(whole.receive, 'DIRECT')
   })
 
+  test('laughter and tears are no words of it', ({ assert }) => {
+    assert.equal(read('텐트ㅋㅋㅋ').rest, '텐트')
+    assert.equal(read('텐트 3만원 이하 ㅠㅠ').rest, '텐트')
+  })
+
   test('in English too', ({ assert }) => {
     const whole = read('Tent in Seoul for kids this weekend under 50,000 won')
     assert.deepEqual(
