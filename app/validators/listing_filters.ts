@@ -68,6 +68,8 @@ export async function readFilters(query: Record<string, unknown>): Promise<ReadF
   if (asked.region && !region) ignored.add('region')
 
   const filters: Filters = {
+    anyRegionOf: null,
+    outsideOf: null,
     keyword: asked.q || null,
     categoryId: category?.id ?? null,
     regionId: region?.id ?? null,

@@ -43,7 +43,7 @@ test.group('Saved searches', (group) => {
     await page.getByTestId('bell').and(page.getByLabel('읽지 않은 알림 1개')).waitFor()
     await lettersArrived(user.email, 1)
     await page.getByTestId('bell').click()
-    const name = '‘텐트 · 서울 마포구 · 30,000원까지’ 검색에 맞는 새 장비가 1개 올라왔어요'
+    const name = '‘텐트 · 서울 마포구 · 30,000원까지’ 검색에 새로 맞는 장비가 1개 있어요'
     await page.getByRole('link', { name }).click()
     await page.waitForURL(`**${LOOKED_FOR}`)
     await page.getByRole('link', { name: tent.title }).first().waitFor()

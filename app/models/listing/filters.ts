@@ -10,6 +10,10 @@ export interface Filters {
   keyword: string | null
   categoryId: number | null
   regionId: number | null
+  /** In one of these at least. */
+  anyRegionOf: number[] | null
+  /** Somewhere else than in these. */
+  outsideOf: number[] | null
   minFee: number | null
   maxFee: number | null
   receive: Method | null
@@ -22,6 +26,8 @@ export const NO_FILTERS: Filters = {
   keyword: null,
   categoryId: null,
   regionId: null,
+  anyRegionOf: null,
+  outsideOf: null,
   minFee: null,
   maxFee: null,
   receive: null,

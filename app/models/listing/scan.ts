@@ -107,8 +107,10 @@ export function publicConditions(now: Date): Sql[] {
 }
 
 function listingConditions({ filters, now }: Pick<Scan, 'filters' | 'now'>): Sql[] {
-  const { minFee, maxFee, receive, return: giveBack, dates } = filters
+  const { minFee, maxFee, receive, return: giveBack, dates, anyRegionOf, outsideOf } = filters
   return [
+    ...(anyRegionOf === null ? [] : [inOneOf(anyRegionOf)]),
+    ...(outsideOf === null ? [] : [outside(outsideOf)]),
     ...(minFee === null ? [] : [sql('l.fee >= ?', minFee)]),
     ...(maxFee === null ? [] : [sql('l.fee <= ?', maxFee)]),
     ...(receive === null ? [] : [allows('l.receive_method', receive)]),
@@ -117,6 +119,22 @@ function listingConditions({ filters, now }: Pick<Scan, 'filters' | 'now'>): Sql
       ? []
       : [fitsRules(dates.start, dates.end, dayOf(now)), freeBetween(dates.start, dates.end)]),
   ]
+}
+
+function inOneOf(regionIds: number[]): Sql {
+  return sql(
+    `EXISTS (SELECT 1 FROM listing_shelves r WHERE r.listing_id = l.id AND r.category_id = 0
+       AND r.region_id IN (${regionIds.map(() => '?').join(', ')}))`,
+    ...regionIds
+  )
+}
+
+function outside(regionIds: number[]): Sql {
+  return sql(
+    `EXISTS (SELECT 1 FROM listing_regions r WHERE r.listing_id = l.id
+       AND r.region_id NOT IN (${regionIds.map(() => '?').join(', ')}))`,
+    ...regionIds
+  )
 }
 
 function allows(column: string, method: Method): Sql {

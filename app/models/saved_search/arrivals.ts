@@ -1,10 +1,10 @@
 import db from '@adonisjs/lucid/services/db'
 
-/** A listing that came into public view, to be compared with all searches. */
+/** A listing that came into public view or was edited there, to be compared with all searches. */
 export interface Arrival {
   listingId: number
   arrivedAt: Date
-  /** False while it cannot be compared in full: its host is suspended, or it has no vector yet. */
+  /** False while it cannot be compared in full: its host is suspended, or its text has no vector yet. */
   isReady: boolean
   /** It has been waited for long enough. */
   isOverdue: boolean
@@ -22,12 +22,13 @@ export async function arrivalsAfter(listingId: number): Promise<Arrival[]> {
        a.arrived_at < UTC_TIMESTAMP(3) - ${PATIENCE} AS isOverdue,
        l.is_listed = 0 OR (
          h.banned_at IS NULL AND (h.suspended_until IS NULL OR h.suspended_until <= UTC_TIMESTAMP(3))
-         AND (v.listing_id IS NOT NULL OR a.arrived_at < UTC_TIMESTAMP(3) - ${PATIENCE})
+         AND ((v.listing_id IS NOT NULL AND e.status = 'DONE') OR a.arrived_at < UTC_TIMESTAMP(3) - ${PATIENCE})
        ) AS isReady
      FROM listing_arrivals a
      JOIN listings l ON l.id = a.listing_id
      JOIN users h ON h.id = l.host_id
      LEFT JOIN listing_vectors v ON v.listing_id = a.listing_id
+     LEFT JOIN listing_embeddings e ON e.listing_id = a.listing_id
      WHERE a.listing_id > ? ORDER BY a.listing_id LIMIT ${ROUND}`,
     [listingId]
   )
@@ -40,7 +41,7 @@ export async function arrivalsAfter(listingId: number): Promise<Arrival[]> {
 
 type Row = Pick<Arrival, 'listingId' | 'arrivedAt'> & { isReady: number; isOverdue: number }
 
-/** Every search has looked at them. One that came into view again meanwhile stays. */
+/** Every search has looked at them. One that came into view or was edited again meanwhile stays. */
 export async function settle(arrivals: Arrival[]): Promise<void> {
   if (arrivals.length === 0) return
   await db.rawQuery(

@@ -13,7 +13,7 @@ import { committed } from '#tests/functional/listings/support'
 import { findable } from './support.js'
 
 const KEPT =
-  /텐트|천막|산타|돌상|빔프로젝터|믹서|보드게임|구명조끼|카메라|미러리스|드론|피아노|팟캐스트|라켓|중등산화|로드|미니벨로|캐리어/
+  /텐트|천막|산타|돌상|빔프로젝터|믹서|보드게임|구명조끼|카메라|미러리스|드론|피아노|팟캐스트|라켓|중등산화|로드|미니벨로|캐리어|산악자전거|해머드릴/
 
 test.group('An honest search', (group) => {
   committed(group)
@@ -64,6 +64,36 @@ test.group('An honest search', (group) => {
       for (const one of listings) assert.match(one.title, /텐트|캐노피|프로젝터|돌상/)
     })
   }
+})
+
+test.group('A category that a question names', (group) => {
+  committed(group)
+  group.each.setup(() => demoShop())
+
+  for (const [question, first] of [
+    ['송파구 자전거', /^카본 로드/],
+    ['2만원에서 3만원 사이 자전거', /^카본 로드/],
+    ['로드 자전거', /^카본 로드/],
+    ['공구', /^해머드릴/],
+  ] as const) {
+    test(`has what it holds found and said to fit: ${question}`, async ({ assert }) => {
+      const found = await smartSearch(question, { by: null })
+      assert.match(found.rows[0].title, first)
+      assert.deepEqual(found.dropped, [])
+      const { isFitting, listings } = await told(found)
+      assert.isTrue(isFitting)
+      assert.match(listings[0].title, first)
+    })
+  }
+
+  test('comes before what goes with its gear', async ({ assert }) => {
+    const found = await smartSearch('자전거', { by: null })
+    const titles = found.rows.map(({ title }) => title)
+    for (const title of titles.slice(0, 3)) assert.match(title, /카본 로드|미니벨로|산악자전거/)
+    const { listings } = await told(found)
+    assert.lengthOf(listings, 3)
+    for (const { title } of listings) assert.match(title, /카본 로드|미니벨로|산악자전거/)
+  })
 })
 
 async function told(found: Awaited<ReturnType<typeof smartSearch>>) {

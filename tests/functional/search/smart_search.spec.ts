@@ -2,6 +2,9 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { smartSearch } from '#models/listing/smart/search'
 import type Listing from '#models/listing'
+import ai from '#services/ai/ai'
+import BuiltinDriver from '#services/ai/builtin/builtin'
+import { AiFailure, type Embedding } from '#services/ai/contract'
 import { committed, someCategories, someRegions } from '#tests/functional/listings/support'
 import { findable, idsOf } from './support.js'
 
@@ -91,6 +94,45 @@ test.group('Smart search', (group) => {
     assert.deepEqual(idsOf(rows), idsOf([second, first]))
   })
 
+  test('one question is one call of the model, however many conditions go, its answer too', async ({
+    assert,
+  }) => {
+    const { haeundae } = await someRegions()
+    const [busy] = await findable([{ title: '돔 텐트', fee: 90_000 }, { regions: [haeundae] }])
+    await take(busy)
+    const mind = new Counting()
+    ai.use(mind)
+    try {
+      const question = '이번 주말 마포에서 택배로 받을 텐트 1만원 이하'
+      const found = await smartSearch(question, { by: null })
+      assert.deepEqual(found.dropped, ['dates', 'method', 'price', 'region'])
+      assert.deepEqual(idsOf(found.nearest), [busy.id])
+      assert.equal(mind.asked, 1)
+      await smartSearch(question, { by: null })
+      assert.equal(mind.asked, 1, 'asked again for the answer')
+      await smartSearch('텐트 말고 타프', { by: null })
+      assert.equal(mind.asked, 2, 'another question')
+    } finally {
+      ai.restore()
+    }
+  })
+
+  test('waits for a model that does not answer once', async ({ assert }) => {
+    const { haeundae } = await someRegions()
+    const [busy] = await findable([{ title: '돔 텐트', fee: 90_000 }, { regions: [haeundae] }])
+    await take(busy)
+    const mind = new Counting(true)
+    ai.use(mind)
+    try {
+      const question = '이번 주말 마포에서 택배로 받을 카메라 1만원 이하'
+      const found = await smartSearch(question, { by: null })
+      assert.isTrue(found.isByKeywordOnly)
+      assert.equal(mind.asked, 1)
+    } finally {
+      ai.restore()
+    }
+  })
+
   test('shows at most twenty, each once', async ({ assert }) => {
     const { tents } = await someCategories()
     await findable(
@@ -103,6 +145,20 @@ test.group('Smart search', (group) => {
     assert.lengthOf(new Set(idsOf(rows)), 20)
   })
 })
+
+class Counting extends BuiltinDriver {
+  asked = 0
+
+  constructor(private isHanging = false) {
+    super()
+  }
+
+  override async embed(asked: Embedding) {
+    this.asked++
+    if (this.isHanging) throw new AiFailure('timeout')
+    return super.embed(asked)
+  }
+}
 
 /** The host keeps the Saturday. */
 async function take(listing: Listing) {

@@ -1,11 +1,14 @@
 import { DateTime } from 'luxon'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { idsOf } from '#tests/functional/search/support'
 import { createListing } from '#database/factories/listing_factory'
 import Category from '#models/category'
 import Region from '#models/region'
 import Browse from '#models/listing/browse'
 import type Listing from '#models/listing'
+import { noteChange } from '#models/listing/changes'
+import listingIndex from '#models/listing/listing_index'
 import { filtersOf } from '#models/saved_search/wanted'
 import type SavedSearch from '#models/saved_search'
 import { plainWords } from '#mails/letters/plain_words'
@@ -74,6 +77,73 @@ test.group('Alerts of a saved search', (group) => {
     await turn(seen, 'published')
     assert.deepInclude(await run(), { ...NOBODY, arrivals: 1 })
     assert.deepEqual(await toldOf(search), [seen.id, paused.id])
+  })
+
+  test('tell once of what fits since its host changed it', async ({ assert }) => {
+    const { tents, lamps, mapo, haeundae } = await places()
+    const user = await person()
+    const search = await saved(user, {
+      category: 'tents',
+      region: 'seoul-mapo',
+      receive: 'DELIVERY',
+      maxFee: '20000',
+      q: '돔텐트',
+    })
+    const fitting = { title: '돔텐트', fee: 15_000, receiveMethod: 'ANY' as const }
+    const here = { category: tents, regions: [mapo] }
+    const changed = [
+      await published({ ...fitting, fee: 45_000 }, here),
+      await published({ ...fitting, title: '타프' }, here),
+      await published({ ...fitting, receiveMethod: 'DIRECT' }, here),
+      await published(fitting, { ...here, category: lamps }),
+      await published(fitting, { ...here, regions: [haeundae] }),
+    ]
+    assert.deepInclude(await run(), { ...NOBODY, arrivals: 5 })
+
+    const [dear, named, direct, shelved, placed] = changed
+    await dear.merge({ fee: 15_000 }).save()
+    await named.merge({ title: '돔텐트' }).save()
+    await direct.merge({ receiveMethod: 'ANY' }).save()
+    await shelved.merge({ categoryId: tents.id }).save()
+    await db
+      .table('listing_regions')
+      .insert({ listing_id: placed.id, region_id: mapo.id, category_id: tents.id })
+    await listingIndex.refresh(
+      db.connection(),
+      changed.map(({ id }) => id)
+    )
+    assert.deepInclude(await run(), { told: 1, found: 5 })
+    assert.deepEqual(await toldOf(search), idsOf(changed))
+
+    await dear.merge({ fee: 45_000 }).save()
+    await dear.merge({ fee: 14_000 }).save()
+    assert.deepInclude(await run(), { ...NOBODY, arrivals: 1 })
+  })
+
+  test('are not woken by what nobody looks for', async ({ assert }) => {
+    const user = await person()
+    await saved(user, { q: '장비' })
+    const listing = await published()
+    assert.deepInclude(await run(), { told: 1 })
+    await listing.merge({ deposit: listing.deposit + 1_000, popularity: 3 }).save()
+    await listing.merge({ fee: listing.fee }).save()
+    assert.deepInclude(await run(), { ...NOBODY, arrivals: 0 })
+  })
+
+  test('wait for the vector of a text that was changed', async ({ assert }) => {
+    const user = await person()
+    const search = await saved(user, '천체망원경')
+    const listing = await published({ title: '돔텐트' })
+    await run()
+    await db.transaction(async (trx) => {
+      listing.useTransaction(trx)
+      await listing.merge({ title: 'telescope' }).save()
+      await noteChange(trx, listing)
+    })
+    assert.deepInclude(await run(), { ...NOBODY, arrivals: 1 })
+    await embedded()
+    assert.deepInclude(await run(), { told: 1, found: 1, arrivals: 1 })
+    assert.deepEqual(await toldOf(search), [listing.id])
   })
 
   test('leave out one’s own listings and those that the public does not see', async ({
@@ -178,13 +248,13 @@ test.group('Alerts of a saved search', (group) => {
     assert.equal(letter.target, `search:${first.ulid}`)
     assert.deepEqual(letter.letter, { searches: 3, count: 1, title: '장비 하나' })
     assert.deepInclude(await plainWords(letter, many), {
-      subject: '저장한 검색 3개의 새 장비 1개',
-      lead: '저장한 검색 3개에 맞는 장비가 1개 새로 올라왔어요: 장비 하나',
+      subject: '저장한 검색 3개에 새로 맞는 장비 1개',
+      lead: '저장한 검색 3개에 새로 맞는 장비가 1개 있어요: 장비 하나',
       path: '/saved-searches',
     })
     const [own] = lettersTo(one)
     assert.deepInclude(await plainWords(own, one), {
-      subject: '‘장비’ 새 장비 1개',
+      subject: '‘장비’에 새로 맞는 장비 1개',
       path: `/saved-searches/${own.target!.split(':')[1]}`,
     })
   })

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { demoListings } from '#database/data/demo_listings'
 import { conditionsOf } from '#models/listing/smart/conditions'
-import { fitting } from '#services/ai/builtin/ranking'
+import { fitting, ofKind } from '#services/ai/builtin/ranking'
 import { seededTrees } from '../search/trees.js'
 
 const { categories, regions } = seededTrees()
@@ -63,6 +63,13 @@ const KINDS: [question: string, words: RegExp][] = [
   ['영화 볼 빔프로젝터 3만원 이하', /프로젝터/],
   ['a guitar for a beginner', /기타/],
   ['two tennis rackets', /테니스 라켓/],
+  ['자전거', /카본 로드|미니벨로|산악자전거/],
+  ['송파구 자전거', /카본 로드|미니벨로|산악자전거/],
+  ['2만원에서 3만원 사이 자전거', /카본 로드|미니벨로|산악자전거/],
+  ['로드 자전거', /카본 로드/],
+  ['자전거 캐리어', /자전거 캐리어/],
+  ['공구', /해머드릴/],
+  ['전동공구', /해머드릴/],
 ]
 
 test.group('What the built-in says fits', () => {
@@ -79,4 +86,23 @@ test.group('What the built-in says fits', () => {
       assert.isNotEmpty(chosen)
       for (const title of chosen) assert.match(title, words)
     })
+
+  test('a bicycle is one by any name, and gear for it is none', ({ assert }) => {
+    assert.lengthOf(chosenFor('자전거'), 3)
+  })
+
+  test('gear of the kind goes before what lies among other gear', ({ assert }) => {
+    const described = (title: string, category: string, id: number) => ({
+      id,
+      text: `${title}\n카테고리: 자전거·보드 > ${category} Bikes & gear`,
+    })
+    const offered = [
+      described('자전거 헬멧', '캐리어·자전거 용품', 1),
+      described('카본 로드', '로드·하이브리드', 2),
+      described('어른이 탈 만한 것', '로드·하이브리드', 3),
+    ]
+    assert.deepEqual(ofKind('자전거', offered), [2, 3, 1])
+    assert.deepEqual(ofKind('헬멧', offered), [1])
+    assert.deepEqual(fitting({ question: '자전거', candidates: offered, atMost: 3 }), [2, 3])
+  })
 })

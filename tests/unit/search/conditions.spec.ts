@@ -47,6 +47,12 @@ test.group('Prices in a question', () => {
     ['오천오백원 이하', null, 5_500],
     ['5천 500원 이하', null, 5_500],
     ['텐트만 오천원 이하', null, 5_000],
+    ['18000 이하 텐트', null, 18_000],
+    ['18,000 이내', null, 18_000],
+    ['1920 이상 카메라', null, null],
+    ['3만원 말고 2만원', null, 20_000],
+    ['3만원 말고', null, null],
+    ['2 원터치 텐트', null, null],
     ['만 19세 이상', null, null],
     ['총 5만원 이하로 3일', null, 16_666],
     ['총 예산 6만원으로 이번 주말 텐트', null, 30_000],
@@ -110,6 +116,10 @@ test.group('Days in a question', () => {
     ['12월 5일부터 7일까지', ['2026-12-05', '2026-12-07']],
     ['12월 5일~7일', ['2026-12-05', '2026-12-07']],
     ['12월5일부터12월7일까지', ['2026-12-05', '2026-12-07']],
+    ['다음 달 5일', ['2026-12-05', '2026-12-05']],
+    ['다음달 5일부터 7일까지', ['2026-12-05', '2026-12-07']],
+    ['다다음 달 3일', ['2027-01-03', '2027-01-03']],
+    ['이번 달 5일', null],
     ['12월 5일에', ['2026-12-05', '2026-12-05']],
     ['12월 5일부터 2박 3일', ['2026-12-05', '2026-12-07']],
     ['12월 5일부터 일주일', ['2026-12-05', '2026-12-11']],
@@ -257,11 +267,45 @@ test.group('Regions in a question', () => {
   }
 })
 
+test.group('Several regions in a question', () => {
+  const cases: [question: string, wanted: string[], outside: string[], rest: string][] = [
+    ['서울 말고 부산 텐트', ['busan'], [], '텐트'],
+    ['부산 말고 서울', ['seoul'], [], ''],
+    ['서울말고 부산 텐트', ['busan'], [], '텐트'],
+    ['서울이나 경기 텐트', ['seoul', 'gyeonggi'], [], '텐트'],
+    ['서울 또는 부산 텐트', ['seoul', 'busan'], [], '텐트'],
+    ['마포구 또는 은평구 텐트', ['seoul-mapo-gu', 'seoul-eunpyeong-gu'], [], '텐트'],
+    ['서울 빼고 텐트', [], ['seoul'], '텐트'],
+    ['서울에서 마포구 빼고 텐트', ['seoul'], ['seoul-mapo-gu'], '텐트'],
+  ]
+
+  for (const [question, wanted, outside, rest] of cases) {
+    test(`"${question}" is ${wanted.join(' or ') || 'anywhere'}, not ${outside.join() || 'excluding any'}`, ({
+      assert,
+    }) => {
+      const conditions = conditionsOf(question, { today: TODAY, ...trees })
+      const { regionId, anyRegionOf, outsideOf } = conditions.filters
+      const slugs = (ids: number[]) => ids.map((id) => trees.regions.find(id)!.slug)
+      assert.deepEqual(slugs(anyRegionOf ?? (regionId === null ? [] : [regionId])), wanted)
+      assert.includeMembers(slugs(outsideOf ?? []), outside)
+      assert.equal(outsideOf === null, outside.length === 0)
+      assert.equal(conditions.rest, rest)
+      assert.deepEqual(
+        conditions.stated.map(({ kind }) => kind),
+        ['region']
+      )
+    })
+  }
+})
+
 test.group('Methods in a question', () => {
   const cases: [string, string | null][] = [
     ['택배로 받을 수 있는 카메라', 'DELIVERY'],
     ['배송 가능한 드론', 'DELIVERY'],
     ['직거래 텐트', 'DIRECT'],
+    ['직접 받을 수 있는 텐트', 'DIRECT'],
+    ['배송비 무료 텐트', null],
+    ['택배비 없는 텐트', null],
     ['camera by delivery', 'DELIVERY'],
     ['meet in person', 'DIRECT'],
     ['택배나 직거래', null],
@@ -309,6 +353,11 @@ test.group('A question as a whole', () => {
     assert.deepEqual(whole.dates, ['2026-11-28', '2026-11-29'])
     assert.equal(whole.region, 'seoul-mapo-gu')
     assert.equal(whole.receive, 'DIRECT')
+  })
+
+  test('laughter and tears are no words of it', ({ assert }) => {
+    assert.equal(read('텐트ㅋㅋㅋ').rest, '텐트')
+    assert.equal(read('텐트 3만원 이하 ㅠㅠ').rest, '텐트')
   })
 
   test('in English too', ({ assert }) => {

@@ -5,7 +5,7 @@ export interface Amount extends Phrase {
   won: number
   /** What one in its first number is worth: 10,000 in 3만원. */
   unit: number
-  /** `3만` alone may be of anything. */
+  /** `3만` alone may be of anything, and so may `18000`. */
   isMoney: boolean
 }
 
@@ -29,7 +29,8 @@ const AMOUNT = new RegExp(
       String.raw`(?<thousand>${NUMBER}) ?천(?: ?(?<hundreds>\d{3}|${ONE}백))? ?원`,
       String.raw`(?<![가-힣])(?<saidThousands>(?=[${DIGITS}]?천)${SPOKEN}) ?원`,
       String.raw`(?<kilo>${NUMBER}) ?k ?(?:won|krw)\b`,
-      String.raw`(?<plain>${NUMBER}) ?(?:원|won\b|krw\b)`,
+      String.raw`(?<plain>${NUMBER}) ?(?:원(?!형|터치|목|단|룸|색|판|통)|won\b|krw\b)`,
+      String.raw`(?<bare>${NUMBER})(?= ?(?:이하|이내|미만|까지|이상|초과))`,
     ].join('|'),
     ')',
   ].join(''),
@@ -37,11 +38,17 @@ const AMOUNT = new RegExp(
 )
 
 export function amountsIn(text: string): Amount[] {
-  return [...text.matchAll(AMOUNT)].map((match) => ({
+  return [...text.matchAll(AMOUNT)].filter(isAmount).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     ...valueOf(match.groups!),
   }))
+}
+
+/** Without a unit only what a fee might be: neither a size nor a year. */
+function isAmount({ groups }: RegExpExecArray): boolean {
+  const bare = groups?.bare
+  return bare === undefined || (numberOf(bare) >= 1_000 && numberOf(bare) % 100 === 0)
 }
 
 export function numberOf(text: string): number {
@@ -69,6 +76,7 @@ function valueOf(found: Record<string, string | undefined>): Omit<Amount, keyof 
   }
   if (saidThousands !== undefined) return money(spoken(saidThousands), 1_000)
   if (kilo !== undefined) return money(numberOf(kilo) * 1_000, 1_000)
+  if (found.bare !== undefined) return money(numberOf(found.bare), 1, false)
   return money(numberOf(found.signed ?? found.plain ?? ''), 1)
 }
 

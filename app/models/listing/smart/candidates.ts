@@ -17,6 +17,8 @@ export interface Looking extends Asking {
   ways?: Way[]
   /** What says nothing of the question is found too, behind the rest. */
   isLoose?: boolean
+  /** The place of the question as `meant` gave it, for who looks several times; asked for when not given. */
+  point?: Promise<Point | null>
 }
 
 export interface Candidates {
@@ -42,42 +44,25 @@ const WAYS: Way[] = ['keyword', 'vector']
 export async function candidatesFor(
   question: string,
   filters: Filters,
-  { k, ways = WAYS, isLoose = false, by, signal }: Looking
+  { k, ways = WAYS, isLoose = false, by, signal, point }: Looking
 ): Promise<Candidates> {
-  const looking = { k, by, signal }
-  const [said, meant] = await Promise.all([
+  const [said, near] = await Promise.all([
     ways.includes('keyword') ? byKeyword(soughtWords(question), filters, k) : [],
-    ways.includes('vector') ? byMeaning(question, filters, looking) : NONE,
+    ways.includes('vector')
+      ? byMeaning(point ?? meant(question, { by, signal }), filters, k)
+      : NONE,
   ])
-  const lists = [said, meant?.ids ?? []]
-  const kept = isLoose || !meant?.point ? lists : await telling(lists, meant.point)
-  return { ids: fused(kept, [KEYWORD, 1]).slice(0, k), isByKeywordOnly: meant === null }
+  const lists = [said, near?.ids ?? []]
+  const kept = isLoose || !near?.point ? lists : await telling(lists, near.point)
+  return { ids: fused(kept, [KEYWORD, 1]).slice(0, k), isByKeywordOnly: near === null }
 }
 
-async function byMeaning(question: string, filters: Filters, { k, ...asking }: Looking) {
-  const point = await pointOf(question, asking)
-  const ids = point && (await byVector(point, filters, k))
-  return ids && { ids, point }
-}
-
-/** Without those that say nothing of the question; a shared word is worth something by itself. */
-async function telling([said, meant]: number[][], point: Point): Promise<number[][]> {
-  const least = leastSimilarity(point)
-  if (least === null) return [said, meant]
-  const near = await similarities(point, [...new Set([...said, ...meant])])
-  return [
-    said.filter((id) => (near.get(id) ?? 1) >= least * SHARED_WORD),
-    meant.filter((id) => (near.get(id) ?? 0) >= least),
-  ]
-}
-
-function leastSimilarity({ space }: Point): number | null {
-  const [driver, version] = space.split(':')
-  return config.leastSimilarity[`${driver}:${version}`] ?? null
-}
-
-/** Null when no vector is to be had; somebody who has gone wants none. */
-async function pointOf(question: string, asking: Asking): Promise<Point | null> {
+/**
+ * The place of a question among the vectors, in one call of the model. Null when it is not to be had;
+ * somebody who has gone wants none.
+ * @throws {AiFailure} `stopped`
+ */
+export async function meant(question: string, asking: Asking): Promise<Point | null> {
   try {
     if ((await width()) !== ai.driver.dimensions) return null
     const { vectors, space } = await ai.embed({ texts: [question] }, asking)
@@ -87,4 +72,26 @@ async function pointOf(question: string, asking: Asking): Promise<Point | null> 
     logger.warn({ kind: error.kind }, 'a question could not be embedded')
     return null
   }
+}
+
+async function byMeaning(place: Promise<Point | null>, filters: Filters, k: number) {
+  const point = await place
+  const ids = point && (await byVector(point, filters, k))
+  return ids && { ids, point }
+}
+
+/** Without those that say nothing of the question; a shared word is worth something by itself. */
+async function telling([said, near]: number[][], point: Point): Promise<number[][]> {
+  const least = leastSimilarity(point)
+  if (least === null) return [said, near]
+  const alike = await similarities(point, [...new Set([...said, ...near])])
+  return [
+    said.filter((id) => (alike.get(id) ?? 1) >= least * SHARED_WORD),
+    near.filter((id) => (alike.get(id) ?? 0) >= least),
+  ]
+}
+
+function leastSimilarity({ space }: Point): number | null {
+  const [driver, version] = space.split(':')
+  return config.leastSimilarity[`${driver}:${version}`] ?? null
 }

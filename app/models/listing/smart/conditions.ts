@@ -24,6 +24,9 @@ export interface Conditions {
   rest: string
 }
 
+/** Lone letters of Korean, as in ㅋㅋㅋ and ㅠㅠ. */
+const LAUGHTER = /[\u1100-\u11ff\u3131-\u318e]+/gu
+
 /** What a question is read against. */
 export interface Situation {
   today: Day
@@ -50,7 +53,7 @@ export function conditionsOf(question: string, situation: Situation): Conditions
     stated: stated
       .sort((one, other) => one.from - other.from)
       .map(({ kind, text }) => ({ kind, text })),
-    rest: closed(without(asked, read)),
+    rest: closed(without(asked, read).replace(LAUGHTER, ' ')),
   }
 }
 

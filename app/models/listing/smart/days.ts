@@ -41,6 +41,7 @@ const NAMED = new RegExp(
     [
       '(?<year>\\d{4}) ?[-./년] ?(?<yearMonth>\\d{1,2}) ?[-./월] ?(?<yearDay>\\d{1,2})(?: ?일)?(?!\\d)',
       `(?<month>\\d{1,2}) ?월 ?(?<day>\\d{1,2})(?: ?일|(?= ?${SPAN} ?\\d{1,2} ?일))`,
+      '(?<whichMonth>다다음|다음|담|이번) ?달 ?(?<whichDay>\\d{1,2}) ?일',
       `(?<dotMonth>\\d{1,2})\\.(?<dotDay>\\d{1,2})\\.? ?(?:${SPAN}|부터) ?(?<endMonth>\\d{1,2})\\.(?<endDay>\\d{1,2})(?![\\d.]\\d|\\d|${UNIT})\\.?(?:까지)?`,
       '(?<ahead>\\d{1,2}) ?일 ?(?:뒤|후)(?=에|부터|[^가-힣]|$)',
       '(?<weeksAhead>\\d{1,2}) ?주(?:일)? ?(?:뒤|후)(?=에|부터|[^가-힣]|$)',
@@ -88,7 +89,7 @@ export const SAID_LENGTHS: Record<string, number> = {
 }
 
 /** Groups of what names a day of a month. */
-const MONTHLY = ['year', 'month', 'slashMonth', 'enMonth', 'dayBefore']
+const MONTHLY = ['year', 'month', 'whichMonth', 'slashMonth', 'enMonth', 'dayBefore']
 const RIGHT = 24
 
 type Groups = Record<string, string | undefined>
@@ -154,6 +155,7 @@ function dayOf(groups: Groups, today: Day): Day | null {
   if (groups.dotMonth) return null
   if (near) return addDays(today, NEAR[near.toLowerCase().replace(/(?<=[일낼]) /u, '')])
   if (year) return dayAt(Number(year), Number(yearMonth), Number(yearDay))
+  if (groups.whichMonth) return inMonth(groups.whichMonth, Number(groups.whichDay), today)
   const ahead = aheadOf(groups)
   if (ahead !== null) return addDays(today, ahead)
   const english = groups.enMonth ?? groups.monthBehind
@@ -162,6 +164,13 @@ function dayOf(groups: Groups, today: Day): Day | null {
     : Number(groups.month ?? groups.slashMonth)
   const day = groups.day ?? groups.slashDay ?? groups.enDay ?? groups.dayBefore
   return onward(month, Number(day), today)
+}
+
+/** 다음 달 5일. */
+function inMonth(which: string, day: number, today: Day): Day | null {
+  const [year, month] = today.split('-').map(Number)
+  const at = year * 12 + month - 1 + weeksAhead(which)
+  return dayAt(Math.floor(at / 12), (at % 12) + 1, day)
 }
 
 /** 3일 뒤, 2주 후, 이틀 뒤. */
@@ -194,6 +203,7 @@ function mondayOf(which: string | undefined, today: Day): Day {
   return addDays(today, 7 * weeksAhead(which ?? '') - weekdayOf(today))
 }
 
+/** How many weeks, or months, are between. */
 function weeksAhead(which: string): number {
   if (which === '다다음') return 2
   return /^(?:다음|담|next)$/iu.test(which) ? 1 : 0

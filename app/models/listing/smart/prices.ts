@@ -40,6 +40,7 @@ const THEN_AT_LEAST = after('이상|부터|or more')
 const THEN_ABOVE = after('초과|넘는|보다 비싼')
 const THEN_ABOUT = after('정도|쯤|내외|안팎|가량')
 const THEN_WITHIN = after('사이|까지|이하|이내|정도|쯤')
+const REFUSED = /^(?:은|는|이|가)? ?(?:말고|아니고|빼고|제외하고)/u
 const THEN_MONEY = new RegExp(`^${PARTICLE}`, 'u')
 
 /**
@@ -49,7 +50,7 @@ const THEN_MONEY = new RegExp(`^${PARTICLE}`, 'u')
  */
 export function pricesIn(text: string, days: number | null = null): Reading | null {
   const ranges = rangesIn(text, days)
-  if (ranges.length === 0) return null
+  if (ranges.every(({ min, max }) => min === null && max === null)) return null
   const min = ranges.find((range) => range.min !== null)?.min ?? null
   const max = ranges.find((range) => range.max !== null)?.max ?? null
   if (min !== null && (min > HIGHEST || (max !== null && min > max))) return null
@@ -67,6 +68,11 @@ function rangesIn(text: string, days: number | null): Range[] {
     const left = leftOf(text, amount)
     const isOfAll = OF_ALL.test(left)
     if (OF_DEPOSIT.test(left) || (isOfAll && days === null)) continue
+    const refused = REFUSED.exec(text.slice(amount.to, amount.to + RIGHT))
+    if (refused) {
+      ranges.push({ from: amount.from, to: amount.to + refused[0].length, min: null, max: null })
+      continue
+    }
     const share = (range: Range) => (isOfAll ? sharedOut(range, days!) : range)
     if (next && JOINT.test(text.slice(amount.to, next.from))) {
       ranges.push(share(between(text, amount, next)))

@@ -6,7 +6,9 @@ import { Gazetteer, type Place } from './places.js'
 const WORD = /[\p{L}\p{N}-]+/gu
 const PARTICLES = '에서는|에서도|에서|에는|에|의|은|는|이나|나|이랑|랑|과|와|하고|으로|로'
 const NEARBY = '쪽|근처|근방|인근|주변|역|지역|시내|근교|사는'
-const TAIL = new RegExp(`^(?:(?<near>${NEARBY})?(?:${PARTICLES})?)$`, 'u')
+const TAIL = new RegExp(`^(?:(?<near>${NEARBY})?(?:${PARTICLES})?(?:말고|빼고)?)$`, 'u')
+const REFUSED = /^ ?(?:말고|빼고|제외하고|제외한|제외|아닌|아니고)(?:는|도)?(?![\p{L}\p{N}])/u
+const REFUSED_WITHIN = /(?:말고|빼고)$/u
 /** With these a word is a place that means something else as well. */
 const SURELY = new RegExp(`^(?:(?:${NEARBY})(?:${PARTICLES})?|에서는|에서도|에서)$`, 'u')
 const NEXT_NEARBY = new RegExp(`^ (?:${NEARBY})(?:${PARTICLES})?(?![\\p{L}\\p{N}])`, 'u')
@@ -19,7 +21,10 @@ interface Said extends Phrase {
   isSure: boolean
 }
 
-/** The region that a question names, if it is one: a district within its province counts as one. */
+/**
+ * Where a question wants it: in a region, in one of several, or anywhere but in some. A district within its
+ * province counts as one.
+ */
 export function regionIn(
   text: string,
   regions: Tree<Place>,
@@ -32,11 +37,54 @@ export function regionIn(
   const said = places.filter(
     (one, at) => one.isSure || isListed(one, [places.at(at + 1), places[at - 1]], text, regions)
   )
-  if (said.length === 0 || said.some(({ ids }) => ids.length > 1)) return null
-  const ids = [...new Set(said.map(({ ids: [id] }) => id))]
-  const narrow = ids.filter((id) => !ids.some((other) => regions.find(other)?.parentId === id))
-  if (narrow.length !== 1) return null
-  return { filters: { regionId: narrow[0] }, phrases: said.map(({ from, to }) => ({ from, to })) }
+  if (said.length === 0) return null
+  const refused = said.filter((one) => isRefused(one, text))
+  const wanted = narrowed(said.filter((one) => !refused.includes(one)).flatMap(idsOf), regions)
+  const without = refused
+    .flatMap(idsOf)
+    .filter((id) => wanted.length === 0 || wanted.includes(regions.find(id)?.parentId ?? 0))
+  return {
+    filters: {
+      regionId: wanted.length === 1 ? wanted[0] : null,
+      anyRegionOf: wanted.length > 1 ? wanted : null,
+      outsideOf: without.length > 0 ? withChildren(without, regions) : null,
+    },
+    phrases: listed(said, text),
+  }
+}
+
+function idsOf({ ids }: Said): number[] {
+  return ids
+}
+
+/** How far the words go that say a place is not wanted; null when it is. */
+function refusalOf({ from, to }: Said, text: string): number | null {
+  const behind = REFUSED.exec(text.slice(to, to + 12))
+  if (behind) return to + behind[0].length
+  return REFUSED_WITHIN.test(text.slice(from, to)) ? to : null
+}
+
+function isRefused(one: Said, text: string): boolean {
+  return refusalOf(one, text) !== null
+}
+
+function narrowed(all: number[], regions: Tree<Place>): number[] {
+  const ids = [...new Set(all)]
+  return ids.filter((id) => !ids.some((other) => regions.find(other)?.parentId === id))
+}
+
+function withChildren(ids: number[], regions: Tree<Place>): number[] {
+  return ids.flatMap((id) => [id, ...regions.childrenOf(id).map((child) => child.id)])
+}
+
+/** With what stands between places of one list. */
+function listed(said: Said[], text: string): Phrase[] {
+  return said.map((one, at) => {
+    const to = refusalOf(one, text) ?? one.to
+    const next = said.at(at + 1)
+    const isList = next !== undefined && next.from > to && LIST.test(text.slice(to, next.from))
+    return { from: one.from, to: isList ? next.from : to }
+  })
 }
 
 function placesIn(text: string, gazetteer: Gazetteer, isGear: (name: string) => boolean): Said[] {
@@ -105,7 +153,9 @@ function joined(said: Said[], gazetteer: Gazetteer, text: string): Said[] {
   const result: Said[] = []
   for (const one of said) {
     const before = result.at(-1)
-    const isNext = before && text.slice(before.to, one.from).trim() === ''
+    const isApart =
+      before && /에서$/u.test(text.slice(before.from, before.to)) && isRefused(one, text)
+    const isNext = before && !isApart && text.slice(before.to, one.from).trim() === ''
     const district = isNext ? districtOfBoth(before, one, text, gazetteer) : null
     if (before && district) {
       result[result.length - 1] = { from: before.from, to: one.to, ids: [district], isSure: true }

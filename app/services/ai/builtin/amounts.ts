@@ -32,7 +32,7 @@ const OTHER_AFTER =
   /^\s*(?:(?:에|주고)\s*(?:샀|산|구매|구입)|짜리|\/\s*(?:주|월|week|month)|(?:per|a)\s+(?:week|month))/iu
 
 const LABELS =
-  /(?:(?:하루|일일|1일|대여료|대여비|렌탈료|보증금|가격|deposit|daily|rent|fee)(?:에|는|은|당)?(?:\s*of)?[\s:]*)+$/iu
+  /(?:(?:하루|일일|1일|일주일|한\s?주|한\s?달|대여료|대여비|렌탈료|보증금|가격|deposit|daily|rent|fee)(?:에|는|은|당)?(?:\s*of)?[\s:]*)+$/iu
 const TAIL =
   /^(?:\s*(?:\/\s*(?:일|day)|(?:per|a)\s+day))?(?:\s*deposit)?(?:이에요|예요|이고|이며|입니다|씩|정도|로|에)*/iu
 

@@ -40,7 +40,7 @@ const WITH = '(?:이랑|랑|와|과|하고|이나|거나)(?=\\s)'
 /** Said of any gear, or of who comes along: no word of a kind. */
 const ASIDE = new Set(
   (
-    '준비 장비 용품 물건 제품 기기 도구 세트 친구 친구들 부모님 남편 아내 혼자 둘이 둘이서 셋이 셋이서 넷이 넷이서 여럿 여럿이 ' +
+    '준비 준비물 배송비 택배비 무료 장비 용품 물건 제품 기기 도구 세트 친구 친구들 부모님 남편 아내 혼자 둘이 둘이서 셋이 셋이서 넷이 넷이서 여럿 여럿이 ' +
     '하룻밤 당일 며칠 정말 진짜 조금 많이 아주 매우 one two three four gear equipment set things friends'
   ).split(' ')
 )

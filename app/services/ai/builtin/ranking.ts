@@ -1,12 +1,16 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { soundOf } from './sounds.js'
-import { askedOf, kindsIn, type Asked } from './asked.js'
+import { askedOf, kindsIn, type Asked, type Head } from './asked.js'
 import { meaningOfWords, namesIn } from './meaning.js'
 import { FIELDS, KINDS, TRAITS } from './gear_names.js'
+import { withBroader } from './kinship.js'
+import { holds, isCalled, isElsewhere, shelfOf, type Shelf } from './shelf.js'
 import { wordsOf } from './words.js'
 import type { Candidate, Ranking } from '../contract.js'
 
 const NEXT_TO_BEST = 0.8
+/** What lies on the shelf of other gear, or is of it by its shelf alone, is less surely meant. */
+const LESS_SURELY = 0.7
 /** So much of what the question says beside the kind must hold. */
 const MOSTLY = 0.5
 /** Shorter words are heard in too many others. */
@@ -24,12 +28,17 @@ const CONTRARY = new Map([
 
 /** Every listing says these: they are for conditions and no word of gear. */
 const OF_CONDITIONS: Label[] = ['price', 'methods', 'regions']
+/** Behind the Korean name of a category. */
+const IN_ENGLISH = / [^\p{Script=Hangul}]+$/u
 const EMPTY = { names: '', name: '', fee: '', deposit: '', receive: '', return: '' }
 
 /** A candidate as the rules read it. */
 interface Read {
   title: string[]
   names: ReturnType<typeof namesIn>
+  /** Kinds that its title names. */
+  titleKinds: number[]
+  shelf: Shelf
   /** Words of its title, category and options. */
   labels: Set<string>
   all: string[]
@@ -52,10 +61,24 @@ export function fitting({ question, candidates, atMost }: Ranking): number[] {
     .map(({ id }) => id)
 }
 
-/** Those that are of the kind that is asked for, whatever else the question says. */
+/**
+ * Those that are of the kind that is asked for, whatever else the question says, in their order; what is
+ * less surely meant comes behind.
+ */
 export function ofKind(question: string, candidates: Candidate[]): number[] {
   const asked = askedOf(question)
-  return candidates.filter((candidate) => judged(candidate, asked).kind > 0).map(({ id }) => id)
+  const kinds = candidates
+    .map((candidate) => ({ id: candidate.id, kind: judged(candidate, asked).kind }))
+    .filter(({ kind }) => kind > 0)
+  const least = NEXT_TO_BEST * Math.max(0, ...kinds.map(({ kind }) => kind))
+  const isSure = ({ kind }: { kind: number }) => kind >= least
+  return [...kinds.filter(isSure), ...kinds.filter((one) => !isSure(one))].map(({ id }) => id)
+}
+
+/** Whether what a question asks for lies in the category of this name. */
+export function isShelfOf(question: string, category: string): boolean {
+  const shelf = shelfOf(category)
+  return askedOf(question).heads.some((head) => holds(shelf, head))
 }
 
 /** Whether a question says what is not wanted. */
@@ -91,15 +114,23 @@ function judged({ text }: Candidate, asked: Asked): { kind: number; rest: number
   return { kind: shareOf(meant), rest: shareOf(others) }
 }
 
-/** By its title; by its category where the title names no kind. */
-function kindShare({ name, kinds }: Asked['heads'][number], read: Read): number {
-  if (isHeard(name, read)) return 1
-  const shares = read.names.map((said) => {
-    const of = kindsIn(said.meanings)
-    const shared = [...kinds].filter((kind) => of.includes(kind)).length / kinds.size
-    return said.name.endsWith(name) ? 1 : shared
+/** By its title, as far as its category does not say otherwise; by its category where the title is silent. */
+function kindShare(head: Head, read: Read): number {
+  const heard = isMisspelt(head.name, read) ? 1 : 0
+  const shares = read.names.map(({ name, meanings }) => {
+    const of = withBroader(kindsIn(meanings))
+    const shared = [...head.kinds].filter((kind) => of.includes(kind)).length / head.kinds.size
+    return name.endsWith(head.name) ? 1 : shared
   })
-  return Math.max(0, ...shares)
+  const said = Math.max(heard, ...shares)
+  if (said > 0) return isElsewhere(read.shelf, head) ? said * LESS_SURELY : said
+  return isOfShelf(head, read) ? LESS_SURELY : 0
+}
+
+/** A title that names what else lies there speaks for itself. */
+function isOfShelf({ name }: Head, { shelf, titleKinds }: Read): boolean {
+  const isNamed = withBroader(titleKinds).some((kind) => shelf.kinds.includes(kind))
+  return isCalled(shelf, name) && !isNamed
 }
 
 /** Its title says so, or what it names first is gear for it: what comes along is not what it is. */
@@ -128,15 +159,15 @@ function mostPeople(text: string): number {
 
 function isLabelled(word: string, { labels, title }: Read): boolean {
   if (labels.has(word)) return true
-  return isHeard(word, { title })
+  return isMisspelt(word, { title })
 }
 
 /** A word of the title is a slip of the finger for this one. */
-function isHeard(word: string, { title }: Pick<Read, 'title'>): boolean {
+function isMisspelt(word: string, { title }: Pick<Read, 'title'>): boolean {
   const sound = soundOf(word)
   return (
     sound.length >= SOUNDS &&
-    title.some((one) => one.length === word.length && soundOf(one) === sound)
+    title.some((one) => one !== word && one.length === word.length && soundOf(one) === sound)
   )
 }
 
@@ -150,14 +181,17 @@ function readingOf(text: string): Read {
   const category = labelled(lines, 'category')[0]?.split('>').at(-1) ?? ''
   const title = wordsOf(first)
   const named = namesIn(wordsOf(first.replace(/[\p{L}\p{N}]+용(?=[\s,·]|$)/gu, ' ')), false)
-  const hasKind = named.some(({ meanings }) => kindsIn(meanings).length > 0)
+  const titleKinds = named.flatMap(({ meanings }) => kindsIn(meanings))
+  const shelf = shelfOf(category.replace(IN_ENGLISH, ''))
   const isOfConditions = (line: string) =>
     OF_CONDITIONS.some((what) => line.startsWith(labelOf(what)))
   const body = lines.filter((line) => !isOfConditions(line))
   const words = [...title, ...wordsOf(body.join('\n'))]
   return {
     title,
-    names: hasKind ? named : [...named, ...namesIn(wordsOf(category), false)],
+    names: titleKinds.length > 0 ? named : [...named, ...shelf.names],
+    titleKinds,
+    shelf,
     labels: new Set([...title, ...wordsOf([category, ...labelled(lines, 'option')].join('\n'))]),
     all: words,
     meant: meaningOfWords(words, false),
