@@ -10,6 +10,8 @@ export const controllers = {
       Decisions: () => import('#controllers/admin/appeals/decisions_controller'),
     },
     DashboardPage: () => import('#controllers/admin/dashboard_page'),
+    Dashboards: () => import('#controllers/admin/dashboards_controller'),
+    Lists: () => import('#controllers/admin/lists'),
     Reports: () => import('#controllers/admin/reports_controller'),
     reports: {
       Claims: () => import('#controllers/admin/reports/claims_controller'),
@@ -20,7 +22,9 @@ export const controllers = {
     sanctions: {
       Lifts: () => import('#controllers/admin/sanctions/lifts_controller'),
     },
+    Users: () => import('#controllers/admin/users_controller'),
     users: {
+      Exports: () => import('#controllers/admin/users/exports_controller'),
       Sanctions: () => import('#controllers/admin/users/sanctions_controller'),
     },
   },

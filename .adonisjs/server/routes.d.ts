@@ -50,8 +50,20 @@ export type ScannedRoutes = {
     'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'saved_searches.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'step_ups.store': { paramsTuple?: []; params?: {} }
+    'admin.dashboard.show': { paramsTuple?: []; params?: {} }
+    'admin.cases.index': { paramsTuple?: []; params?: {} }
+    'admin.cases.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.cases.claims.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.cases.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.cases.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.sanctions.lifts.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.appeals.index': { paramsTuple?: []; params?: {} }
+    'admin.appeals.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.users.index': { paramsTuple?: []; params?: {} }
+    'admin.users.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.users.sanctions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.roles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'step_ups.store': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'locale.update': { paramsTuple?: []; params?: {} }
@@ -146,15 +158,6 @@ export type ScannedRoutes = {
     'reports.store': { paramsTuple?: []; params?: {} }
     'sanctions.index': { paramsTuple?: []; params?: {} }
     'sanctions.appeals.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.reports.index': { paramsTuple?: []; params?: {} }
-    'moderation.reports.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.reports.claims.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.reports.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.reports.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.sanctions.lifts.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.users.sanctions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'moderation.appeals.index': { paramsTuple?: []; params?: {} }
-    'moderation.appeals.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.index': { paramsTuple?: []; params?: {} }
     'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
@@ -192,6 +195,11 @@ export type ScannedRoutes = {
     'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'saved_searches.store': { paramsTuple?: []; params?: {} }
+    'admin.cases.claims.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.cases.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.sanctions.lifts.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.appeals.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.users.sanctions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'step_ups.store': { paramsTuple?: []; params?: {} }
     'locale.update': { paramsTuple?: []; params?: {} }
     'sessions.store': { paramsTuple?: []; params?: {} }
@@ -232,11 +240,6 @@ export type ScannedRoutes = {
     'reservations.claim_decision.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reports.store': { paramsTuple?: []; params?: {} }
     'sanctions.appeals.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.reports.claims.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.reports.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.sanctions.lifts.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.users.sanctions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'moderation.appeals.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -267,6 +270,12 @@ export type ScannedRoutes = {
     'saved_searches.index': { paramsTuple?: []; params?: {} }
     'saved_searches.create': { paramsTuple?: []; params?: {} }
     'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.dashboard.show': { paramsTuple?: []; params?: {} }
+    'admin.cases.index': { paramsTuple?: []; params?: {} }
+    'admin.cases.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.appeals.index': { paramsTuple?: []; params?: {} }
+    'admin.users.index': { paramsTuple?: []; params?: {} }
+    'admin.users.exports.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -311,9 +320,6 @@ export type ScannedRoutes = {
     'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reports.index': { paramsTuple?: []; params?: {} }
     'sanctions.index': { paramsTuple?: []; params?: {} }
-    'moderation.reports.index': { paramsTuple?: []; params?: {} }
-    'moderation.reports.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.appeals.index': { paramsTuple?: []; params?: {} }
     'chat.index': { paramsTuple?: []; params?: {} }
     'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
@@ -344,6 +350,12 @@ export type ScannedRoutes = {
     'saved_searches.index': { paramsTuple?: []; params?: {} }
     'saved_searches.create': { paramsTuple?: []; params?: {} }
     'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.dashboard.show': { paramsTuple?: []; params?: {} }
+    'admin.cases.index': { paramsTuple?: []; params?: {} }
+    'admin.cases.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.appeals.index': { paramsTuple?: []; params?: {} }
+    'admin.users.index': { paramsTuple?: []; params?: {} }
+    'admin.users.exports.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -388,9 +400,6 @@ export type ScannedRoutes = {
     'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reports.index': { paramsTuple?: []; params?: {} }
     'sanctions.index': { paramsTuple?: []; params?: {} }
-    'moderation.reports.index': { paramsTuple?: []; params?: {} }
-    'moderation.reports.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.appeals.index': { paramsTuple?: []; params?: {} }
     'chat.index': { paramsTuple?: []; params?: {} }
     'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.index': { paramsTuple?: []; params?: {} }
@@ -430,11 +439,11 @@ export type ScannedRoutes = {
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.cases.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'moderation.reports.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'comments.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }

@@ -559,16 +559,148 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['destroy']>>>
     }
   }
-  'step_ups.store': {
-    methods: ["POST"]
-    pattern: '/step-up'
+  'admin.dashboard.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').stepUpValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').stepUpValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_ups_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/dashboards_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/dashboards_controller').default['show']>>>
+    }
+  }
+  'admin.cases.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/cases'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/report').queueValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'admin.cases.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/cases/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['show']>>>
+    }
+  }
+  'admin.cases.claims.store': {
+    methods: ["POST"]
+    pattern: '/admin/cases/:ulid/claim'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').claimValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').claimValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'admin.cases.claims.destroy': {
+    methods: ["DELETE"]
+    pattern: '/admin/cases/:ulid/claim'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['destroy']>>>
+    }
+  }
+  'admin.cases.decisions.store': {
+    methods: ["POST"]
+    pattern: '/admin/cases/:ulid/decision'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').decisionValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').decisionValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports/decisions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports/decisions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'admin.sanctions.lifts.store': {
+    methods: ["POST"]
+    pattern: '/admin/sanctions/:ulid/lift'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').liftValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').liftValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/sanctions/lifts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/sanctions/lifts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'admin.appeals.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/appeals'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/appeals_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/appeals_controller').default['index']>>>
+    }
+  }
+  'admin.appeals.decisions.store': {
+    methods: ["POST"]
+    pattern: '/admin/appeals/:ulid/decision'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').appealDecisionValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').appealDecisionValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/appeals/decisions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/appeals/decisions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'admin.users.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/users'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/users_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/users_controller').default['index']>>>
+    }
+  }
+  'admin.users.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/users/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/users/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/users/exports_controller').default['show']>>>
+    }
+  }
+  'admin.users.sanctions.store': {
+    methods: ["POST"]
+    pattern: '/admin/users/:id/sanctions'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').personalMeasureValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').personalMeasureValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/users/sanctions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/users/sanctions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'admin.roles.update': {
@@ -581,6 +713,18 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/admin/role').roleValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/roles_controller').default['update']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/roles_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'step_ups.store': {
+    methods: ["POST"]
+    pattern: '/step-up'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').stepUpValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').stepUpValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_ups_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'home': {
@@ -1709,114 +1853,6 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/report').appealValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/sanctions/appeals_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sanctions/appeals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'moderation.reports.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/moderation/cases'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/report').queueValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'moderation.reports.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/moderation/cases/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['show']>>>
-    }
-  }
-  'moderation.reports.claims.store': {
-    methods: ["POST"]
-    pattern: '/moderation/cases/:ulid/claim'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/report').claimValidator)>>
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/report').claimValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'moderation.reports.claims.destroy': {
-    methods: ["DELETE"]
-    pattern: '/moderation/cases/:ulid/claim'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports/claims_controller').default['destroy']>>>
-    }
-  }
-  'moderation.reports.decisions.store': {
-    methods: ["POST"]
-    pattern: '/moderation/cases/:ulid/decision'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/report').decisionValidator)>>
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/report').decisionValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports/decisions_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports/decisions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'moderation.sanctions.lifts.store': {
-    methods: ["POST"]
-    pattern: '/moderation/sanctions/:ulid/lift'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/report').liftValidator)>>
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/report').liftValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/sanctions/lifts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/sanctions/lifts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'moderation.users.sanctions.store': {
-    methods: ["POST"]
-    pattern: '/moderation/users/:id/sanctions'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/report').personalMeasureValidator)>>
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/report').personalMeasureValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/users/sanctions_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/users/sanctions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'moderation.appeals.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/moderation/appeals'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/appeals_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/appeals_controller').default['index']>>>
-    }
-  }
-  'moderation.appeals.decisions.store': {
-    methods: ["POST"]
-    pattern: '/moderation/appeals/:ulid/decision'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/report').appealDecisionValidator)>>
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/report').appealDecisionValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/appeals/decisions_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/appeals/decisions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'chat.index': {

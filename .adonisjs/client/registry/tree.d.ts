@@ -104,13 +104,47 @@ export interface ApiDefinition {
     update: typeof routes['saved_searches.update']
     destroy: typeof routes['saved_searches.destroy']
   }
-  stepUps: {
-    store: typeof routes['step_ups.store']
-  }
   admin: {
+    dashboard: {
+      show: typeof routes['admin.dashboard.show']
+    }
+    cases: {
+      index: typeof routes['admin.cases.index']
+      show: typeof routes['admin.cases.show']
+      claims: {
+        store: typeof routes['admin.cases.claims.store']
+        destroy: typeof routes['admin.cases.claims.destroy']
+      }
+      decisions: {
+        store: typeof routes['admin.cases.decisions.store']
+      }
+    }
+    sanctions: {
+      lifts: {
+        store: typeof routes['admin.sanctions.lifts.store']
+      }
+    }
+    appeals: {
+      index: typeof routes['admin.appeals.index']
+      decisions: {
+        store: typeof routes['admin.appeals.decisions.store']
+      }
+    }
+    users: {
+      index: typeof routes['admin.users.index']
+      exports: {
+        show: typeof routes['admin.users.exports.show']
+      }
+      sanctions: {
+        store: typeof routes['admin.users.sanctions.store']
+      }
+    }
     roles: {
       update: typeof routes['admin.roles.update']
     }
+  }
+  stepUps: {
+    store: typeof routes['step_ups.store']
   }
   home: typeof routes['home']
   csrfToken: {
@@ -320,35 +354,6 @@ export interface ApiDefinition {
     index: typeof routes['sanctions.index']
     appeals: {
       store: typeof routes['sanctions.appeals.store']
-    }
-  }
-  moderation: {
-    reports: {
-      index: typeof routes['moderation.reports.index']
-      show: typeof routes['moderation.reports.show']
-      claims: {
-        store: typeof routes['moderation.reports.claims.store']
-        destroy: typeof routes['moderation.reports.claims.destroy']
-      }
-      decisions: {
-        store: typeof routes['moderation.reports.decisions.store']
-      }
-    }
-    sanctions: {
-      lifts: {
-        store: typeof routes['moderation.sanctions.lifts.store']
-      }
-    }
-    users: {
-      sanctions: {
-        store: typeof routes['moderation.users.sanctions.store']
-      }
-    }
-    appeals: {
-      index: typeof routes['moderation.appeals.index']
-      decisions: {
-        store: typeof routes['moderation.appeals.decisions.store']
-      }
     }
   }
   chat: {

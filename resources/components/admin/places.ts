@@ -10,42 +10,11 @@ export interface Place {
 export const PLACES: { name: string; places: Place[] }[] = [
   {
     name: 'work',
-    places: [
-      { name: 'dashboard', to: '/admin', icon: 'i-lucide-layout-dashboard' },
-      { name: 'cases', to: '/admin/cases', icon: 'i-lucide-flag' },
-      { name: 'appeals', to: '/admin/appeals', icon: 'i-lucide-scale' },
-      { name: 'disputes', to: '/admin/disputes', icon: 'i-lucide-gavel' },
-    ],
+    places: [{ name: 'dashboard', to: '/admin', icon: 'i-lucide-layout-dashboard' }],
   },
   {
     name: 'shop',
-    places: [
-      { name: 'users', to: '/admin/users', icon: 'i-lucide-users' },
-      { name: 'listings', to: '/admin/listings', icon: 'i-lucide-package' },
-      { name: 'reservations', to: '/admin/reservations', icon: 'i-lucide-calendar-check' },
-      { name: 'reviews', to: '/admin/reviews', icon: 'i-lucide-star' },
-      { name: 'comments', to: '/admin/comments', icon: 'i-lucide-message-square' },
-    ],
-  },
-  {
-    name: 'money',
-    places: [
-      { name: 'payments', to: '/admin/payments', icon: 'i-lucide-credit-card', isAdmins: true },
-      { name: 'refunds', to: '/admin/refunds', icon: 'i-lucide-undo-2', isAdmins: true },
-      { name: 'payouts', to: '/admin/payouts', icon: 'i-lucide-banknote', isAdmins: true },
-    ],
-  },
-  {
-    name: 'system',
-    places: [
-      { name: 'categories', to: '/admin/categories', icon: 'i-lucide-folder-tree', isAdmins: true },
-      { name: 'regions', to: '/admin/regions', icon: 'i-lucide-map', isAdmins: true },
-      { name: 'jobs', to: '/admin/jobs', icon: 'i-lucide-timer' },
-      { name: 'queue', to: '/admin/queue', icon: 'i-lucide-inbox' },
-      { name: 'ai', to: '/admin/ai', icon: 'i-lucide-sparkles', isAdmins: true },
-      { name: 'settings', to: '/admin/settings', icon: 'i-lucide-sliders', isAdmins: true },
-      { name: 'audit', to: '/admin/audit', icon: 'i-lucide-scroll-text', isAdmins: true },
-    ],
+    places: [{ name: 'users', to: '/admin/users', icon: 'i-lucide-users' }],
   },
 ]
 
@@ -59,4 +28,9 @@ export function placesFor(role: string) {
 
 export function isAt(place: Place, path: string): boolean {
   return place.to === '/admin' ? path === '/admin' : path.startsWith(place.to)
+}
+
+/** Whether there is a page at this address. */
+export function isRoom(to: string): boolean {
+  return PLACES.some(({ places }) => places.some((place) => place.to === to))
 }

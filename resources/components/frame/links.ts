@@ -12,6 +12,7 @@ export const places = {
   savedSearches: '/saved-searches',
   reports: '/reports',
   sanctions: '/sanctions',
+  admin: '/admin',
   notifications: '/notifications',
   notificationSettings: '/settings/notifications',
   chat: '/chat',

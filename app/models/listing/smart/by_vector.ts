@@ -13,7 +13,7 @@ export interface Point {
 }
 
 /** How many the index keeps in view while it walks; docs/adr/0010 has what others find and cost. */
-export const EF_SEARCH = 120
+export const EF_SEARCH = 80
 
 const LIMITS = {
   /** Distances to so many listings cost less than a wide walk through the index. */
