@@ -36,7 +36,6 @@ export default class PhotoRefusedException extends Exception {
       name: this.fileName,
       megabytes: Math.floor(MAX_BYTES / 1024 / 1024),
       megapixels: Math.floor(MAX_PIXELS / 1_000_000),
-      tenMegapixels: MAX_PIXELS / 10_000_000,
     })
     response.status(this.status).send({
       errors: [{ field: 'file', rule: this.reason, message, name: this.fileName }],

@@ -297,7 +297,7 @@ test.group('Uploads, announced', (group) => {
     const { ulid, slot } = announced.body()
     await way.put(client, person, slot, bytes)
     const refused = await complete(client, person, ulid)
-    assert.include(refused.body().errors[0].message, '5천만 화소보다 커요')
+    assert.include(refused.body().errors[0].message, '5000만 화소보다 커요')
     await close()
   })
 
