@@ -45,6 +45,10 @@ const AMOUNTS: [note: string, fee: number | null, deposit: number | null][] = [
   ['하루 2만원 아니면 하루 3만원', null, null],
   ['20000mAh 보조배터리, 4인용 원터치 텐트 2 원형', null, null],
   ['2만 시간 쓰는 전구', null, null],
+  ['4인용 텐트 하루 만오천원', 15_000, null],
+  ['텐트, 하루 삼만 오천원 보증금 십만원', 35_000, 100_000],
+  ['텐트 하루 -5000원', null, null],
+  ['옵션: 랜턴 3천원, 텐트 하루 2만원', 20_000, null],
   ['', null, null],
 ]
 
@@ -104,6 +108,8 @@ test.group('What rules can tell of a note', () => {
       ['소니 a7 · 하루 3만원\n렌즈도 있어요', '소니 a7'],
       ['일주일 5만원 텐트', '텐트'],
       ['하루 만원', null],
+      ['텐트 하루 만오천원', '텐트'],
+      ['옵션: 랜턴 3천원, 4인용 텐트 하루 2만원', '4인용 텐트'],
       ['!', null],
     ] as const
     for (const [note, title] of titles) {

@@ -1,4 +1,4 @@
-import { amountsIn, NUMBER, numberOf, type Amount } from './amounts.js'
+import { amountsIn, NUMBER, numberOf, type Amount } from '#services/shared/amounts'
 import type { Phrase, Reading } from './phrases.js'
 
 /** The highest fee that a listing may have. */

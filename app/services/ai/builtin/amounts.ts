@@ -1,17 +1,10 @@
-/** Without 원 only where a sentence ends or goes on about money: 2만 시간 is none. */
-const BARE = String.raw`(?=(?:이에요|예요|이고|이며|입니다|씩|정도|에|으로)?\s*(?:[,./)]|$|하루|대여료|보증금))`
+import { amountsIn as moneyIn } from '#services/shared/amounts'
 
-/** 1.5만원 · 1만 5천원 · 2만 · 5천원 · 15,000원 · ₩15,000 · 15,000 won · 만원 */
-const AMOUNT = new RegExp(
-  [
-    String.raw`(?<tenThousands>\d[\d,]*(?:\.\d+)?)\s*만(?:\s*(?<thousands>\d)\s*천)?(?:\s*(?<rest>\d{3,4}))?(?:\s*원|${BARE})`,
-    String.raw`(?<onlyThousands>\d[\d,]*(?:\.\d+)?)\s*천\s*원`,
-    String.raw`(?<plain>\d[\d,]*)\s*(?:원(?!형|터치|목|단|룸|색|판|통)|won\b|krw\b)`,
-    String.raw`(?:₩|krw)\s*(?<signed>\d[\d,]*)`,
-    String.raw`(?<![\p{L}\d])(?<one>만)\s*원`,
-  ].join('|'),
-  'giu'
-)
+/** Without 원 only where a sentence ends or goes on about money: 2만 시간 is none. */
+const GOES_ON =
+  /^(?:이에요|예요|이고|이며|입니다|씩|정도|에|으로)?\s*(?:[,./)]|$|하루|대여료|보증금)/iu
+/** Nobody pays a guest: what is below nothing was meant as something else. */
+const BELOW_NOTHING = /(?:^|[\s(:])[-−–]\s?$/u
 
 const WITHIN = String.raw`[^,.\n]{0,10}$`
 const DEPOSIT_BEFORE = new RegExp(`(?:보증금|디파짓|deposit)${WITHIN}`, 'iu')
@@ -71,31 +64,21 @@ export function withoutAmounts(text: string): string {
 }
 
 function all(text: string): Found[] {
-  let from = 0
-  return [...text.matchAll(AMOUNT)].map((match) => {
-    const start = match.index
-    const end = start + match[0].length
-    const kind = kindOf(text.slice(from, start), text.slice(end, end + 20))
-    from = end
-    return { won: wonOf(match.groups!), start, end, kind }
-  })
+  let last = 0
+  return moneyIn(text)
+    .filter(({ isMoney, to }) => isMoney || GOES_ON.test(text.slice(to)))
+    .map(({ from: start, to: end, won }) => {
+      const before = text.slice(last, start)
+      const kind = BELOW_NOTHING.test(before) ? 'other' : kindOf(before, text.slice(end, end + 20))
+      last = end
+      return { won, start, end, kind }
+    })
 }
 
 function kindOf(before: string, after: string): Found['kind'] {
   if (DEPOSIT_BEFORE.test(before) || DEPOSIT_AFTER.test(after)) return 'deposit'
   if (OTHER_BEFORE.test(before) || OTHER_AFTER.test(after)) return 'other'
   return FEE_BEFORE.test(before) || FEE_AFTER.test(after) ? 'fee' : 'unsaid'
-}
-
-function wonOf(groups: Record<string, string | undefined>): number {
-  const number = (text = '0') => Number(text.replaceAll(',', ''))
-  if (groups.one) return 10_000
-  if (groups.tenThousands) {
-    const more = number(groups.thousands) * 1_000 + number(groups.rest)
-    return Math.round(number(groups.tenThousands) * 10_000) + more
-  }
-  if (groups.onlyThousands) return Math.round(number(groups.onlyThousands) * 1_000)
-  return number(groups.plain ?? groups.signed)
 }
 
 /** Two different amounts under one name say nothing. */

@@ -11,6 +11,9 @@ import { isTelling, soughtWords, wordsOf } from './words.js'
  */
 const LEAST_ALIKE = 0.4
 
+/** What goes with the gear, and is not the gear. */
+const EXTRA = /^(?:옵션|추가|options?|extras?)(?=[\s:]|$)/iu
+
 /** More than lone letters of Korean, which stand for laughter. */
 const SPELT = /[[\p{L}\p{N}]--[\u1100-\u11ff\u3131-\u318e]]/v
 
@@ -60,7 +63,7 @@ function titleIn(note: string): string {
   const parts = withoutAmounts(sentence)
     .split(/,(?!\d)/u)
     .map((part) => part.replace(/^[\s/·-]+|[\s.!/·:-]+$/gu, ''))
-  return parts.find((part) => [...part].length >= 2) ?? ''
+  return parts.find((part) => [...part].length >= 2 && !EXTRA.test(part)) ?? ''
 }
 
 /** The library is loaded by the first photo. */

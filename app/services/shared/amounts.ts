@@ -1,7 +1,7 @@
-import type { Phrase } from './phrases.js'
-
 /** An amount of money as it stands in a text. */
-export interface Amount extends Phrase {
+export interface Amount {
+  from: number
+  to: number
   won: number
   /** What one in its first number is worth: 10,000 in 3만원. */
   unit: number
@@ -37,6 +37,7 @@ const AMOUNT = new RegExp(
   'giu'
 )
 
+/** Amounts in the order of the text: 1.5만원, 만오천원, 5천원, ₩15,000, 15k won, and bare numbers before a limit. */
 export function amountsIn(text: string): Amount[] {
   return [...text.matchAll(AMOUNT)].filter(isAmount).map((match) => ({
     from: match.index,
@@ -55,7 +56,7 @@ export function numberOf(text: string): number {
   return Number(text.replaceAll(',', ''))
 }
 
-function valueOf(found: Record<string, string | undefined>): Omit<Amount, keyof Phrase> {
+function valueOf(found: Record<string, string | undefined>): Omit<Amount, 'from' | 'to'> {
   const { tens, more, tensWon, saidTens, saidMore, saidWon, evenWon, kilo } = found
   const { thousand, hundreds, saidThousands } = found
   const money = (won: number, unit: number, isMoney = true) => ({
