@@ -35,6 +35,14 @@ test.group('Sounds', () => {
 })
 
 test.group('Meaning', () => {
+  test('a name with one other syllable is the name that is written most like it', ({ assert }) => {
+    assert.isTrue(sharesKind('통키타', '통기타'))
+    assert.isTrue(sharesKind('카매라', '카메라'))
+    assert.isTrue(sharesKind('자전고', '자전거'))
+    assert.isFalse(sharesKind('통키타', '다트'))
+    assert.equal(kindsOf('나이키').size, 0)
+  })
+
   test('names of one kind mean the same, with or without spaces and particles', ({ assert }) => {
     assert.isTrue(sharesKind('빔프로젝터', '프로젝터'))
     assert.isTrue(sharesKind('빔 프로 젝터를', 'projector'))

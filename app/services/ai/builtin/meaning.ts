@@ -7,6 +7,8 @@ const HANGUL = /^\p{Script=Hangul}/u
 const LETTER = /[a-z0-9]/
 /** A name of fewer sounds is heard in too many words. */
 const TELLING_SOUNDS = 4
+/** In words of two syllables one other syllable is half of it. */
+const SHORTEST_SLIP = 3
 
 /** How long the names are that begin with a character, the longest first. */
 const lengths = new Map<string, number[]>()
@@ -15,8 +17,9 @@ for (const { 0: first, length } of NAMES.keys())
     first,
     [...new Set([...(lengths.get(first) ?? []), length])].sort((a, b) => b - a)
   )
-const bySound = new Map(
-  [...NAMES].filter(([name]) => HANGUL.test(name)).map(([name, of]) => [heardAs(name), of])
+const bySound = Map.groupBy(
+  [...NAMES].filter(([name]) => HANGUL.test(name)),
+  ([name]) => heardAs(name)
 )
 
 /** A name that words say, and where in them when they are written as one. */
@@ -95,17 +98,26 @@ function isWhole(joined: string, { from, to }: { from: number; to: number }, edg
   return (begins || !LETTER.test(joined[from - 1])) && (ends || !LETTER.test(joined[to]))
 }
 
-/** Words that are no name but sound like one. */
+/** Words that are no name but sound like one; short ones have to be written like it but for a syllable. */
 function misspelt(words: string[]): Match[] {
   let end = 0
   return words.flatMap((word) => {
     const from = end
     end += word.length
     if (!HANGUL.test(word) || NAMES.has(word)) return []
-    const sound = soundOf(word)
-    const meanings = sound.length < TELLING_SOUNDS ? undefined : bySound.get(heardAs(word))
-    return meanings ? [{ from, to: end, meanings }] : []
+    const isTold = soundOf(word).length >= TELLING_SOUNDS
+    const most = isTold ? word.length : Number(word.length >= SHORTEST_SLIP)
+    const [nearest] = (bySound.get(heardAs(word)) ?? [])
+      .map(([name, meanings]) => ({ meanings, slips: slips(word, name) }))
+      .filter(({ slips: made }) => made <= most)
+      .sort((one, other) => one.slips - other.slips)
+    return nearest ? [{ from, to: end, meanings: nearest.meanings }] : []
   })
+}
+
+/** Syllables that are not the same, of two words of one length. */
+function slips(word: string, name: string): number {
+  return [...word].filter((syllable, at) => syllable !== name[at]).length
 }
 
 /** A slip changes a syllable, and adds none. */
