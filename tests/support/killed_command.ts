@@ -4,6 +4,8 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 const PATIENCE_MS = 80_000
+/** Who waits for whom is known anew only when nobody asked for a tenth of a second. */
+const BETWEEN_MS = 150
 
 /**
  * Runs a command as operators do, and kills it where it stands before the rows that `lock` holds.
@@ -36,7 +38,7 @@ export async function dieBefore(
 async function within(ms: number, isThere: () => Promise<boolean>): Promise<boolean> {
   for (const end = Date.now() + ms; Date.now() < end;) {
     if (await isThere()) return true
-    await wait(50)
+    await wait(BETWEEN_MS)
   }
   return false
 }
