@@ -116,7 +116,7 @@ test.group('Reports', (group) => {
     await visit(page, `/chat/${ulid}`)
     const message = page.getByTestId('message').filter({ hasText: '수수료 없이' })
     await message.hover()
-    await message.getByRole('button', { name: '주말여행자 님의 메시지 신고하기' }).click()
+    await message.getByRole('button', { name: '주말여행자 님의 메시지 신고' }).click()
     const dialog = page.getByRole('dialog', { name: '메시지 신고' })
     await dialog.getByRole('radio', { name: '사기가 의심돼요' }).click()
     assert.deepEqual(await seriousFindings(page), [])
