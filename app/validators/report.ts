@@ -66,7 +66,7 @@ export const queueValidator = vine.create({
   reason: vine.enum(REASONS).optional(),
   isHeld: vine.boolean().optional(),
   claim: vine.enum(['mine', 'free'] as const).optional(),
-  user: whole([1, 4_294_967_295]).optional(),
+  user: vine.number().withoutDecimals().range([1, 4_294_967_295]).optional(),
   q: vine.string().trim().minLength(1).maxLength(80).optional(),
 })
 

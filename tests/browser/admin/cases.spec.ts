@@ -4,7 +4,7 @@ import limiter from '@adonisjs/limiter/services/main'
 import ReportCase from '#models/report_case'
 import clock from '#services/clock'
 import { seriousFindings } from '#tests/support/axe'
-import { choose, enter, overflow, visit } from '#tests/support/browser'
+import { enter, overflow, visit } from '#tests/support/browser'
 import { gear, person } from '#tests/functional/reservations/support'
 import {
   about,
@@ -24,6 +24,11 @@ const TENT = '4인용 돔 텐트'
 
 const bell = (page: Page, words: string) =>
   page.getByRole('button', { name: `알림, ${words}` }).waitFor()
+/** A filter of the list, whose label is read with what is chosen. */
+async function narrow(page: Page, label: string, option: string) {
+  await page.getByRole('combobox', { name: new RegExp(`^${label}`) }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
 const row = (page: Page, text: string) => page.locator('[data-case]').filter({ hasText: text })
 
 test.group('Back office: reports', (group) => {
@@ -225,9 +230,9 @@ test.group('Back office: reports', (group) => {
           assert.deepEqual(await seriousFindings(page), [])
           assert.equal(await overflow(page), 0)
         }
-        await choose(page, '대상', '후기')
+        await narrow(page, '대상', '후기')
         await page.getByText('기다리는 신고가 없어요').waitFor()
-        await choose(page, '상태', '결정함')
+        await narrow(page, '상태', '결정함')
         await page.waitForURL('**status=decided**')
         assert.deepEqual(complaints, [])
         await page.context().close()
