@@ -274,7 +274,7 @@ test.group('Back office: appeals', (group) => {
       await page.getByText('대화를 다시 확인해 주세요', { exact: false }).waitFor()
       await page.getByText('거래 밖에서 돈을 요구했어요.').waitFor()
       await page.getByRole('button', { name: '결정하기' }).click()
-      await page.getByText('항목을', { exact: false }).first().waitFor()
+      await page.getByText('결정 항목을 채워 주세요.').waitFor()
       assert.deepEqual(await seriousFindings(page), [])
       await page.getByRole('radio', { name: '받아들이기' }).click()
       await page.getByRole('textbox', { name: '답' }).fill('다시 살펴보고 조치를 풀었어요.')
