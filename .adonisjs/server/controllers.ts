@@ -8,6 +8,7 @@ export const controllers = {
     Appeals: () => import('#controllers/admin/appeals_controller'),
     appeals: {
       Decisions: () => import('#controllers/admin/appeals/decisions_controller'),
+      Exports: () => import('#controllers/admin/appeals/exports_controller'),
     },
     DashboardPage: () => import('#controllers/admin/dashboard_page'),
     Dashboards: () => import('#controllers/admin/dashboards_controller'),
@@ -16,6 +17,8 @@ export const controllers = {
     reports: {
       Claims: () => import('#controllers/admin/reports/claims_controller'),
       Decisions: () => import('#controllers/admin/reports/decisions_controller'),
+      Dismissals: () => import('#controllers/admin/reports/dismissals_controller'),
+      Exports: () => import('#controllers/admin/reports/exports_controller'),
       Support: () => import('#controllers/admin/reports/support'),
     },
     Roles: () => import('#controllers/admin/roles_controller'),

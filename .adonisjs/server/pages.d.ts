@@ -9,6 +9,9 @@ type ExtractProps<T> = Omit<
 
 declare module '@adonisjs/inertia/types' {
   export interface InertiaPages {
+    'admin/appeals/index': ExtractProps<(typeof import('../../resources/pages/admin/appeals/index.vue'))['default']>
+    'admin/appeals/show': ExtractProps<(typeof import('../../resources/pages/admin/appeals/show.vue'))['default']>
+    'admin/cases/index': ExtractProps<(typeof import('../../resources/pages/admin/cases/index.vue'))['default']>
     'admin/dashboard': ExtractProps<(typeof import('../../resources/pages/admin/dashboard.vue'))['default']>
     'admin/users/index': ExtractProps<(typeof import('../../resources/pages/admin/users/index.vue'))['default']>
     'auth/login': ExtractProps<(typeof import('../../resources/pages/auth/login.vue'))['default']>

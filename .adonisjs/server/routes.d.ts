@@ -52,12 +52,16 @@ export type ScannedRoutes = {
     'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.dashboard.show': { paramsTuple?: []; params?: {} }
     'admin.cases.index': { paramsTuple?: []; params?: {} }
+    'admin.cases.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.cases.dismissals.store': { paramsTuple?: []; params?: {} }
     'admin.cases.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.cases.claims.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.cases.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.cases.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.sanctions.lifts.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.appeals.index': { paramsTuple?: []; params?: {} }
+    'admin.appeals.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.appeals.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.appeals.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.users.index': { paramsTuple?: []; params?: {} }
     'admin.users.exports.show': { paramsTuple?: []; params?: {} }
@@ -195,6 +199,7 @@ export type ScannedRoutes = {
     'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'saved_searches.store': { paramsTuple?: []; params?: {} }
+    'admin.cases.dismissals.store': { paramsTuple?: []; params?: {} }
     'admin.cases.claims.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.cases.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.sanctions.lifts.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -272,8 +277,11 @@ export type ScannedRoutes = {
     'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.dashboard.show': { paramsTuple?: []; params?: {} }
     'admin.cases.index': { paramsTuple?: []; params?: {} }
+    'admin.cases.exports.show': { paramsTuple?: []; params?: {} }
     'admin.cases.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.appeals.index': { paramsTuple?: []; params?: {} }
+    'admin.appeals.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.appeals.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.users.index': { paramsTuple?: []; params?: {} }
     'admin.users.exports.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
@@ -352,8 +360,11 @@ export type ScannedRoutes = {
     'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.dashboard.show': { paramsTuple?: []; params?: {} }
     'admin.cases.index': { paramsTuple?: []; params?: {} }
+    'admin.cases.exports.show': { paramsTuple?: []; params?: {} }
     'admin.cases.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.appeals.index': { paramsTuple?: []; params?: {} }
+    'admin.appeals.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.appeals.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.users.index': { paramsTuple?: []; params?: {} }
     'admin.users.exports.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }

@@ -3,6 +3,7 @@ import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
 import { ReportCaseSchema } from '#database/schema'
 import { claim, unclaim } from '#models/report/claiming'
 import { decide, type Decision } from '#models/report/deciding'
+import { dismissAll, type Seen } from '#models/report/dismissing'
 import Report from '#models/report'
 import Sanction from '#models/sanction'
 import User from '#models/user'
@@ -24,6 +25,11 @@ export default class ReportCase extends ReportCaseSchema {
 
   @hasMany(() => Sanction, { foreignKey: 'caseId', onQuery: (query) => query.orderBy('id') })
   declare sanctions: HasMany<typeof Sanction>
+
+  /** @returns what was refused; the others are decided */
+  static dismissAll(by: User, seen: Seen[], note: string) {
+    return dismissAll(by, seen, note)
+  }
 
   get status(): 'open' | 'sanctioned' | 'dismissed' {
     return this.verdict ?? 'open'

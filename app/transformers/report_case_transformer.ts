@@ -48,6 +48,8 @@ function subjectOf(subject: User) {
     isStaff: subject.isStaff,
     isBanned: subject.isBanned,
     isSuspended: subject.isSuspended(),
+    /** How often they were sanctioned, whatever became of it. */
+    sanctions: Number(subject.$extras.sanctions_count ?? 0),
   }
 }
 

@@ -66,4 +66,24 @@ export const queueValidator = vine.create({
   reason: vine.enum(REASONS).optional(),
   isHeld: vine.boolean().optional(),
   claim: vine.enum(['mine', 'free'] as const).optional(),
+  user: vine.number().withoutDecimals().range([1, 4_294_967_295]).optional(),
+  q: vine.string().trim().minLength(1).maxLength(80).optional(),
+})
+
+/** As many as a page of the queue has. */
+export const dismissalsValidator = vine.create({
+  note: note(),
+  cases: vine
+    .array(
+      vine.object({
+        ulid: vine
+          .string()
+          .fixedLength(26)
+          .regex(/^[0-9A-HJKMNP-TV-Z]+$/),
+        seen: version(),
+      })
+    )
+    .minLength(1)
+    .maxLength(20)
+    .distinct('ulid'),
 })

@@ -10,6 +10,12 @@ router
 
     router.get('/cases', [controllers.admin.Reports, 'index']).as('cases.index')
     router
+      .get('/cases/export', [controllers.admin.reports.Exports, 'show'])
+      .as('cases.exports.show')
+    router
+      .post('/cases/dismissals', [controllers.admin.reports.Dismissals, 'store'])
+      .as('cases.dismissals.store')
+    router
       .group(() => {
         router.get('/', [controllers.admin.Reports, 'show']).as('show')
         router.post('/claim', [controllers.admin.reports.Claims, 'store']).as('claims.store')
@@ -26,6 +32,13 @@ router
       .where('ulid', ULID)
       .as('sanctions.lifts.store')
     router.get('/appeals', [controllers.admin.Appeals, 'index']).as('appeals.index')
+    router
+      .get('/appeals/export', [controllers.admin.appeals.Exports, 'show'])
+      .as('appeals.exports.show')
+    router
+      .get('/appeals/:ulid', [controllers.admin.Appeals, 'show'])
+      .where('ulid', ULID)
+      .as('appeals.show')
     router
       .post('/appeals/:ulid/decision', [controllers.admin.appeals.Decisions, 'store'])
       .where('ulid', ULID)

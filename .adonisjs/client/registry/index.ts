@@ -294,6 +294,18 @@ const routes = {
     tokens: [{"old":"/admin/cases","type":0,"val":"admin","end":""},{"old":"/admin/cases","type":0,"val":"cases","end":""}],
     types: placeholder as Registry['admin.cases.index']['types'],
   },
+  'admin.cases.exports.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/admin/cases/export',
+    tokens: [{"old":"/admin/cases/export","type":0,"val":"admin","end":""},{"old":"/admin/cases/export","type":0,"val":"cases","end":""},{"old":"/admin/cases/export","type":0,"val":"export","end":""}],
+    types: placeholder as Registry['admin.cases.exports.show']['types'],
+  },
+  'admin.cases.dismissals.store': {
+    methods: ["POST"],
+    pattern: '/admin/cases/dismissals',
+    tokens: [{"old":"/admin/cases/dismissals","type":0,"val":"admin","end":""},{"old":"/admin/cases/dismissals","type":0,"val":"cases","end":""},{"old":"/admin/cases/dismissals","type":0,"val":"dismissals","end":""}],
+    types: placeholder as Registry['admin.cases.dismissals.store']['types'],
+  },
   'admin.cases.show': {
     methods: ["GET","HEAD"],
     pattern: '/admin/cases/:ulid',
@@ -329,6 +341,18 @@ const routes = {
     pattern: '/admin/appeals',
     tokens: [{"old":"/admin/appeals","type":0,"val":"admin","end":""},{"old":"/admin/appeals","type":0,"val":"appeals","end":""}],
     types: placeholder as Registry['admin.appeals.index']['types'],
+  },
+  'admin.appeals.exports.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/admin/appeals/export',
+    tokens: [{"old":"/admin/appeals/export","type":0,"val":"admin","end":""},{"old":"/admin/appeals/export","type":0,"val":"appeals","end":""},{"old":"/admin/appeals/export","type":0,"val":"export","end":""}],
+    types: placeholder as Registry['admin.appeals.exports.show']['types'],
+  },
+  'admin.appeals.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/admin/appeals/:ulid',
+    tokens: [{"old":"/admin/appeals/:ulid","type":0,"val":"admin","end":""},{"old":"/admin/appeals/:ulid","type":0,"val":"appeals","end":""},{"old":"/admin/appeals/:ulid","type":1,"val":"ulid","end":""}],
+    types: placeholder as Registry['admin.appeals.show']['types'],
   },
   'admin.appeals.decisions.store': {
     methods: ["POST"],

@@ -578,9 +578,33 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/report').queueValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports_controller').default['index']>>>
+    }
+  }
+  'admin.cases.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/cases/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports/exports_controller').default['show']>>>
+    }
+  }
+  'admin.cases.dismissals.store': {
+    methods: ["POST"]
+    pattern: '/admin/cases/dismissals'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/report').dismissalsValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').dismissalsValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reports/dismissals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reports/dismissals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'admin.cases.show': {
@@ -653,6 +677,30 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/appeals_controller').default['index']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/appeals_controller').default['index']>>>
+    }
+  }
+  'admin.appeals.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/appeals/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/appeals/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/appeals/exports_controller').default['show']>>>
+    }
+  }
+  'admin.appeals.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/appeals/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/appeals_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/appeals_controller').default['show']>>>
     }
   }
   'admin.appeals.decisions.store': {

@@ -110,6 +110,12 @@ export interface ApiDefinition {
     }
     cases: {
       index: typeof routes['admin.cases.index']
+      exports: {
+        show: typeof routes['admin.cases.exports.show']
+      }
+      dismissals: {
+        store: typeof routes['admin.cases.dismissals.store']
+      }
       show: typeof routes['admin.cases.show']
       claims: {
         store: typeof routes['admin.cases.claims.store']
@@ -126,6 +132,10 @@ export interface ApiDefinition {
     }
     appeals: {
       index: typeof routes['admin.appeals.index']
+      exports: {
+        show: typeof routes['admin.appeals.exports.show']
+      }
+      show: typeof routes['admin.appeals.show']
       decisions: {
         store: typeof routes['admin.appeals.decisions.store']
       }

@@ -1,3 +1,4 @@
+import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import Appeal from '#models/appeal'
 import { decodeCursor, encodeCursor } from '#models/listing/cursor'
 
@@ -15,13 +16,24 @@ export async function appealQueue({
     .where('isOpen', isOpen)
     .orderBy('id', isOpen ? 'asc' : 'desc')
     .limit(size + 1)
-    .preload('user')
-    .preload('decider')
-    .preload('sanction', (sanction) => void sanction.preload('imposer').preload('case'))
+  void withContext(query)
   if (cursor) void query.where('id', isOpen ? '>' : '<', cursor.id)
   const found = await query
   const rows = found.slice(0, size)
   const last = rows.at(-1)
   const next = last && found.length > size ? encodeCursor({ value: null, id: last.id }) : null
   return { rows, next }
+}
+
+/** @throws E_ROW_NOT_FOUND */
+export function appealInFull(ulid: string): Promise<Appeal> {
+  return withContext(Appeal.query().where('ulid', ulid)).firstOrFail()
+}
+
+/** Who appeals, against what, and who imposed and decided. */
+export function withContext(query: ModelQueryBuilderContract<typeof Appeal>) {
+  return query
+    .preload('user')
+    .preload('decider')
+    .preload('sanction', (sanction) => void sanction.preload('imposer').preload('case'))
 }

@@ -4,6 +4,7 @@ import Upload from '#models/upload'
 import type User from '#models/user'
 import { decodeCursor, encodeCursor } from '#models/listing/cursor'
 import clock from '#services/clock'
+import { anywhere } from '#services/shared/like'
 import { photosIn } from './evidence.js'
 import { type Look, type Reason, TARGET_KINDS, type TargetKind } from './target.js'
 import { targetOf } from './targets.js'
@@ -16,6 +17,10 @@ export interface QueueFilters {
   isHeld?: boolean
   /** Whose claim is on it. */
   claim?: 'mine' | 'free'
+  /** Who is reported, by their number. */
+  user?: number
+  /** Words in the name of whoever is reported, or in what a report says. */
+  q?: string
 }
 
 /** A case as a moderator looks at it, with what is needed to decide. */
@@ -75,16 +80,28 @@ export async function queueSize(): Promise<{ open: number; held: number }> {
 
 type Query = ModelQueryBuilderContract<typeof ReportCase>
 
-function narrow(query: Query, by: User, { status, kind, reason, isHeld, claim }: QueueFilters) {
+function narrow(query: Query, by: User, filters: QueueFilters) {
+  const { status, kind, reason, isHeld, claim, user, q } = filters
   void query.where('isOpen', status !== 'decided')
   if (kind) void query.where('targetKind', kind)
   if (reason) void query.whereHas('reports', (reports) => void reports.where('reason', reason))
   if (isHeld) void query.where('isHeld', true)
+  if (user) void query.where('subjectId', user)
+  if (q) mentioning(query, q)
   const now = clock.now().toJSDate()
   if (claim === 'mine') void query.where('claimedBy', by.id).where('claimedUntil', '>', now)
   if (claim === 'free') {
     void query.where((open) => void open.whereNull('claimedBy').orWhere('claimedUntil', '<=', now))
   }
+}
+
+export function mentioning(query: Query, words: string): void {
+  const sought = anywhere(words)
+  void query.where((any) => {
+    void any
+      .whereHas('subject', (subject) => void subject.where('nickname', 'like', sought))
+      .orWhereHas('reports', (reports) => void reports.where('text', 'like', sought))
+  })
 }
 
 /** Held or not, and how many reports, in one number. */
@@ -121,7 +138,11 @@ function lastDecided(query: Query, after: unknown) {
 
 function withContext(query: Query): Promise<ReportCase[]> {
   return query
-    .preload('subject', (subject) => void subject.preload('avatar'))
+    .preload('subject', (subject) => {
+      void subject
+        .preload('avatar')
+        .withCount('sanctions', (before) => void before.where('isProvisional', false))
+    })
     .preload('claimer')
     .preload('decider')
     .preload('sanctions')

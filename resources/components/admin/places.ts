@@ -10,7 +10,11 @@ export interface Place {
 export const PLACES: { name: string; places: Place[] }[] = [
   {
     name: 'work',
-    places: [{ name: 'dashboard', to: '/admin', icon: 'i-lucide-layout-dashboard' }],
+    places: [
+      { name: 'dashboard', to: '/admin', icon: 'i-lucide-layout-dashboard' },
+      { name: 'cases', to: '/admin/cases', icon: 'i-lucide-flag' },
+      { name: 'appeals', to: '/admin/appeals', icon: 'i-lucide-scale' },
+    ],
   },
   {
     name: 'shop',

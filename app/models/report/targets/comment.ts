@@ -1,6 +1,9 @@
 import Comment from '#models/comment'
 import Listing from '#models/listing'
-import type { Content } from '../target.js'
+import type { Content, Snapshot } from '../target.js'
+
+/** Comments kept on each side of the reported one. */
+const AROUND = 10
 
 export const commentTarget: Content = {
   async find(ref, by) {
@@ -15,7 +18,9 @@ export const commentTarget: Content = {
       .first()
     if (!listing) return null
     const { id, authorId, text } = comment
-    return { id, subjectId: authorId, snapshot: { title: listing.title, text, photos: [] } }
+    const { title } = listing
+    const around = await linesAround(comment)
+    return { id, subjectId: authorId, snapshot: { title, text, photos: [], ...around } }
   },
 
   async looks(ids) {
@@ -47,4 +52,28 @@ export const commentTarget: Content = {
     const comment = await Comment.findOrFail(id, { client: trx })
     await comment.restore(null, trx)
   },
+}
+
+/** What was said before and after it in its thread; nothing when it stands alone. */
+async function linesAround({ id, parentId }: Comment): Promise<Pick<Snapshot, 'facts' | 'lines'>> {
+  const question = parentId ?? id
+  const thread = () =>
+    Comment.query()
+      .withScopes((scopes) => scopes.visible())
+      .where((own) => void own.where('id', question).orWhere('parentId', question))
+  const before = await thread().where('id', '<', id).orderBy('id', 'desc').limit(AROUND)
+  const after = await thread()
+    .where('id', '>=', id)
+    .orderBy('id')
+    .limit(AROUND + 1)
+  const rows = [...before.reverse(), ...after]
+  if (rows.length < 2) return {}
+  const lines = rows.map(({ authorId, text, createdAt }, at) => ({
+    sequence: at + 1,
+    senderId: authorId,
+    text,
+    photos: [],
+    at: createdAt.toUTC().toISO()!,
+  }))
+  return { facts: { sequence: rows.findIndex((row) => row.id === id) + 1 }, lines }
 }
