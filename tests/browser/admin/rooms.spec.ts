@@ -21,7 +21,7 @@ import { reviewed } from '#tests/functional/reviews/support'
 import { seriousFindings } from '#tests/support/axe'
 import { enter, overflow, visit } from '#tests/support/browser'
 import { emptyDatabase } from '#tests/support/empty_database'
-import { jpeg } from '#tests/support/pictures'
+import { picture } from '#tests/support/pictures'
 
 const SIZES = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } }
 
@@ -46,8 +46,12 @@ async function objected() {
   const reservation = await claimed.objectToClaim(says(scene.guest, claimed), {
     reason: '처음부터 금이 가 있었어요',
   })
-  const picture = await jpeg()
-  for (const { path } of await Upload.all()) await storage.put(path, picture, 'image/jpeg')
+  const bytes = await picture().webp().toBuffer()
+  for (const upload of await Upload.all()) {
+    const path = `private/inspection/${upload.ulid}.webp`
+    await storage.put(path, bytes, upload.mime)
+    await upload.merge({ path, width: 640, height: 480 }).save()
+  }
   return { ...scene, reservation }
 }
 

@@ -74,10 +74,10 @@ test.group('Content without a report', (group) => {
       return rows.map(({ hiddenAt }) => hiddenAt !== null)
     }
     for (const { id, kind, ownerId, path } of things) {
-      for (const _ of [1, 2]) {
-        const answer = await act(client, 'post', path, staff)
-        answer.assertStatus(302)
-      }
+      const first = await act(client, 'post', path, staff)
+      first.assertStatus(302)
+      const again = await act(client, 'post', path, staff)
+      again.assertStatus(302)
       const sanction = await Sanction.query().where({ userId: ownerId, kind: 'hide' }).firstOrFail()
       assert.deepInclude(sanction.serialize(), {
         reason: REASON,

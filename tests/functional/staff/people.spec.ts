@@ -72,7 +72,10 @@ test.group('A person in the back office', (group) => {
     const [staff, other] = [await moderator(), await moderator()]
     const admin = await person({ role: 'admin' })
     const member = await person()
-    const rights = async (by: User, of: User) => (await pageOf(client, of, by)).may
+    const rights = async (by: User, of: User) => {
+      const { may } = await pageOf(client, of, by)
+      return may
+    }
     assert.deepEqual(await rights(staff, member), { sanction: true, giveRoles: false })
     assert.deepEqual(await rights(staff, other), { sanction: false, giveRoles: false })
     assert.deepEqual(await rights(staff, staff), { sanction: false, giveRoles: false })
