@@ -73,7 +73,7 @@ test.group('Back office: rooms', (group) => {
       await page.getByRole('heading', { name: '건넸을 때' }).waitFor()
       await page.getByRole('heading', { name: '돌려줬을 때' }).waitFor()
       await page.getByRole('img', { name: '청구 근거 사진 1' }).waitFor()
-      assert.equal(await page.getByText('원장').count(), 0)
+      assert.equal(await page.getByRole('heading', { name: '돈의 기록' }).count(), 0)
       await assertFine(assert, page)
       await page.getByRole('button', { name: '청구 금액 정하기' }).click()
       const dialog = page.getByRole('dialog')
