@@ -77,6 +77,7 @@ test.group('Back office: rooms', (group) => {
       await assertFine(assert, page)
       await page.getByRole('button', { name: '청구 금액 정하기' }).click()
       const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('금액').fill('5000')
       await dialog.getByLabel('이유').fill('사진에 원래 있던 금이 보여요')
       assert.deepEqual(await seriousFindings(page), [])
       await dialog.getByRole('button', { name: '결정하기' }).click()
