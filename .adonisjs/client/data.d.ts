@@ -9,6 +9,14 @@ import type { InferSharedProps, InferFlashData } from '@adonisjs/inertia/types'
 import type AccessTokenTransformer from '#transformers/access_token_transformer'
 import type AccountTransformer from '#transformers/account_transformer'
 import type AddressTransformer from '#transformers/address_transformer'
+import type AdminCommentTransformer from '#transformers/admin_comment_transformer'
+import type AdminDeedsTransformer from '#transformers/admin_deeds_transformer'
+import type AdminDisputeTransformer from '#transformers/admin_dispute_transformer'
+import type AdminListingTransformer from '#transformers/admin_listing_transformer'
+import type AdminRecordsTransformer from '#transformers/admin_records_transformer'
+import type AdminReservationTransformer from '#transformers/admin_reservation_transformer'
+import type AdminReviewTransformer from '#transformers/admin_review_transformer'
+import type AdminSanctionTransformer from '#transformers/admin_sanction_transformer'
 import type AdminUserTransformer from '#transformers/admin_user_transformer'
 import type AppealTransformer from '#transformers/appeal_transformer'
 import type BankAccountTransformer from '#transformers/bank_account_transformer'
@@ -58,6 +66,38 @@ export namespace Data {
   export type Address = InferData<AddressTransformer>
   export namespace Address {
     export type Variants = InferVariants<AddressTransformer>
+  }
+  export type AdminComment = InferData<AdminCommentTransformer>
+  export namespace AdminComment {
+    export type Variants = InferVariants<AdminCommentTransformer>
+  }
+  export type AdminDeeds = InferData<AdminDeedsTransformer>
+  export namespace AdminDeeds {
+    export type Variants = InferVariants<AdminDeedsTransformer>
+  }
+  export type AdminDispute = InferData<AdminDisputeTransformer>
+  export namespace AdminDispute {
+    export type Variants = InferVariants<AdminDisputeTransformer>
+  }
+  export type AdminListing = InferData<AdminListingTransformer>
+  export namespace AdminListing {
+    export type Variants = InferVariants<AdminListingTransformer>
+  }
+  export type AdminRecords = InferData<AdminRecordsTransformer>
+  export namespace AdminRecords {
+    export type Variants = InferVariants<AdminRecordsTransformer>
+  }
+  export type AdminReservation = InferData<AdminReservationTransformer>
+  export namespace AdminReservation {
+    export type Variants = InferVariants<AdminReservationTransformer>
+  }
+  export type AdminReview = InferData<AdminReviewTransformer>
+  export namespace AdminReview {
+    export type Variants = InferVariants<AdminReviewTransformer>
+  }
+  export type AdminSanction = InferData<AdminSanctionTransformer>
+  export namespace AdminSanction {
+    export type Variants = InferVariants<AdminSanctionTransformer>
   }
   export type AdminUser = InferData<AdminUserTransformer>
   export namespace AdminUser {

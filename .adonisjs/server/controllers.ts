@@ -10,8 +10,23 @@ export const controllers = {
       Decisions: () => import('#controllers/admin/appeals/decisions_controller'),
       Exports: () => import('#controllers/admin/appeals/exports_controller'),
     },
+    Comments: () => import('#controllers/admin/comments_controller'),
+    comments: {
+      Exports: () => import('#controllers/admin/comments/exports_controller'),
+      Hidings: () => import('#controllers/admin/comments/hidings_controller'),
+    },
+    Contents: () => import('#controllers/admin/contents'),
     DashboardPage: () => import('#controllers/admin/dashboard_page'),
     Dashboards: () => import('#controllers/admin/dashboards_controller'),
+    Disputes: () => import('#controllers/admin/disputes_controller'),
+    disputes: {
+      Exports: () => import('#controllers/admin/disputes/exports_controller'),
+    },
+    Listings: () => import('#controllers/admin/listings_controller'),
+    listings: {
+      Exports: () => import('#controllers/admin/listings/exports_controller'),
+      Hidings: () => import('#controllers/admin/listings/hidings_controller'),
+    },
     Lists: () => import('#controllers/admin/lists'),
     Reports: () => import('#controllers/admin/reports_controller'),
     reports: {
@@ -20,6 +35,16 @@ export const controllers = {
       Dismissals: () => import('#controllers/admin/reports/dismissals_controller'),
       Exports: () => import('#controllers/admin/reports/exports_controller'),
       Support: () => import('#controllers/admin/reports/support'),
+    },
+    Reservations: () => import('#controllers/admin/reservations_controller'),
+    reservations: {
+      Exports: () => import('#controllers/admin/reservations/exports_controller'),
+      File: () => import('#controllers/admin/reservations/file'),
+    },
+    Reviews: () => import('#controllers/admin/reviews_controller'),
+    reviews: {
+      Exports: () => import('#controllers/admin/reviews/exports_controller'),
+      Hidings: () => import('#controllers/admin/reviews/hidings_controller'),
     },
     Roles: () => import('#controllers/admin/roles_controller'),
     sanctions: {

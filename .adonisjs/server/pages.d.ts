@@ -9,11 +9,15 @@ type ExtractProps<T> = Omit<
 
 declare module '@adonisjs/inertia/types' {
   export interface InertiaPages {
-    'admin/appeals/index': ExtractProps<(typeof import('../../resources/pages/admin/appeals/index.vue'))['default']>
-    'admin/appeals/show': ExtractProps<(typeof import('../../resources/pages/admin/appeals/show.vue'))['default']>
-    'admin/cases/index': ExtractProps<(typeof import('../../resources/pages/admin/cases/index.vue'))['default']>
+    'admin/comments/index': ExtractProps<(typeof import('../../resources/pages/admin/comments/index.vue'))['default']>
     'admin/dashboard': ExtractProps<(typeof import('../../resources/pages/admin/dashboard.vue'))['default']>
+    'admin/disputes/index': ExtractProps<(typeof import('../../resources/pages/admin/disputes/index.vue'))['default']>
+    'admin/listings/index': ExtractProps<(typeof import('../../resources/pages/admin/listings/index.vue'))['default']>
+    'admin/reservations/index': ExtractProps<(typeof import('../../resources/pages/admin/reservations/index.vue'))['default']>
+    'admin/reservations/show': ExtractProps<(typeof import('../../resources/pages/admin/reservations/show.vue'))['default']>
+    'admin/reviews/index': ExtractProps<(typeof import('../../resources/pages/admin/reviews/index.vue'))['default']>
     'admin/users/index': ExtractProps<(typeof import('../../resources/pages/admin/users/index.vue'))['default']>
+    'admin/users/show': ExtractProps<(typeof import('../../resources/pages/admin/users/show.vue'))['default']>
     'auth/login': ExtractProps<(typeof import('../../resources/pages/auth/login.vue'))['default']>
     'auth/password_reset/create': ExtractProps<(typeof import('../../resources/pages/auth/password_reset/create.vue'))['default']>
     'auth/password_reset/edit': ExtractProps<(typeof import('../../resources/pages/auth/password_reset/edit.vue'))['default']>

@@ -2,6 +2,7 @@ export const policies = {
   AccessTokenPolicy: () => import('#policies/access_token_policy'),
   AddressPolicy: () => import('#policies/address_policy'),
   AdminAuditEntryPolicy: () => import('#policies/admin/audit_entry_policy'),
+  AdminCasePolicy: () => import('#policies/admin/case_policy'),
   AdminContentPolicy: () => import('#policies/admin/content_policy'),
   AdminDashboardPolicy: () => import('#policies/admin/dashboard_policy'),
   AdminJobPolicy: () => import('#policies/admin/job_policy'),

@@ -65,8 +65,26 @@ export type ScannedRoutes = {
     'admin.appeals.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.users.index': { paramsTuple?: []; params?: {} }
     'admin.users.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.users.sanctions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.roles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.reservations.index': { paramsTuple?: []; params?: {} }
+    'admin.reservations.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.disputes.index': { paramsTuple?: []; params?: {} }
+    'admin.disputes.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.listings.index': { paramsTuple?: []; params?: {} }
+    'admin.listings.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.listings.hidings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.listings.hidings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.reviews.index': { paramsTuple?: []; params?: {} }
+    'admin.reviews.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.reviews.hidings.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.reviews.hidings.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.comments.index': { paramsTuple?: []; params?: {} }
+    'admin.comments.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.comments.hidings.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.comments.hidings.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'step_ups.store': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
@@ -205,6 +223,9 @@ export type ScannedRoutes = {
     'admin.sanctions.lifts.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.appeals.decisions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.users.sanctions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.listings.hidings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.reviews.hidings.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.comments.hidings.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'step_ups.store': { paramsTuple?: []; params?: {} }
     'locale.update': { paramsTuple?: []; params?: {} }
     'sessions.store': { paramsTuple?: []; params?: {} }
@@ -284,6 +305,18 @@ export type ScannedRoutes = {
     'admin.appeals.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.users.index': { paramsTuple?: []; params?: {} }
     'admin.users.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.reservations.index': { paramsTuple?: []; params?: {} }
+    'admin.reservations.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.disputes.index': { paramsTuple?: []; params?: {} }
+    'admin.disputes.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.listings.index': { paramsTuple?: []; params?: {} }
+    'admin.listings.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.reviews.index': { paramsTuple?: []; params?: {} }
+    'admin.reviews.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.comments.index': { paramsTuple?: []; params?: {} }
+    'admin.comments.exports.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -367,6 +400,18 @@ export type ScannedRoutes = {
     'admin.appeals.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.users.index': { paramsTuple?: []; params?: {} }
     'admin.users.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.reservations.index': { paramsTuple?: []; params?: {} }
+    'admin.reservations.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.disputes.index': { paramsTuple?: []; params?: {} }
+    'admin.disputes.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.listings.index': { paramsTuple?: []; params?: {} }
+    'admin.listings.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.reviews.index': { paramsTuple?: []; params?: {} }
+    'admin.reviews.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.comments.index': { paramsTuple?: []; params?: {} }
+    'admin.comments.exports.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -451,6 +496,9 @@ export type ScannedRoutes = {
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.cases.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.listings.hidings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.reviews.hidings.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.comments.hidings.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }

@@ -47,6 +47,10 @@ router
     router.get('/users', [controllers.admin.Users, 'index']).as('users.index')
     router.get('/users/export', [controllers.admin.users.Exports, 'show']).as('users.exports.show')
     router
+      .get('/users/:id', [controllers.admin.Users, 'show'])
+      .where('id', router.matchers.number())
+      .as('users.show')
+    router
       .post('/users/:id/sanctions', [controllers.admin.users.Sanctions, 'store'])
       .where('id', router.matchers.number())
       .as('users.sanctions.store')
@@ -54,6 +58,58 @@ router
       .put('/users/:id/role', [controllers.admin.Roles, 'update'])
       .where('id', router.matchers.number())
       .as('roles.update')
+
+    router.get('/reservations', [controllers.admin.Reservations, 'index']).as('reservations.index')
+    router
+      .get('/reservations/export', [controllers.admin.reservations.Exports, 'show'])
+      .as('reservations.exports.show')
+    router
+      .get('/reservations/:ulid', [controllers.admin.Reservations, 'show'])
+      .where('ulid', ULID)
+      .as('reservations.show')
+    router.get('/disputes', [controllers.admin.Disputes, 'index']).as('disputes.index')
+    router
+      .get('/disputes/export', [controllers.admin.disputes.Exports, 'show'])
+      .as('disputes.exports.show')
+
+    router.get('/listings', [controllers.admin.Listings, 'index']).as('listings.index')
+    router
+      .get('/listings/export', [controllers.admin.listings.Exports, 'show'])
+      .as('listings.exports.show')
+    router
+      .group(() => {
+        router.post('/', [controllers.admin.listings.Hidings, 'store']).as('store')
+        router.delete('/', [controllers.admin.listings.Hidings, 'destroy']).as('destroy')
+      })
+      .prefix('/listings/:id/hiding')
+      .where('id', router.matchers.number())
+      .as('listings.hidings')
+
+    router.get('/reviews', [controllers.admin.Reviews, 'index']).as('reviews.index')
+    router
+      .get('/reviews/export', [controllers.admin.reviews.Exports, 'show'])
+      .as('reviews.exports.show')
+    router
+      .group(() => {
+        router.post('/', [controllers.admin.reviews.Hidings, 'store']).as('store')
+        router.delete('/', [controllers.admin.reviews.Hidings, 'destroy']).as('destroy')
+      })
+      .prefix('/reviews/:ulid/hiding')
+      .where('ulid', ULID)
+      .as('reviews.hidings')
+
+    router.get('/comments', [controllers.admin.Comments, 'index']).as('comments.index')
+    router
+      .get('/comments/export', [controllers.admin.comments.Exports, 'show'])
+      .as('comments.exports.show')
+    router
+      .group(() => {
+        router.post('/', [controllers.admin.comments.Hidings, 'store']).as('store')
+        router.delete('/', [controllers.admin.comments.Hidings, 'destroy']).as('destroy')
+      })
+      .prefix('/comments/:ulid/hiding')
+      .where('ulid', ULID)
+      .as('comments.hidings')
   })
   .prefix('/admin')
   .as('admin')

@@ -739,6 +739,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/users/exports_controller').default['show']>>>
     }
   }
+  'admin.users.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/users/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/users_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/users_controller').default['show']>>>
+    }
+  }
   'admin.users.sanctions.store': {
     methods: ["POST"]
     pattern: '/admin/users/:id/sanctions'
@@ -761,6 +773,210 @@ export interface Registry {
       query: ExtractQuery<InferInput<(typeof import('#validators/admin/role').roleValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/roles_controller').default['update']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/roles_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'admin.reservations.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/reservations'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reservations_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reservations_controller').default['index']>>>
+    }
+  }
+  'admin.reservations.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/reservations/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reservations/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reservations/exports_controller').default['show']>>>
+    }
+  }
+  'admin.reservations.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/reservations/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reservations_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reservations_controller').default['show']>>>
+    }
+  }
+  'admin.disputes.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/disputes'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/disputes_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/disputes_controller').default['index']>>>
+    }
+  }
+  'admin.disputes.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/disputes/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/disputes/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/disputes/exports_controller').default['show']>>>
+    }
+  }
+  'admin.listings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/listings_controller').default['index']>>>
+    }
+  }
+  'admin.listings.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/listings/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/listings/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/listings/exports_controller').default['show']>>>
+    }
+  }
+  'admin.listings.hidings.store': {
+    methods: ["POST"]
+    pattern: '/admin/listings/:id/hiding'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/listings/hidings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/listings/hidings_controller').default['store']>>>
+    }
+  }
+  'admin.listings.hidings.destroy': {
+    methods: ["DELETE"]
+    pattern: '/admin/listings/:id/hiding'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/listings/hidings_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/listings/hidings_controller').default['destroy']>>>
+    }
+  }
+  'admin.reviews.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/reviews'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reviews_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reviews_controller').default['index']>>>
+    }
+  }
+  'admin.reviews.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/reviews/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reviews/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reviews/exports_controller').default['show']>>>
+    }
+  }
+  'admin.reviews.hidings.store': {
+    methods: ["POST"]
+    pattern: '/admin/reviews/:ulid/hiding'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reviews/hidings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reviews/hidings_controller').default['store']>>>
+    }
+  }
+  'admin.reviews.hidings.destroy': {
+    methods: ["DELETE"]
+    pattern: '/admin/reviews/:ulid/hiding'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/reviews/hidings_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/reviews/hidings_controller').default['destroy']>>>
+    }
+  }
+  'admin.comments.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/comments'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/comments_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/comments_controller').default['index']>>>
+    }
+  }
+  'admin.comments.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/comments/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/comments/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/comments/exports_controller').default['show']>>>
+    }
+  }
+  'admin.comments.hidings.store': {
+    methods: ["POST"]
+    pattern: '/admin/comments/:ulid/hiding'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/comments/hidings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/comments/hidings_controller').default['store']>>>
+    }
+  }
+  'admin.comments.hidings.destroy': {
+    methods: ["DELETE"]
+    pattern: '/admin/comments/:ulid/hiding'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/comments/hidings_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/comments/hidings_controller').default['destroy']>>>
     }
   }
   'step_ups.store': {

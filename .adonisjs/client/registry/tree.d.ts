@@ -145,12 +145,56 @@ export interface ApiDefinition {
       exports: {
         show: typeof routes['admin.users.exports.show']
       }
+      show: typeof routes['admin.users.show']
       sanctions: {
         store: typeof routes['admin.users.sanctions.store']
       }
     }
     roles: {
       update: typeof routes['admin.roles.update']
+    }
+    reservations: {
+      index: typeof routes['admin.reservations.index']
+      exports: {
+        show: typeof routes['admin.reservations.exports.show']
+      }
+      show: typeof routes['admin.reservations.show']
+    }
+    disputes: {
+      index: typeof routes['admin.disputes.index']
+      exports: {
+        show: typeof routes['admin.disputes.exports.show']
+      }
+    }
+    listings: {
+      index: typeof routes['admin.listings.index']
+      exports: {
+        show: typeof routes['admin.listings.exports.show']
+      }
+      hidings: {
+        store: typeof routes['admin.listings.hidings.store']
+        destroy: typeof routes['admin.listings.hidings.destroy']
+      }
+    }
+    reviews: {
+      index: typeof routes['admin.reviews.index']
+      exports: {
+        show: typeof routes['admin.reviews.exports.show']
+      }
+      hidings: {
+        store: typeof routes['admin.reviews.hidings.store']
+        destroy: typeof routes['admin.reviews.hidings.destroy']
+      }
+    }
+    comments: {
+      index: typeof routes['admin.comments.index']
+      exports: {
+        show: typeof routes['admin.comments.exports.show']
+      }
+      hidings: {
+        store: typeof routes['admin.comments.hidings.store']
+        destroy: typeof routes['admin.comments.hidings.destroy']
+      }
     }
   }
   stepUps: {

@@ -4,7 +4,8 @@ import { refusalMessage } from '#exceptions/refusals'
 import { isEditable } from '#models/reservation/flow'
 import { editPage } from '#controllers/reservations/asking_page'
 import { reservationPage, type Conflict } from '#controllers/reservations/page'
-import { findReservation } from '#controllers/reservations/support'
+import { caseFile } from '#controllers/admin/reservations/file'
+import { findReservation, isInBackOffice } from '#controllers/reservations/support'
 
 export function isActOnReservation({ auth, params, request, route }: HttpContext): boolean {
   const isAct = !['GET', 'HEAD'].includes(request.method())
@@ -26,6 +27,10 @@ export async function renderConflict(refusal: RefusalException, ctx: HttpContext
   if (route?.name === 'reservations.update' && isEditable(reservation.status)) {
     const page = await editPage(reservation, ctx, conflict)
     return response.send(await inertia.render('reservations/edit', page))
+  }
+  if (isInBackOffice(ctx)) {
+    const file = await caseFile(reservation, ctx, conflict)
+    return response.send(await inertia.render('admin/reservations/show', file))
   }
   const page = await reservationPage(reservation, auth.getUserOrFail(), i18n.locale, conflict)
   return response.send(await inertia.render('reservations/show', page))

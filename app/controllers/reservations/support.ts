@@ -1,5 +1,6 @@
 import type Reservation from '#models/reservation'
 import { visibleTo } from '#models/reservation/visible'
+import { isModerator } from '#models/user/rights'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** The reservation of the address, found through the person: a stranger's is "not found". */
@@ -8,7 +9,14 @@ export async function findReservation({ auth, params }: HttpContext): Promise<Re
 }
 
 /** Back to the reservation, with a word on what was done. */
-export function recorded({ i18n, params, response, session }: HttpContext, what: string) {
+export function recorded(ctx: HttpContext, what: string) {
+  const { i18n, params, response, session } = ctx
   session.flash('success', i18n.t(`reservations.done.${what}`))
-  return response.redirect().toRoute('reservations.show', { ulid: params.ulid })
+  const page = isInBackOffice(ctx) ? 'admin.reservations.show' : 'reservations.show'
+  return response.redirect().toRoute(page, { ulid: params.ulid })
+}
+
+/** Whether staff act from the rental's page in the back office, where they stay. */
+export function isInBackOffice({ auth, request }: HttpContext): boolean {
+  return request.qs().from === 'admin' && isModerator(auth.getUserOrFail())
 }

@@ -16,6 +16,8 @@ export interface List<M extends LucidModel> {
   /** Its folder below /admin, and the name of its file. */
   name: string
   model: M
+  /** What it is a list of, where that is not everything. */
+  only?(query: ListQuery<M>): void
   /** What a row shows of other tables. */
   load?(query: ListQuery<M>): void
   search?(query: ListQuery<M>, words: string): void
@@ -127,6 +129,7 @@ async function countUpTo<M extends LucidModel>(most: number, list: List<M>, aske
 
 function narrowed<M extends LucidModel>(list: List<M>, { q, filters }: Asked): ListQuery<M> {
   const query = list.model.query() as ListQuery<M>
+  list.only?.(query)
   if (q) list.search?.(query, q)
   for (const [name, value] of Object.entries(filters)) list.filters[name].narrow(query, value)
   return query

@@ -14,11 +14,18 @@ export const PLACES: { name: string; places: Place[] }[] = [
       { name: 'dashboard', to: '/admin', icon: 'i-lucide-layout-dashboard' },
       { name: 'cases', to: '/admin/cases', icon: 'i-lucide-flag' },
       { name: 'appeals', to: '/admin/appeals', icon: 'i-lucide-scale' },
+      { name: 'disputes', to: '/admin/disputes', icon: 'i-lucide-gavel' },
     ],
   },
   {
     name: 'shop',
-    places: [{ name: 'users', to: '/admin/users', icon: 'i-lucide-users' }],
+    places: [
+      { name: 'users', to: '/admin/users', icon: 'i-lucide-users' },
+      { name: 'listings', to: '/admin/listings', icon: 'i-lucide-tent' },
+      { name: 'reservations', to: '/admin/reservations', icon: 'i-lucide-calendar-check' },
+      { name: 'reviews', to: '/admin/reviews', icon: 'i-lucide-star' },
+      { name: 'comments', to: '/admin/comments', icon: 'i-lucide-message-circle' },
+    ],
   },
 ]
 

@@ -186,8 +186,8 @@ const UNKNOWN = '01J0000000000000000000000Z'
 function pathOf({ pattern }: Door, ids: Ids): string {
   return pattern
     .replace(/^\/chat(\/rooms)?\/:ulid/, `/chat$1/${ids.room}`)
-    .replace(/^\/reservations\/:ulid/, `/reservations/${ids.reservation}`)
-    .replace(/^\/comments\/:ulid/, `/comments/${ids.comment}`)
+    .replace(/^(\/admin)?\/reservations\/:ulid/, `$1/reservations/${ids.reservation}`)
+    .replace(/^(\/admin)?\/comments\/:ulid/, `$1/comments/${ids.comment}`)
     .replace(/^\/saved-searches\/:ulid/, `/saved-searches/${ids.search}`)
     .replace(/^(\/admin)?\/sanctions\/:ulid/, `$1/sanctions/${ids.sanction}`)
     .replace(/^\/admin\/appeals\/:ulid/, `/admin/appeals/${ids.appeal}`)

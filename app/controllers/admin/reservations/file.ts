@@ -1,0 +1,43 @@
+import db from '@adonisjs/lucid/services/db'
+import type { HttpContext } from '@adonisjs/core/http'
+import { reservationPage, type Conflict } from '#controllers/reservations/page'
+import type Reservation from '#models/reservation'
+import { isCase } from '#models/reservation/cases'
+import { storyOf } from '#models/reservation/story'
+import { isAdmin } from '#models/user/rights'
+import AdminRecordsTransformer from '#transformers/admin_records_transformer'
+import ReservationMoneyTransformer from '#transformers/reservation_money_transformer'
+
+/** All that staff see of one rental. Records of money are for admins alone, photos for a case alone. */
+export async function caseFile(
+  reservation: Reservation,
+  { auth, i18n }: HttpContext,
+  conflict: Conflict | null = null
+) {
+  const viewer = auth.getUserOrFail()
+  const page = await reservationPage(reservation, viewer, i18n.locale, conflict)
+  const { inspectionObjection, inspectionReason, listingId, requestedAt } = reservation
+  return {
+    ...page,
+    ...(isAdmin(viewer) ? {} : { money: withoutRecords(reservation, i18n.locale) }),
+    records: isAdmin(viewer) ? await recordsOf(reservation) : null,
+    isCase: await isCase(reservation),
+    facts: {
+      listingId,
+      requestedAt: requestedAt.toISO()!,
+      inspectionReason,
+      inspectionObjection,
+    },
+  }
+}
+
+/** What is decided about: the price and the deposit, not what was paid to whom. */
+function withoutRecords(reservation: Reservation, locale: string) {
+  const money = new ReservationMoneyTransformer(reservation, 'moderator', locale).toObject()
+  return { ...money, payment: null, unusedPayments: [], refunds: [], payout: null }
+}
+
+async function recordsOf({ ulid }: Reservation) {
+  const story = await storyOf(db.connection(), ulid)
+  return new AdminRecordsTransformer(story!).toObject()
+}
