@@ -5,13 +5,47 @@
 
 export const controllers = {
   admin: {
+    Ai: () => import('#controllers/admin/ai_controller'),
+    ai: {
+      Exports: () => import('#controllers/admin/ai/exports_controller'),
+    },
     Appeals: () => import('#controllers/admin/appeals_controller'),
     appeals: {
       Decisions: () => import('#controllers/admin/appeals/decisions_controller'),
     },
+    Audit: () => import('#controllers/admin/audit_controller'),
+    audit: {
+      Exports: () => import('#controllers/admin/audit/exports_controller'),
+    },
     DashboardPage: () => import('#controllers/admin/dashboard_page'),
     Dashboards: () => import('#controllers/admin/dashboards_controller'),
+    Jobs: () => import('#controllers/admin/jobs_controller'),
+    jobs: {
+      Exports: () => import('#controllers/admin/jobs/exports_controller'),
+      Runs: () => import('#controllers/admin/jobs/runs_controller'),
+    },
     Lists: () => import('#controllers/admin/lists'),
+    Payments: () => import('#controllers/admin/payments_controller'),
+    payments: {
+      Exports: () => import('#controllers/admin/payments/exports_controller'),
+    },
+    Payouts: () => import('#controllers/admin/payouts_controller'),
+    payouts: {
+      Exports: () => import('#controllers/admin/payouts/exports_controller'),
+      Holds: () => import('#controllers/admin/payouts/holds_controller'),
+      Retries: () => import('#controllers/admin/payouts/retries_controller'),
+      Support: () => import('#controllers/admin/payouts/support'),
+    },
+    Queue: () => import('#controllers/admin/queue_controller'),
+    queue: {
+      Exports: () => import('#controllers/admin/queue/exports_controller'),
+      Retries: () => import('#controllers/admin/queue/retries_controller'),
+    },
+    Refunds: () => import('#controllers/admin/refunds_controller'),
+    refunds: {
+      Exports: () => import('#controllers/admin/refunds/exports_controller'),
+      Retries: () => import('#controllers/admin/refunds/retries_controller'),
+    },
     Reports: () => import('#controllers/admin/reports_controller'),
     reports: {
       Claims: () => import('#controllers/admin/reports/claims_controller'),
@@ -21,6 +55,17 @@ export const controllers = {
     Roles: () => import('#controllers/admin/roles_controller'),
     sanctions: {
       Lifts: () => import('#controllers/admin/sanctions/lifts_controller'),
+    },
+    Settings: () => import('#controllers/admin/settings_controller'),
+    settings: {
+      Exports: () => import('#controllers/admin/settings/exports_controller'),
+    },
+    Trees: () => import('#controllers/admin/trees_controller'),
+    trees: {
+      Exports: () => import('#controllers/admin/trees/exports_controller'),
+      Mergers: () => import('#controllers/admin/trees/mergers_controller'),
+      Places: () => import('#controllers/admin/trees/places_controller'),
+      Support: () => import('#controllers/admin/trees/support'),
     },
     Users: () => import('#controllers/admin/users_controller'),
     users: {

@@ -9,7 +9,16 @@ type ExtractProps<T> = Omit<
 
 declare module '@adonisjs/inertia/types' {
   export interface InertiaPages {
+    'admin/ai/index': ExtractProps<(typeof import('../../resources/pages/admin/ai/index.vue'))['default']>
+    'admin/audit/index': ExtractProps<(typeof import('../../resources/pages/admin/audit/index.vue'))['default']>
     'admin/dashboard': ExtractProps<(typeof import('../../resources/pages/admin/dashboard.vue'))['default']>
+    'admin/jobs/index': ExtractProps<(typeof import('../../resources/pages/admin/jobs/index.vue'))['default']>
+    'admin/payments/index': ExtractProps<(typeof import('../../resources/pages/admin/payments/index.vue'))['default']>
+    'admin/payouts/index': ExtractProps<(typeof import('../../resources/pages/admin/payouts/index.vue'))['default']>
+    'admin/queue/index': ExtractProps<(typeof import('../../resources/pages/admin/queue/index.vue'))['default']>
+    'admin/refunds/index': ExtractProps<(typeof import('../../resources/pages/admin/refunds/index.vue'))['default']>
+    'admin/settings/index': ExtractProps<(typeof import('../../resources/pages/admin/settings/index.vue'))['default']>
+    'admin/trees/index': ExtractProps<(typeof import('../../resources/pages/admin/trees/index.vue'))['default']>
     'admin/users/index': ExtractProps<(typeof import('../../resources/pages/admin/users/index.vue'))['default']>
     'auth/login': ExtractProps<(typeof import('../../resources/pages/auth/login.vue'))['default']>
     'auth/password_reset/create': ExtractProps<(typeof import('../../resources/pages/auth/password_reset/create.vue'))['default']>
