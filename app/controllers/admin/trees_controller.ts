@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { arrangeAndGoBack, kindOf } from '#controllers/admin/trees/support'
+import { arrangeAndGoBack, kindOf, treeOf } from '#controllers/admin/trees/support'
 import { add, remove, rename } from '#models/tree/arranging'
 import { listTree } from '#models/tree/list'
 import TreePolicy from '#policies/admin/tree_policy'
@@ -10,7 +10,7 @@ export default class TreesController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(TreePolicy).authorize('view')
     const nodes = await listTree(kindOf(ctx))
-    return ctx.inertia.render('admin/trees/index', { tree: String(ctx.params.tree), nodes })
+    return ctx.inertia.render('admin/trees/index', { tree: treeOf(ctx), nodes })
   }
 
   async store(ctx: HttpContext) {

@@ -3,10 +3,15 @@ import FieldException from '#exceptions/field_exception'
 import type { Kind } from '#models/tree/kinds'
 import { TreeRefusal } from '#models/tree/locked'
 
-export const KIND_OF: Record<string, Kind> = { categories: 'category', regions: 'region' }
+type TreeName = 'categories' | 'regions'
 
-export function kindOf({ params }: HttpContext): Kind {
-  return KIND_OF[params.tree]
+/** The route lets no other name through. */
+export function treeOf({ params }: HttpContext): TreeName {
+  return params.tree
+}
+
+export function kindOf(ctx: HttpContext): Kind {
+  return treeOf(ctx) === 'categories' ? 'category' : 'region'
 }
 
 /** Does it and goes back, or says at the field why the tree cannot be so. */
