@@ -15,6 +15,7 @@ import endStreams from '#listeners/notifications/end_streams'
 import sendLetter from '#listeners/notifications/send_letter'
 import deleteFiles from '#listeners/uploads/delete_files'
 import makeSizes from '#listeners/uploads/make_sizes'
+import refreshListings from '#listeners/trees/refresh_listings'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
 import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
 import tellTokenIssued from '#listeners/accounts/tell_token_issued'
@@ -30,6 +31,7 @@ import {
 outbox.handle('upload.stored', makeSizes)
 outbox.handle('upload.removed', deleteFiles)
 outbox.handle('listing.text_changed', embedListings)
+outbox.handle('tree.changed', refreshListings)
 outbox.handle('reservation.changed', announceReservation)
 outbox.handle('refund.due', executeRefund)
 outbox.handle('notification.due', deliverNotices)

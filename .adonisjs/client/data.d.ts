@@ -13,12 +13,16 @@ import type AdminCommentTransformer from '#transformers/admin_comment_transforme
 import type AdminDeedsTransformer from '#transformers/admin_deeds_transformer'
 import type AdminDisputeTransformer from '#transformers/admin_dispute_transformer'
 import type AdminListingTransformer from '#transformers/admin_listing_transformer'
+import type AdminPaymentTransformer from '#transformers/admin_payment_transformer'
+import type AdminPayoutTransformer from '#transformers/admin_payout_transformer'
 import type AdminRecordsTransformer from '#transformers/admin_records_transformer'
+import type AdminRefundTransformer from '#transformers/admin_refund_transformer'
 import type AdminReservationTransformer from '#transformers/admin_reservation_transformer'
 import type AdminReviewTransformer from '#transformers/admin_review_transformer'
 import type AdminSanctionTransformer from '#transformers/admin_sanction_transformer'
 import type AdminUserTransformer from '#transformers/admin_user_transformer'
 import type AppealTransformer from '#transformers/appeal_transformer'
+import type AuditEntryTransformer from '#transformers/audit_entry_transformer'
 import type BankAccountTransformer from '#transformers/bank_account_transformer'
 import type BranchTransformer from '#transformers/branch_transformer'
 import type CategoryTileTransformer from '#transformers/category_tile_transformer'
@@ -26,7 +30,9 @@ import type ChatMessageTransformer from '#transformers/chat_message_transformer'
 import type ChatRoomTransformer from '#transformers/chat_room_transformer'
 import type ChoiceTransformer from '#transformers/choice_transformer'
 import type CommentTransformer from '#transformers/comment_transformer'
+import type EffectTransformer from '#transformers/effect_transformer'
 import type HostTransformer from '#transformers/host_transformer'
+import type JobRunTransformer from '#transformers/job_run_transformer'
 import type LeafTransformer from '#transformers/leaf_transformer'
 import type ListingCardTransformer from '#transformers/listing_card_transformer'
 import type ListingDraftTransformer from '#transformers/listing_draft_transformer'
@@ -50,6 +56,7 @@ import type ReservationPhotoTransformer from '#transformers/reservation_photo_tr
 import type ReservationTransformer from '#transformers/reservation_transformer'
 import type ReviewTransformer from '#transformers/review_transformer'
 import type SavedSearchTransformer from '#transformers/saved_search_transformer'
+import type SettingChangeTransformer from '#transformers/setting_change_transformer'
 import type StayTransformer from '#transformers/stay_transformer'
 import type ThreadTransformer from '#transformers/thread_transformer'
 import type InertiaMiddleware from '#middleware/inertia_middleware'
@@ -83,9 +90,21 @@ export namespace Data {
   export namespace AdminListing {
     export type Variants = InferVariants<AdminListingTransformer>
   }
+  export type AdminPayment = InferData<AdminPaymentTransformer>
+  export namespace AdminPayment {
+    export type Variants = InferVariants<AdminPaymentTransformer>
+  }
+  export type AdminPayout = InferData<AdminPayoutTransformer>
+  export namespace AdminPayout {
+    export type Variants = InferVariants<AdminPayoutTransformer>
+  }
   export type AdminRecords = InferData<AdminRecordsTransformer>
   export namespace AdminRecords {
     export type Variants = InferVariants<AdminRecordsTransformer>
+  }
+  export type AdminRefund = InferData<AdminRefundTransformer>
+  export namespace AdminRefund {
+    export type Variants = InferVariants<AdminRefundTransformer>
   }
   export type AdminReservation = InferData<AdminReservationTransformer>
   export namespace AdminReservation {
@@ -106,6 +125,10 @@ export namespace Data {
   export type Appeal = InferData<AppealTransformer>
   export namespace Appeal {
     export type Variants = InferVariants<AppealTransformer>
+  }
+  export type AuditEntry = InferData<AuditEntryTransformer>
+  export namespace AuditEntry {
+    export type Variants = InferVariants<AuditEntryTransformer>
   }
   export type BankAccount = InferData<BankAccountTransformer>
   export namespace BankAccount {
@@ -135,9 +158,17 @@ export namespace Data {
   export namespace Comment {
     export type Variants = InferVariants<CommentTransformer>
   }
+  export type Effect = InferData<EffectTransformer>
+  export namespace Effect {
+    export type Variants = InferVariants<EffectTransformer>
+  }
   export type Host = InferData<HostTransformer>
   export namespace Host {
     export type Variants = InferVariants<HostTransformer>
+  }
+  export type JobRun = InferData<JobRunTransformer>
+  export namespace JobRun {
+    export type Variants = InferVariants<JobRunTransformer>
   }
   export type Leaf = InferData<LeafTransformer>
   export namespace Leaf {
@@ -230,6 +261,10 @@ export namespace Data {
   export type SavedSearch = InferData<SavedSearchTransformer>
   export namespace SavedSearch {
     export type Variants = InferVariants<SavedSearchTransformer>
+  }
+  export type SettingChange = InferData<SettingChangeTransformer>
+  export namespace SettingChange {
+    export type Variants = InferVariants<SettingChangeTransformer>
   }
   export type Stay = InferData<StayTransformer>
   export namespace Stay {

@@ -5,10 +5,18 @@
 
 export const controllers = {
   admin: {
+    Ai: () => import('#controllers/admin/ai_controller'),
+    ai: {
+      Exports: () => import('#controllers/admin/ai/exports_controller'),
+    },
     Appeals: () => import('#controllers/admin/appeals_controller'),
     appeals: {
       Decisions: () => import('#controllers/admin/appeals/decisions_controller'),
       Exports: () => import('#controllers/admin/appeals/exports_controller'),
+    },
+    Audit: () => import('#controllers/admin/audit_controller'),
+    audit: {
+      Exports: () => import('#controllers/admin/audit/exports_controller'),
     },
     Comments: () => import('#controllers/admin/comments_controller'),
     comments: {
@@ -22,12 +30,38 @@ export const controllers = {
     disputes: {
       Exports: () => import('#controllers/admin/disputes/exports_controller'),
     },
+    Jobs: () => import('#controllers/admin/jobs_controller'),
+    jobs: {
+      Exports: () => import('#controllers/admin/jobs/exports_controller'),
+      Runs: () => import('#controllers/admin/jobs/runs_controller'),
+    },
     Listings: () => import('#controllers/admin/listings_controller'),
     listings: {
       Exports: () => import('#controllers/admin/listings/exports_controller'),
       Hidings: () => import('#controllers/admin/listings/hidings_controller'),
     },
     Lists: () => import('#controllers/admin/lists'),
+    Payments: () => import('#controllers/admin/payments_controller'),
+    payments: {
+      Exports: () => import('#controllers/admin/payments/exports_controller'),
+    },
+    Payouts: () => import('#controllers/admin/payouts_controller'),
+    payouts: {
+      Exports: () => import('#controllers/admin/payouts/exports_controller'),
+      Holds: () => import('#controllers/admin/payouts/holds_controller'),
+      Retries: () => import('#controllers/admin/payouts/retries_controller'),
+      Support: () => import('#controllers/admin/payouts/support'),
+    },
+    Queue: () => import('#controllers/admin/queue_controller'),
+    queue: {
+      Exports: () => import('#controllers/admin/queue/exports_controller'),
+      Retries: () => import('#controllers/admin/queue/retries_controller'),
+    },
+    Refunds: () => import('#controllers/admin/refunds_controller'),
+    refunds: {
+      Exports: () => import('#controllers/admin/refunds/exports_controller'),
+      Retries: () => import('#controllers/admin/refunds/retries_controller'),
+    },
     Reports: () => import('#controllers/admin/reports_controller'),
     reports: {
       Claims: () => import('#controllers/admin/reports/claims_controller'),
@@ -49,6 +83,17 @@ export const controllers = {
     Roles: () => import('#controllers/admin/roles_controller'),
     sanctions: {
       Lifts: () => import('#controllers/admin/sanctions/lifts_controller'),
+    },
+    Settings: () => import('#controllers/admin/settings_controller'),
+    settings: {
+      Exports: () => import('#controllers/admin/settings/exports_controller'),
+    },
+    Trees: () => import('#controllers/admin/trees_controller'),
+    trees: {
+      Exports: () => import('#controllers/admin/trees/exports_controller'),
+      Mergers: () => import('#controllers/admin/trees/mergers_controller'),
+      Places: () => import('#controllers/admin/trees/places_controller'),
+      Support: () => import('#controllers/admin/trees/support'),
     },
     Users: () => import('#controllers/admin/users_controller'),
     users: {

@@ -26,6 +26,9 @@ export const listeners = {
     EndStreams: () => import('#listeners/notifications/end_streams'),
     SendLetter: () => import('#listeners/notifications/send_letter'),
   },
+  trees: {
+    RefreshListings: () => import('#listeners/trees/refresh_listings'),
+  },
   uploads: {
     DeleteFiles: () => import('#listeners/uploads/delete_files'),
     MakeSizes: () => import('#listeners/uploads/make_sizes'),

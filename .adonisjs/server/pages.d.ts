@@ -9,13 +9,25 @@ type ExtractProps<T> = Omit<
 
 declare module '@adonisjs/inertia/types' {
   export interface InertiaPages {
+    'admin/ai/index': ExtractProps<(typeof import('../../resources/pages/admin/ai/index.vue'))['default']>
+    'admin/appeals/index': ExtractProps<(typeof import('../../resources/pages/admin/appeals/index.vue'))['default']>
+    'admin/appeals/show': ExtractProps<(typeof import('../../resources/pages/admin/appeals/show.vue'))['default']>
+    'admin/audit/index': ExtractProps<(typeof import('../../resources/pages/admin/audit/index.vue'))['default']>
+    'admin/cases/index': ExtractProps<(typeof import('../../resources/pages/admin/cases/index.vue'))['default']>
     'admin/comments/index': ExtractProps<(typeof import('../../resources/pages/admin/comments/index.vue'))['default']>
     'admin/dashboard': ExtractProps<(typeof import('../../resources/pages/admin/dashboard.vue'))['default']>
     'admin/disputes/index': ExtractProps<(typeof import('../../resources/pages/admin/disputes/index.vue'))['default']>
+    'admin/jobs/index': ExtractProps<(typeof import('../../resources/pages/admin/jobs/index.vue'))['default']>
     'admin/listings/index': ExtractProps<(typeof import('../../resources/pages/admin/listings/index.vue'))['default']>
+    'admin/payments/index': ExtractProps<(typeof import('../../resources/pages/admin/payments/index.vue'))['default']>
+    'admin/payouts/index': ExtractProps<(typeof import('../../resources/pages/admin/payouts/index.vue'))['default']>
+    'admin/queue/index': ExtractProps<(typeof import('../../resources/pages/admin/queue/index.vue'))['default']>
+    'admin/refunds/index': ExtractProps<(typeof import('../../resources/pages/admin/refunds/index.vue'))['default']>
     'admin/reservations/index': ExtractProps<(typeof import('../../resources/pages/admin/reservations/index.vue'))['default']>
     'admin/reservations/show': ExtractProps<(typeof import('../../resources/pages/admin/reservations/show.vue'))['default']>
     'admin/reviews/index': ExtractProps<(typeof import('../../resources/pages/admin/reviews/index.vue'))['default']>
+    'admin/settings/index': ExtractProps<(typeof import('../../resources/pages/admin/settings/index.vue'))['default']>
+    'admin/trees/index': ExtractProps<(typeof import('../../resources/pages/admin/trees/index.vue'))['default']>
     'admin/users/index': ExtractProps<(typeof import('../../resources/pages/admin/users/index.vue'))['default']>
     'admin/users/show': ExtractProps<(typeof import('../../resources/pages/admin/users/show.vue'))['default']>
     'auth/login': ExtractProps<(typeof import('../../resources/pages/auth/login.vue'))['default']>

@@ -1,6 +1,7 @@
 export const policies = {
   AccessTokenPolicy: () => import('#policies/access_token_policy'),
   AddressPolicy: () => import('#policies/address_policy'),
+  AdminAiUsagePolicy: () => import('#policies/admin/ai_usage_policy'),
   AdminAuditEntryPolicy: () => import('#policies/admin/audit_entry_policy'),
   AdminCasePolicy: () => import('#policies/admin/case_policy'),
   AdminContentPolicy: () => import('#policies/admin/content_policy'),

@@ -85,6 +85,36 @@ export type ScannedRoutes = {
     'admin.comments.exports.show': { paramsTuple?: []; params?: {} }
     'admin.comments.hidings.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.comments.hidings.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.settings.index': { paramsTuple?: []; params?: {} }
+    'admin.settings.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.settings.update': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'admin.audit.index': { paramsTuple?: []; params?: {} }
+    'admin.audit.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.jobs.index': { paramsTuple?: []; params?: {} }
+    'admin.jobs.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.jobs.runs.store': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'admin.queue.index': { paramsTuple?: []; params?: {} }
+    'admin.queue.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.queue.retries.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.payments.index': { paramsTuple?: []; params?: {} }
+    'admin.payments.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.refunds.index': { paramsTuple?: []; params?: {} }
+    'admin.refunds.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.refunds.retries.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.payouts.index': { paramsTuple?: []; params?: {} }
+    'admin.payouts.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.payouts.retries.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.payouts.holds.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.payouts.holds.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.ai.index': { paramsTuple?: []; params?: {} }
+    'admin.ai.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.trees.index': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'admin.trees.store': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'admin.trees.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
+    'admin.trees.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
+    'admin.trees.places.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
+    'admin.trees.mergers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
     'step_ups.store': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
@@ -226,6 +256,13 @@ export type ScannedRoutes = {
     'admin.listings.hidings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.reviews.hidings.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.comments.hidings.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.jobs.runs.store': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'admin.queue.retries.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.refunds.retries.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.payouts.retries.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.payouts.holds.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.trees.store': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'admin.trees.mergers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
     'step_ups.store': { paramsTuple?: []; params?: {} }
     'locale.update': { paramsTuple?: []; params?: {} }
     'sessions.store': { paramsTuple?: []; params?: {} }
@@ -317,6 +354,24 @@ export type ScannedRoutes = {
     'admin.reviews.exports.show': { paramsTuple?: []; params?: {} }
     'admin.comments.index': { paramsTuple?: []; params?: {} }
     'admin.comments.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.settings.index': { paramsTuple?: []; params?: {} }
+    'admin.settings.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.audit.index': { paramsTuple?: []; params?: {} }
+    'admin.audit.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.jobs.index': { paramsTuple?: []; params?: {} }
+    'admin.jobs.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.queue.index': { paramsTuple?: []; params?: {} }
+    'admin.queue.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.payments.index': { paramsTuple?: []; params?: {} }
+    'admin.payments.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.refunds.index': { paramsTuple?: []; params?: {} }
+    'admin.refunds.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.payouts.index': { paramsTuple?: []; params?: {} }
+    'admin.payouts.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.ai.index': { paramsTuple?: []; params?: {} }
+    'admin.ai.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.trees.index': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -412,6 +467,24 @@ export type ScannedRoutes = {
     'admin.reviews.exports.show': { paramsTuple?: []; params?: {} }
     'admin.comments.index': { paramsTuple?: []; params?: {} }
     'admin.comments.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.settings.index': { paramsTuple?: []; params?: {} }
+    'admin.settings.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.audit.index': { paramsTuple?: []; params?: {} }
+    'admin.audit.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.jobs.index': { paramsTuple?: []; params?: {} }
+    'admin.jobs.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.queue.index': { paramsTuple?: []; params?: {} }
+    'admin.queue.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.payments.index': { paramsTuple?: []; params?: {} }
+    'admin.payments.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.refunds.index': { paramsTuple?: []; params?: {} }
+    'admin.refunds.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.payouts.index': { paramsTuple?: []; params?: {} }
+    'admin.payouts.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.ai.index': { paramsTuple?: []; params?: {} }
+    'admin.ai.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.trees.index': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -478,6 +551,9 @@ export type ScannedRoutes = {
     'settings.notifications.update': { paramsTuple?: []; params?: {} }
     'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'admin.roles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.settings.update': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
+    'admin.trees.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
+    'admin.trees.places.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -499,6 +575,8 @@ export type ScannedRoutes = {
     'admin.listings.hidings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.reviews.hidings.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.comments.hidings.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.payouts.holds.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.trees.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }

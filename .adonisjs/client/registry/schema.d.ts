@@ -979,6 +979,366 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/comments/hidings_controller').default['destroy']>>>
     }
   }
+  'admin.settings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/settings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/settings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/settings_controller').default['index']>>>
+    }
+  }
+  'admin.settings.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/settings/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/settings/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/settings/exports_controller').default['show']>>>
+    }
+  }
+  'admin.settings.update': {
+    methods: ["PUT"]
+    pattern: '/admin/settings/:name'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/admin/setting').settingValidator)>>
+      paramsTuple: [ParamValue]
+      params: { name: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/admin/setting').settingValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/settings_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/settings_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'admin.audit.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/audit'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/audit_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/audit_controller').default['index']>>>
+    }
+  }
+  'admin.audit.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/audit/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/audit/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/audit/exports_controller').default['show']>>>
+    }
+  }
+  'admin.jobs.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/jobs'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/jobs_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/jobs_controller').default['index']>>>
+    }
+  }
+  'admin.jobs.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/jobs/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/jobs/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/jobs/exports_controller').default['show']>>>
+    }
+  }
+  'admin.jobs.runs.store': {
+    methods: ["POST"]
+    pattern: '/admin/jobs/:name/runs'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { name: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/jobs/runs_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/jobs/runs_controller').default['store']>>>
+    }
+  }
+  'admin.queue.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/queue'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/queue_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/queue_controller').default['index']>>>
+    }
+  }
+  'admin.queue.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/queue/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/queue/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/queue/exports_controller').default['show']>>>
+    }
+  }
+  'admin.queue.retries.store': {
+    methods: ["POST"]
+    pattern: '/admin/queue/:id/retry'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/queue/retries_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/queue/retries_controller').default['store']>>>
+    }
+  }
+  'admin.payments.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/payments'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/payments_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/payments_controller').default['index']>>>
+    }
+  }
+  'admin.payments.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/payments/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/payments/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/payments/exports_controller').default['show']>>>
+    }
+  }
+  'admin.refunds.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/refunds'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/refunds_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/refunds_controller').default['index']>>>
+    }
+  }
+  'admin.refunds.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/refunds/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/refunds/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/refunds/exports_controller').default['show']>>>
+    }
+  }
+  'admin.refunds.retries.store': {
+    methods: ["POST"]
+    pattern: '/admin/refunds/:ulid/retry'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/refunds/retries_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/refunds/retries_controller').default['store']>>>
+    }
+  }
+  'admin.payouts.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/payouts'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/payouts_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/payouts_controller').default['index']>>>
+    }
+  }
+  'admin.payouts.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/payouts/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/payouts/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/payouts/exports_controller').default['show']>>>
+    }
+  }
+  'admin.payouts.retries.store': {
+    methods: ["POST"]
+    pattern: '/admin/payouts/:ulid/retry'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/payouts/retries_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/payouts/retries_controller').default['store']>>>
+    }
+  }
+  'admin.payouts.holds.store': {
+    methods: ["POST"]
+    pattern: '/admin/payouts/:ulid/hold'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/payouts/holds_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/payouts/holds_controller').default['store']>>>
+    }
+  }
+  'admin.payouts.holds.destroy': {
+    methods: ["DELETE"]
+    pattern: '/admin/payouts/:ulid/hold'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/payouts/holds_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/payouts/holds_controller').default['destroy']>>>
+    }
+  }
+  'admin.ai.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/ai'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/ai_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/ai_controller').default['index']>>>
+    }
+  }
+  'admin.ai.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/ai/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/ai/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/ai/exports_controller').default['show']>>>
+    }
+  }
+  'admin.trees.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/:tree'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { tree: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/trees_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/trees_controller').default['index']>>>
+    }
+  }
+  'admin.trees.store': {
+    methods: ["POST"]
+    pattern: '/admin/:tree'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/admin/tree').newNodeValidator)>>
+      paramsTuple: [ParamValue]
+      params: { tree: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/admin/tree').newNodeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/trees_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/trees_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'admin.trees.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/:tree/export'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { tree: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/trees/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/trees/exports_controller').default['show']>>>
+    }
+  }
+  'admin.trees.update': {
+    methods: ["PUT"]
+    pattern: '/admin/:tree/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/admin/tree').namesValidator)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { tree: ParamValue; id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/admin/tree').namesValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/trees_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/trees_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'admin.trees.destroy': {
+    methods: ["DELETE"]
+    pattern: '/admin/:tree/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { tree: ParamValue; id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/trees_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/trees_controller').default['destroy']>>>
+    }
+  }
+  'admin.trees.places.update': {
+    methods: ["PUT"]
+    pattern: '/admin/:tree/:id/place'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/admin/tree').placeValidator)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { tree: ParamValue; id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/admin/tree').placeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/trees/places_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/trees/places_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'admin.trees.mergers.store': {
+    methods: ["POST"]
+    pattern: '/admin/:tree/:id/merger'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/admin/tree').mergerValidator)>>
+      paramsTuple: [ParamValue, ParamValue]
+      params: { tree: ParamValue; id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/admin/tree').mergerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/trees/mergers_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/trees/mergers_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'step_ups.store': {
     methods: ["POST"]
     pattern: '/step-up'

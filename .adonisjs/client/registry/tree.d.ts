@@ -196,6 +196,86 @@ export interface ApiDefinition {
         destroy: typeof routes['admin.comments.hidings.destroy']
       }
     }
+    settings: {
+      index: typeof routes['admin.settings.index']
+      exports: {
+        show: typeof routes['admin.settings.exports.show']
+      }
+      update: typeof routes['admin.settings.update']
+    }
+    audit: {
+      index: typeof routes['admin.audit.index']
+      exports: {
+        show: typeof routes['admin.audit.exports.show']
+      }
+    }
+    jobs: {
+      index: typeof routes['admin.jobs.index']
+      exports: {
+        show: typeof routes['admin.jobs.exports.show']
+      }
+      runs: {
+        store: typeof routes['admin.jobs.runs.store']
+      }
+    }
+    queue: {
+      index: typeof routes['admin.queue.index']
+      exports: {
+        show: typeof routes['admin.queue.exports.show']
+      }
+      retries: {
+        store: typeof routes['admin.queue.retries.store']
+      }
+    }
+    payments: {
+      index: typeof routes['admin.payments.index']
+      exports: {
+        show: typeof routes['admin.payments.exports.show']
+      }
+    }
+    refunds: {
+      index: typeof routes['admin.refunds.index']
+      exports: {
+        show: typeof routes['admin.refunds.exports.show']
+      }
+      retries: {
+        store: typeof routes['admin.refunds.retries.store']
+      }
+    }
+    payouts: {
+      index: typeof routes['admin.payouts.index']
+      exports: {
+        show: typeof routes['admin.payouts.exports.show']
+      }
+      retries: {
+        store: typeof routes['admin.payouts.retries.store']
+      }
+      holds: {
+        store: typeof routes['admin.payouts.holds.store']
+        destroy: typeof routes['admin.payouts.holds.destroy']
+      }
+    }
+    ai: {
+      index: typeof routes['admin.ai.index']
+      exports: {
+        show: typeof routes['admin.ai.exports.show']
+      }
+    }
+    trees: {
+      index: typeof routes['admin.trees.index']
+      store: typeof routes['admin.trees.store']
+      exports: {
+        show: typeof routes['admin.trees.exports.show']
+      }
+      update: typeof routes['admin.trees.update']
+      destroy: typeof routes['admin.trees.destroy']
+      places: {
+        update: typeof routes['admin.trees.places.update']
+      }
+      mergers: {
+        store: typeof routes['admin.trees.mergers.store']
+      }
+    }
   }
   stepUps: {
     store: typeof routes['step_ups.store']

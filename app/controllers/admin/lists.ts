@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
 import db from '@adonisjs/lucid/services/db'
 import type { LucidModel } from '@adonisjs/lucid/types/model'
-import { askedOf, everyRow, pageOf, type List } from '#models/admin/list'
+import { askedOf, everyRow, pageOf, type Asked, type List } from '#models/admin/list'
 import { audit } from '#models/audit/audit'
 import clock from '#services/clock'
 import { csvLines, type Cell } from '#services/csv'
@@ -23,8 +23,7 @@ export async function listPage<M extends LucidModel, Row>(
     asked,
     ...counts,
     isMalformed,
-    filters: Object.entries(list.filters).map(([name, { is }]) => ({ name, is })),
-    sorts: Object.keys(list.sorts),
+    ...waysOf(list),
   }
 }
 
@@ -37,29 +36,44 @@ export async function sendFile<M extends LucidModel>(
   list: List<M>,
   columns: Columns<InstanceType<M>>
 ) {
-  const { auth, i18n, request, response } = ctx
-  const asked = askedOf(list, request.qs())
+  const asked = askedOf(list, ctx.request.qs())
+  return sendRows(ctx, list, { asked, rows: everyRow(list, asked) }, columns)
+}
+
+type Sent<Row> = { asked: Pick<Asked, 'filters'>; rows: AsyncIterable<Row> | Iterable<Row> }
+
+/** The same for rows that do not come from one table as they are. */
+export async function sendRows<Row>(
+  ctx: HttpContext,
+  { name }: { name: string },
+  { asked, rows }: Sent<Row>,
+  columns: Columns<Row>
+) {
+  const { auth, i18n, response } = ctx
   await db.transaction((trx) =>
     audit(trx, {
       actor: auth.getUserOrFail(),
-      action: `${list.name}.exported`,
-      target: { kind: 'list', id: list.name },
+      action: `${name}.exported`,
+      target: { kind: 'list', id: name },
       after: asked.filters,
     })
   )
-  const headings = Object.keys(columns).map((name) => i18n.t(`admin.${list.name}.columns.${name}`))
-  async function* rows(): AsyncGenerator<Cell[]> {
+  const headings = Object.keys(columns).map((each) => i18n.t(`admin.${name}.columns.${each}`))
+  async function* lines(): AsyncGenerator<Cell[]> {
     yield headings
-    for await (const row of everyRow(list, asked)) {
-      yield Object.values(columns).map((cell) => cell(row, ctx))
-    }
+    for await (const row of rows) yield Object.values(columns).map((cell) => cell(row, ctx))
   }
   response
     .type('text/csv; charset=utf-8')
-    .header(
-      'content-disposition',
-      `attachment; filename="chwimeet-${list.name}-${clock.today()}.csv"`
-    )
+    .header('content-disposition', `attachment; filename="chwimeet-${name}-${clock.today()}.csv"`)
     .header('cache-control', 'private, no-store')
-  return response.stream(Readable.from(csvLines(rows())))
+  return response.stream(Readable.from(csvLines(lines())))
+}
+
+/** What `AdminList.vue` is told of a list beside its rows. */
+export function waysOf<M extends LucidModel>(list: List<M>) {
+  return {
+    filters: Object.entries(list.filters).map(([name, { is }]) => ({ name, is })),
+    sorts: Object.keys(list.sorts),
+  }
 }

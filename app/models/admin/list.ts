@@ -127,7 +127,8 @@ async function countUpTo<M extends LucidModel>(most: number, list: List<M>, aske
   return Number(row.total)
 }
 
-function narrowed<M extends LucidModel>(list: List<M>, { q, filters }: Asked): ListQuery<M> {
+/** All rows that are asked for. */
+export function narrowed<M extends LucidModel>(list: List<M>, { q, filters }: Asked): ListQuery<M> {
   const query = list.model.query() as ListQuery<M>
   list.only?.(query)
   if (q) list.search?.(query, q)

@@ -10,11 +10,11 @@ import type { Job } from './timetable.js'
 import { workOf } from './work.js'
 
 /**
- * Runs a job outside its timetable and records it.
+ * Begins a job outside its timetable.
  * @param by whose act it is, for the audit log
- * @returns the run when it has ended, or null when the job runs already
+ * @returns what goes on, or null when the job runs already
  */
-export async function runNow(job: Job, by: AuditActor = 'operator'): Promise<JobRun | null> {
+export async function startNow(job: Job, by: AuditActor): Promise<Execution | null> {
   const { leaseSeconds } = config
   const owner = instanceName()
   await ScheduledJob.enrol([job], clock.now())
@@ -26,6 +26,17 @@ export async function runNow(job: Job, by: AuditActor = 'operator'): Promise<Job
     audit(trx, { actor: by, action: 'job.run_now', target: { kind: 'job', id: job.name } })
   )
   const { limitMinutes } = job
-  await new Execution(run, workOf, { leaseSeconds, limitMinutes }).ended
-  return run.refresh()
+  return new Execution(run, workOf, { leaseSeconds, limitMinutes })
+}
+
+/**
+ * Runs a job outside its timetable and records it.
+ * @param by whose act it is, for the audit log
+ * @returns the run when it has ended, or null when the job runs already
+ */
+export async function runNow(job: Job, by: AuditActor = 'operator'): Promise<JobRun | null> {
+  const execution = await startNow(job, by)
+  if (!execution) return null
+  await execution.ended
+  return execution.run.refresh()
 }

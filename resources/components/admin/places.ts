@@ -25,6 +25,31 @@ export const PLACES: { name: string; places: Place[] }[] = [
       { name: 'reservations', to: '/admin/reservations', icon: 'i-lucide-calendar-check' },
       { name: 'reviews', to: '/admin/reviews', icon: 'i-lucide-star' },
       { name: 'comments', to: '/admin/comments', icon: 'i-lucide-message-circle' },
+      { name: 'categories', to: '/admin/categories', icon: 'i-lucide-shapes', isAdmins: true },
+      { name: 'regions', to: '/admin/regions', icon: 'i-lucide-map-pin', isAdmins: true },
+    ],
+  },
+  {
+    name: 'money',
+    places: [
+      { name: 'payments', to: '/admin/payments', icon: 'i-lucide-credit-card', isAdmins: true },
+      { name: 'refunds', to: '/admin/refunds', icon: 'i-lucide-undo-2', isAdmins: true },
+      { name: 'payouts', to: '/admin/payouts', icon: 'i-lucide-banknote', isAdmins: true },
+    ],
+  },
+  {
+    name: 'system',
+    places: [
+      { name: 'jobs', to: '/admin/jobs', icon: 'i-lucide-calendar-clock' },
+      { name: 'queue', to: '/admin/queue', icon: 'i-lucide-inbox' },
+      { name: 'ai', to: '/admin/ai', icon: 'i-lucide-sparkles', isAdmins: true },
+      {
+        name: 'settings',
+        to: '/admin/settings',
+        icon: 'i-lucide-sliders-horizontal',
+        isAdmins: true,
+      },
+      { name: 'audit', to: '/admin/audit', icon: 'i-lucide-scroll-text', isAdmins: true },
     ],
   },
 ]

@@ -198,6 +198,8 @@ function pathOf({ pattern }: Door, ids: Ids): string {
     .replace(/\/listings\/:id/, `/listings/${ids.listing}`)
     .replace(/\/users\/:id/, `/users/${ids.user}`)
     .replace(/\/addresses\/:id/, `/addresses/${ids.address}`)
+    .replace(/^\/admin\/:tree/, '/admin/categories')
+    .replace(/^\/admin\/(jobs|settings)\/:name/, '/admin/$1/nothing')
     .replace(/:id\b/, '999999')
     .replace(/:ulid/, UNKNOWN)
     .replace(/:size/, 'card')

@@ -1,0 +1,28 @@
+/** A setting of the marketplace as the page has it (`app/models/setting/list.ts`). */
+export type MarketSetting = {
+  name: string
+  bounds: { kind: 'whole'; min: number; max: number } | { kind: 'text'; max: number }
+  fallback: number | string
+  /** Null while the default applies. */
+  value: number | string | null
+  version: number
+}
+
+export type SettingGroup = 'money' | 'times' | 'limits' | 'texts'
+export const SETTING_GROUPS: SettingGroup[] = ['money', 'times', 'limits', 'texts']
+
+/** What a value counts; null for a text. */
+export function unitOf({ name, bounds }: MarketSetting) {
+  if (bounds.kind === 'text') return null
+  if (name.endsWith('Bps')) return 'bps'
+  if (name === 'maxTotal') return 'won'
+  if (name.endsWith('Hours')) return 'hours'
+  return name.endsWith('Days') ? 'days' : 'count'
+}
+
+export function groupOf(setting: MarketSetting): SettingGroup {
+  const unit = unitOf(setting)
+  if (unit === null) return 'texts'
+  if (unit === 'bps' || unit === 'won') return 'money'
+  return unit === 'count' ? 'limits' : 'times'
+}

@@ -1,0 +1,22 @@
+import { unitOf, type MarketSetting } from './setting'
+import { useI18n } from '~/composables/use_i18n'
+
+/** What a value of a setting is in words: 500 of a rate are 5 %. */
+export function useSettingWords() {
+  const { t, won } = useI18n()
+
+  function inWords(setting: MarketSetting, value: number | string | null): string {
+    const shown = value ?? setting.fallback
+    if (typeof shown === 'string') return shown || t('admin.settings.none')
+    const unit = unitOf(setting)
+    if (unit === 'won') return won(shown)
+    if (unit === 'bps') return `${shown / 100}%`
+    return t(`admin.settings.units.${unit}`, { count: shown })
+  }
+
+  function boundsOf({ bounds }: MarketSetting): string {
+    return t(`admin.settings.bounds.${bounds.kind}`, { ...bounds })
+  }
+
+  return { inWords, boundsOf }
+}
