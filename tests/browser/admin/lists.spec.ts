@@ -2,16 +2,13 @@ import { test } from '@japa/runner'
 import { seriousFindings } from '#tests/support/axe'
 import { enter, overflow, visit } from '#tests/support/browser'
 import { emptyDatabase } from '#tests/support/empty_database'
-import { person, setTheScene } from '#tests/functional/reservations/support'
+import { person } from '#tests/functional/reservations/support'
 
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 360, height: 740 }
 
 test.group('Back office: lists', (group) => {
-  group.each.setup(() => {
-    setTheScene()
-    return emptyDatabase
-  })
+  group.each.setup(() => emptyDatabase)
 
   for (const [name, size] of Object.entries({ phone: PHONE, desk: WIDE })) {
     for (const mode of ['light', 'dark'] as const) {
