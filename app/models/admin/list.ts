@@ -56,7 +56,7 @@ export function askedOf<M extends LucidModel>(
 ): Asked & { isMalformed: boolean } {
   const { q, sort, page, ...rest } = query
   const filters = Object.entries(rest).filter(
-    ([name, value]) => value !== '' && name in list.filters && means(list.filters[name].is, value)
+    ([name, value]) => Object.hasOwn(list.filters, name) && means(list.filters[name].is, value)
   ) as [string, string][]
   const order = /^(-?)(\w+)$/.exec(String(sort ?? ''))
   const isOrder = order !== null && Object.hasOwn(list.sorts, order[2])

@@ -6,7 +6,7 @@ import type User from '#models/user'
 import { tell } from '#models/notification/telling'
 import { booking } from '#models/reservation/transaction'
 import { carryOutBans, impose, type Measure } from '#models/sanction/imposing'
-import { endHold, hideUnlessMarked } from '#models/sanction/marks'
+import { endHold, hideTarget } from '#models/sanction/marks'
 import clock from '#services/clock'
 import {
   lockCase,
@@ -87,7 +87,7 @@ async function carryOut(
   held: boolean
 ): Promise<void> {
   const isHidden = hides(decision)
-  if (isHidden) await hideUnlessMarked(trx, one)
+  if (isHidden) await hideTarget(trx, one)
   if (held) await endHold(trx, one, by, { isHidden })
   await tell(trx, await resultNotices(trx, one))
   if (decision.verdict === 'sanctioned') {

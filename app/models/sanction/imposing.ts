@@ -1,6 +1,5 @@
 import { ulid } from 'ulid'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { AuditActor } from '#models/audit/audit'
 import Report from '#models/report'
 import type ReportCase from '#models/report_case'
 import Sanction from '#models/sanction'
@@ -70,8 +69,7 @@ export async function impose(
   for (const sanction of sanctions) {
     await tell(trx, [noticeOf(sanction, `sanction.${sanction.kind}`)])
   }
-  const actor: AuditActor = imposing.by
-  for (const sanction of sanctions) await restrict(trx, sanction, actor)
+  for (const sanction of sanctions) await restrict(trx, sanction, imposing.by)
   return sanctions
 }
 

@@ -10,7 +10,7 @@ import { noticeOf } from './notices.js'
 
 type Marked = { targetKind: ContentKind; targetId: number }
 
-/** Content is hidden while it has any mark, and is what it was when the last one goes. */
+/** What hides this content, for good or until a decision. It is in sight again when the last of them is lifted. */
 export async function marksOf(
   trx: TransactionClientContract,
   { targetKind, targetId }: Marked
@@ -21,7 +21,7 @@ export async function marksOf(
 }
 
 /** Takes content out of sight; what is out of sight already stays so. */
-export async function hideUnlessMarked(trx: TransactionClientContract, one: ReportCase) {
+export async function hideTarget(trx: TransactionClientContract, one: ReportCase) {
   const { targetKind, targetId } = one as Marked
   await contentOf(targetKind).hide(trx, targetId)
 }

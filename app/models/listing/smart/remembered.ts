@@ -15,7 +15,7 @@ interface Remembered {
 
 const places = new Map<string, Remembered>()
 
-/** The place of a question, for a minute without asking the model again; one that was not to be had is. */
+/** The place of a question, for a minute without asking the model again. One that was not to be had is asked for anew. */
 export async function rememberedPlace(question: string, asking: Asking): Promise<Point | null> {
   const now = clock.now().toMillis()
   const key = `${ai.driver.space}\n${question}`
