@@ -15,7 +15,10 @@ import { bomb, jpeg, picture } from '#tests/support/pictures'
 const PHONE = { width: 360, height: 740 }
 const DESK = { width: 1280, height: 900 }
 const FORM = '/listings/create'
-const TILES = `document.querySelectorAll('ul[aria-label="올린 사진"] img')`
+const TILE = 'ul[aria-label="올린 사진"] img'
+const TILES = `document.querySelectorAll('${TILE}')`
+/** A tile whose card size is made, so its photo is stored and looked at. */
+const CARD = `${TILE}[src$="/card"]`
 
 test.group('Photos in a browser', () => {
   test('ten photos come by choosing, dropping and pasting, one is refused by name, sizes arrive', async ({
@@ -48,7 +51,7 @@ test.group('Photos in a browser', () => {
     await bring(page, 'drop', [fileOf('열한째.jpg', await jpeg())])
     await page.getByText('사진은 10장까지예요. 올리지 않은 사진: ‘열한째.jpg’').waitFor()
 
-    const sizes = page.locator('ul[aria-label="올린 사진"] img[src$="/card"]')
+    const sizes = page.locator(CARD)
     await sizes.nth(9).waitFor({ state: 'attached', timeout: 60_000 })
     const widths = await page.evaluate<number[]>(
       `Promise.all([...${TILES}].map((image) => image.decode().then(() => image.naturalWidth)))`
@@ -108,13 +111,13 @@ test.group('Photos in a browser', () => {
     )
     const fake = fileOf('글.jpg', Buffer.from('사진이 아니에요, 정말로요.'))
     await page.locator('input[type=file]').setInputFiles([fake, ...good])
-    await page.getByText('‘10.jpg’ 사진을 올렸어요.').waitFor({ state: 'attached' })
+    await page.locator(CARD).nth(9).waitFor({ state: 'attached', timeout: 60_000 })
     await page.getByText('10 / 10장').waitFor()
     await page.getByText('‘글.jpg’ 파일은 올릴 수 없어요.').waitFor()
     await page.getByText('사진은 10장까지예요. 올리지 않은 사진: ‘11.jpg’').waitFor()
     assert.lengthOf(await Upload.query().where({ userId: host.id, status: 'ready' }), 10)
     assert.deepEqual(await seriousFindings(page), [])
-  }).timeout(60_000)
+  }).timeout(120_000)
 
   test('a photo that is not taken says why: {status} of {of}')
     .with([
