@@ -11,6 +11,8 @@ export interface Refusals {
   unitsBusy: { units: number[]; least: number }
   unknownPhoto: { index: number }
   unknownOption: { index: number }
+  /** Staff moved, merged or deleted where it was to lie while the form was open. */
+  movedPlace: { fields: ('categoryId' | 'regionIds')[] }
   /** Guests may not see it before these are there. */
   incomplete: { missing: MissingPart[] }
   /** Rentals that are not settled keep it. */
@@ -30,6 +32,7 @@ const FIELDS: { [K in Kind]?: (facts: Refusals[K]) => string[] } = {
   unitsBusy: () => ['quantity'],
   unknownPhoto: ({ index }) => [`photos.${index}`],
   unknownOption: ({ index }) => [`options.${index}.name`],
+  movedPlace: ({ fields }) => fields,
   incomplete: ({ missing }) => missing,
   nothingToBlock: () => ['endDate'],
 }

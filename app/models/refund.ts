@@ -38,7 +38,10 @@ export default class Refund extends RefundSchema {
     return execute(this)
   }
 
-  /** An operator starts it anew after the last attempt. */
+  /**
+   * An operator starts it anew after the last attempt.
+   * @throws PaymentStateException when it does not wait for one
+   */
   retry(by: AuditActor = 'operator') {
     return retry(this, by)
   }

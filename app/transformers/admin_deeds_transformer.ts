@@ -34,6 +34,7 @@ export default class AdminDeedsTransformer extends BaseTransformer<Deeds> {
       /** What they reported. */
       reports: reports.map((report) => ({
         id: report.ulid,
+        case: report.case.ulid,
         kind: report.targetKind,
         reason: report.reason,
         status: report.case.status,

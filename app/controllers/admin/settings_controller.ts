@@ -7,7 +7,7 @@ import { SETTING_CHANGES } from '#models/admin/setting_changes'
 import Setting from '#models/setting'
 import { listSettings } from '#models/setting/list'
 import SettingPolicy from '#policies/admin/setting_policy'
-import { BOUNDS, isSettingName, type SettingValue } from '#services/settings/keys'
+import { BOUNDS, isSettingName, shownBounds, type SettingValue } from '#services/settings/keys'
 import SettingChangeTransformer from '#transformers/setting_change_transformer'
 import { settingValidator } from '#validators/admin/setting'
 
@@ -36,7 +36,7 @@ export default class SettingsController {
     const outcome = await Setting.change(name, wanted, { by, seen, reason })
     if (outcome === 'stale' || outcome === 'outOfBounds') {
       const words = i18n.t(`admin.settings.problem.${outcome}.${BOUNDS[name].kind}`, {
-        ...BOUNDS[name],
+        ...shownBounds(BOUNDS[name]),
       })
       throw new FieldException('value', words, outcome)
     }

@@ -7,6 +7,7 @@ import { arrangeOptions } from '#models/listing/options'
 import { arrangePhotos } from '#models/listing/photos'
 import { arrangeRegions } from '#models/listing/regions'
 import { changedFields, termsOf } from '#models/listing/snapshot'
+import { holdPlaces } from '#models/listing/places'
 import { assertComplete } from '#models/listing/status'
 import { needsReturnAddress, type ListingTerms } from '#models/listing/terms'
 import { changeQuantity } from '#models/listing/units'
@@ -16,6 +17,7 @@ import clock from '#services/clock'
 /** A new listing, published or kept as a draft, all of it or nothing. */
 export function offer(host: User, terms: ListingTerms, status: 'draft' | 'published') {
   return booking(async (trx) => {
+    await holdPlaces(trx, terms)
     const listing = await Listing.create(
       { ...columnsOf(terms), hostId: host.id, status: 'draft', version: 1 },
       { client: trx }
@@ -45,6 +47,7 @@ export function revise(
         changed: changedFields(await termsOf(current), terms),
       })
     }
+    await holdPlaces(trx, terms)
     current.merge({ ...columnsOf(terms), version: current.version + 1, updatedAt: clock.now() })
     await current.save()
     await arrange(trx, current, terms)

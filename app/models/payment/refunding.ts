@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
+import PaymentStateException from '#exceptions/payment_state_exception'
 import { audit, type AuditActor } from '#models/audit/audit'
 import Payment from '#models/payment'
 import type Refund from '#models/refund'
@@ -20,6 +21,9 @@ export async function retry({ id }: Refund, by: AuditActor): Promise<Refund> {
   return db.transaction(async (trx) => {
     const refund = await lockRefund(trx, id)
     const { status, ulid } = refund
+    if (status !== 'waiting_operator') {
+      throw new PaymentStateException(`refund ${ulid} is ${status}`)
+    }
     if (refund.way === 'bank') refund.attempts = 0
     await refund.merge({ status: 'pending', nextAttemptAt: clock.now() }).save()
     await schedule(trx, refund, `retry:${clock.now().toMillis()}`)

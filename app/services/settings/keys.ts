@@ -5,15 +5,20 @@ export type SettingName = keyof Defaults
 export type SettingValue<Name extends SettingName = SettingName> = Defaults[Name]
 export type Settings = Readonly<Defaults>
 
-/** What an admin may set: whole numbers within bounds, or a text that may be empty. */
-export type Bounds = { kind: 'whole'; min: number; max: number } | { kind: 'text'; max: number }
+/**
+ * What an admin may set: whole numbers within bounds, shares in hundredths of a percent, or a text that may be
+ * empty.
+ */
+export type Bounds =
+  { kind: 'whole' | 'share'; min: number; max: number } | { kind: 'text'; max: number }
 
 const whole = (min: number, max: number): Bounds => ({ kind: 'whole', min, max })
+const share = (min: number, max: number): Bounds => ({ kind: 'share', min, max })
 const text = (max: number): Bounds => ({ kind: 'text', max })
 
 /** Whatever is in config/marketplace.ts has bounds: what has none would not compile. */
 export const BOUNDS: Record<SettingName, Bounds> = {
-  platformFeeBps: whole(0, 3_000),
+  platformFeeBps: share(0, 3_000),
   maxTotal: whole(100_000, 100_000_000),
   maxOpenRequests: whole(1, 100),
   savedSearches: whole(1, 50),
@@ -56,6 +61,12 @@ export function fits<Name extends SettingName>(
   const bounds = BOUNDS[name]
   if (bounds.kind === 'text') return typeof value === 'string' && [...value].length <= bounds.max
   return Number.isSafeInteger(value) && within(value as number, bounds)
+}
+
+/** Bounds as people read them: a share in percent. */
+export function shownBounds(bounds: Bounds): Record<string, number | string> {
+  if (bounds.kind !== 'share') return { ...bounds }
+  return { min: bounds.min / 100, max: bounds.max / 100 }
 }
 
 function within(value: number, { min, max }: { min: number; max: number }): boolean {

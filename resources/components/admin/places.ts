@@ -65,8 +65,3 @@ export function placesFor(role: string) {
 export function isAt(place: Place, path: string): boolean {
   return place.to === '/admin' ? path === '/admin' : path.startsWith(place.to)
 }
-
-/** Whether there is a page at this address. */
-export function isRoom(to: string): boolean {
-  return PLACES.some(({ places }) => places.some((place) => place.to === to))
-}

@@ -348,10 +348,15 @@ test.group('Refunds', (group) => {
     const refund = await settled.related('refunds').query().firstOrFail()
     assert.equal(refund.status, 'waiting_operator')
     assert.equal(refund.attempts, 6)
-    await refund.retry()
+    const tries = await Promise.allSettled([refund.retry(), refund.retry()])
+    assert.sameMembers(
+      tries.map(({ status }) => status),
+      ['fulfilled', 'rejected']
+    )
     await settleEffects()
     await settled.refresh()
     assert.equal(settled.status, 'REFUND_COMPLETED')
+    await assert.rejects(() => refund.retry(), /is done/)
   })
 
   test('a refusal is answered with a key of its own, an unknown outcome never', async ({

@@ -156,9 +156,10 @@ test.group('Rooms of the back office', (group) => {
       const page = await visitor.visit('/admin/settings')
       return page.props.errors?.value ?? null
     }
-    assert.equal(await errorsOf(3_001, 0), '0부터 3,000까지의 정수로 적어 주세요.')
-    assert.equal(await errorsOf('300', 0), '0부터 3,000까지의 정수로 적어 주세요.')
-    assert.equal(await errorsOf(1.5, 0), '0부터 3,000까지의 정수로 적어 주세요.')
+    const problem = '0%부터 30%까지, 소수점 아래 둘째 자리까지 적어 주세요.'
+    assert.equal(await errorsOf(3_001, 0), problem)
+    assert.equal(await errorsOf('300', 0), problem)
+    assert.equal(await errorsOf(1.5, 0), problem)
     assert.isNull(await errorsOf(300, 0))
     assert.include(await errorsOf(400, 0), '그사이 다른 관리자가 바꿨어요')
     const { value } = await Setting.findOrFail('platformFeeBps')

@@ -1,12 +1,15 @@
+import { setTimeout } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { PASSWORD, UserFactory } from '#database/factories/user_factory'
 import { createListing } from '#database/factories/listing_factory'
+import ListingRefusedException from '#exceptions/listing_refused_exception'
 import Category from '#models/category'
-import type Listing from '#models/listing'
+import Listing from '#models/listing'
 import Region from '#models/region'
 import SavedSearch from '#models/saved_search'
 import { logOf } from '#tests/functional/audit/support'
+import { termsFor } from '#tests/functional/hosting/support'
 import { committed, someCategories, someRegions } from '#tests/functional/listings/support'
 import { settleEffects } from '#tests/functional/reservations/support'
 import { saved } from '#tests/functional/searches/support'
@@ -167,6 +170,29 @@ test.group('Trees of the back office', (group) => {
       { by: admin.id, action: 'category.merged', after: { into: tents.id, listings: 1 } },
     ])
   })
+
+  test('who saves gear while its {place} is merged away chooses another one')
+    .with([
+      { place: 'category', table: 'categories', field: 'categoryId' },
+      { place: 'region', table: 'regions', field: 'regionIds' },
+    ] as const)
+    .run(async ({ assert }, { table, field }) => {
+      const host = await UserFactory.create()
+      const terms = await termsFor(host)
+      const staff = await db.transaction()
+      await staff.from(table).forUpdate().select('id')
+      const saving = Promise.allSettled([Listing.offer(host, terms, 'published')])
+      await setTimeout(200)
+      const id = field === 'categoryId' ? terms.categoryId : terms.regionIds[0]
+      await staff.from(table).where('id', id).delete()
+      await staff.commit()
+      const [outcome] = await saving
+      assert.equal(outcome.status, 'rejected')
+      const { reason } = outcome as PromiseRejectedResult
+      assert.instanceOf(reason, ListingRefusedException)
+      assert.containSubset(reason, { kind: 'movedPlace', status: 422, facts: { fields: [field] } })
+      assert.isEmpty(await Listing.all())
+    })
 
   test('a category is not merged into what is below it, nor across levels', async ({ assert }) => {
     const { camping, tents, music } = await someCategories()

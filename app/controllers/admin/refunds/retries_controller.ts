@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import PaymentStateException from '#exceptions/payment_state_exception'
 import Refund from '#models/refund'
 import MoneyPolicy from '#policies/admin/money_policy'
 
@@ -11,10 +12,13 @@ export default class RetriesController {
       .preload('reservation')
       .firstOrFail()
     await bouncer.with(MoneyPolicy).authorize('retryRefund', refund.reservation)
-    const isWaiting = refund.status === 'waiting_operator'
-    if (isWaiting) await refund.retry(auth.getUserOrFail())
-    const words = i18n.t(`admin.refunds.${isWaiting ? 'retried' : 'notWaiting'}`)
-    session.flash(isWaiting ? 'success' : 'error', words)
+    try {
+      await refund.retry(auth.getUserOrFail())
+      session.flash('success', i18n.t('admin.refunds.retried'))
+    } catch (error) {
+      if (!(error instanceof PaymentStateException)) throw error
+      session.flash('error', i18n.t('admin.refunds.notWaiting'))
+    }
     return response.redirect().back()
   }
 }

@@ -1,7 +1,7 @@
 /** A setting of the marketplace as the page has it (`app/models/setting/list.ts`). */
 export type MarketSetting = {
   name: string
-  bounds: { kind: 'whole'; min: number; max: number } | { kind: 'text'; max: number }
+  bounds: { kind: 'whole' | 'share'; min: number; max: number } | { kind: 'text'; max: number }
   fallback: number | string
   /** Null while the default applies. */
   value: number | string | null
@@ -14,15 +14,36 @@ export const SETTING_GROUPS: SettingGroup[] = ['money', 'times', 'limits', 'text
 /** What a value counts; null for a text. */
 export function unitOf({ name, bounds }: MarketSetting) {
   if (bounds.kind === 'text') return null
-  if (name.endsWith('Bps')) return 'bps'
+  if (bounds.kind === 'share') return 'percent'
   if (name === 'maxTotal') return 'won'
   if (name.endsWith('Hours')) return 'hours'
   return name.endsWith('Days') ? 'days' : 'count'
 }
 
+export function shownBounds(bounds: MarketSetting['bounds']) {
+  if (bounds.kind !== 'share') return { ...bounds }
+  return { min: bounds.min / 100, max: bounds.max / 100 }
+}
+
+/** As it stands in a field. */
+export function typedOf({ bounds, fallback, value }: MarketSetting): string {
+  const now = value ?? fallback
+  return String(bounds.kind === 'share' ? Number(now) / 100 : now)
+}
+
+/** What was typed into a field; null when it is no number that the setting may be. */
+export function readTyped({ bounds }: MarketSetting, typed: string): number | string | null {
+  if (bounds.kind === 'text') return typed
+  const text = typed.trim().replace(/\s*%$/, '')
+  const isNumber = bounds.kind === 'share' ? /^\d+(\.\d{1,2})?$/ : /^\d+$/
+  if (!isNumber.test(text)) return null
+  const value = bounds.kind === 'share' ? Math.round(Number(text) * 100) : Number(text)
+  return value < bounds.min || value > bounds.max ? null : value
+}
+
 export function groupOf(setting: MarketSetting): SettingGroup {
   const unit = unitOf(setting)
   if (unit === null) return 'texts'
-  if (unit === 'bps' || unit === 'won') return 'money'
+  if (unit === 'percent' || unit === 'won') return 'money'
   return unit === 'count' ? 'limits' : 'times'
 }

@@ -1,7 +1,7 @@
-import { unitOf, type MarketSetting } from './setting'
+import { shownBounds, unitOf, type MarketSetting } from './setting'
 import { useI18n } from '~/composables/use_i18n'
 
-/** What a value of a setting is in words: 500 of a rate are 5 %. */
+/** What a value of a setting is in words and in its field: 500 of a share are 5 %. */
 export function useSettingWords() {
   const { t, won } = useI18n()
 
@@ -10,13 +10,17 @@ export function useSettingWords() {
     if (typeof shown === 'string') return shown || t('admin.settings.none')
     const unit = unitOf(setting)
     if (unit === 'won') return won(shown)
-    if (unit === 'bps') return `${shown / 100}%`
+    if (unit === 'percent') return `${shown / 100}%`
     return t(`admin.settings.units.${unit}`, { count: shown })
   }
 
   function boundsOf({ bounds }: MarketSetting): string {
-    return t(`admin.settings.bounds.${bounds.kind}`, { ...bounds })
+    return t(`admin.settings.bounds.${bounds.kind}`, shownBounds(bounds))
   }
 
-  return { inWords, boundsOf }
+  function problemOf({ bounds }: MarketSetting): string {
+    return t(`admin.settings.problem.outOfBounds.${bounds.kind}`, shownBounds(bounds))
+  }
+
+  return { inWords, boundsOf, problemOf }
 }
