@@ -61,6 +61,7 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 export const configureSuite: Config['configureSuite'] = (suite) => {
   if (['browser', 'functional'].includes(suite.name)) {
     suite.setup(serve)
+    suite.onGroup((group) => group.teardown(endScene))
   }
   if (suite.name === 'browser') suite.setup(relayEffects)
 }
@@ -78,6 +79,14 @@ async function serve() {
     for (const socket of open) socket.destroy()
     await stopped
   }
+}
+
+/** A frozen clock or a faked provider that a group leaves behind would be the next group's riddle. */
+async function endScene() {
+  const { default: clock } = await import('#services/clock')
+  const { default: payments } = await import('#services/payments/payments')
+  clock.restore()
+  payments.restore()
 }
 
 /** A browser waits for letters as people do; other suites drain the outbox by hand. */
