@@ -53,10 +53,21 @@ export function withMessage<Room extends Listed>(
   return inOrder(rooms.map((one) => (one === room ? changed : one)))
 }
 
-/** Two lists of rooms as one, each room once, as `newer` has it. */
-export function together<Room extends Listed>(rooms: Room[], newer: Room[]): Room[] {
-  const known = new Set(newer.map(({ ulid }) => ulid))
-  return inOrder([...newer, ...rooms.filter(({ ulid }) => !known.has(ulid))])
+/**
+ * Two lists of rooms as one, each room once, as `fetched` has it. What was said after the server looked
+ * stays: the line may be faster than an answer.
+ */
+export function together<Room extends Listed>(rooms: Room[], fetched: Room[]): Room[] {
+  const known = new Map(rooms.map((room) => [room.ulid, room]))
+  const latest = fetched.map((room) => withWhatIsKnown(room, known.get(room.ulid)))
+  const asked = new Set(fetched.map(({ ulid }) => ulid))
+  return inOrder([...latest, ...rooms.filter(({ ulid }) => !asked.has(ulid))])
+}
+
+function withWhatIsKnown<Room extends Listed>(room: Room, known: Room | undefined): Room {
+  if (!known || known.lastSequence <= room.lastSequence) return room
+  const { lastMessage, lastSequence, readSequence, unread, activeAt } = known
+  return { ...room, lastMessage, lastSequence, readSequence, unread, activeAt }
 }
 
 function inOrder<Room extends Listed>(rooms: Room[]): Room[] {

@@ -18,7 +18,7 @@ export function useRooms(given: () => { rooms: Room[]; nextCursor: string | null
     state.value = 'loading'
     try {
       const { rooms: fetched, nextCursor } = await fetchRooms(at)
-      rooms.value = at === null ? firstAnew(fetched) : together(fetched, rooms.value)
+      rooms.value = at === null ? firstAnew(fetched) : together(rooms.value, fetched)
       if (at !== null || rooms.value.length === fetched.length) cursor.value = nextCursor
       state.value = 'ready'
     } catch {
@@ -29,8 +29,9 @@ export function useRooms(given: () => { rooms: Room[]; nextCursor: string | null
   /** Further pages that were loaded stay; what is gone from the newest page is gone. */
   function firstAnew(fetched: Room[]): Room[] {
     const oldest = fetched.at(-1)?.activeAt ?? ''
+    const asked = new Set(fetched.map(({ ulid }) => ulid))
     return together(
-      rooms.value.filter(({ activeAt }) => activeAt < oldest),
+      rooms.value.filter(({ ulid, activeAt }) => asked.has(ulid) || activeAt < oldest),
       fetched
     )
   }
@@ -76,9 +77,7 @@ export function useRooms(given: () => { rooms: Room[]; nextCursor: string | null
     stop = line.listen((frame) => void hear(frame))
     if (line.welcomes.value > 0) void load(null)
   })
-  watch(line.welcomes, (_, before) => {
-    if (before > 0) void load(null)
-  })
+  watch(line.welcomes, () => void load(null))
   onBeforeUnmount(() => stop?.())
 
   return {

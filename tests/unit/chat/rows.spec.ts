@@ -203,4 +203,18 @@ test.group('Chat rooms', () => {
       ['a', 'b']
     )
   })
+
+  test('a list that was read before a message came does not undo it', ({ assert }) => {
+    const said = message(4, '2026-08-05T00:00:00.000Z')
+    const known = withMessage([room('a', 3), room('b', 2)], 'b', said, ME)!
+    const late = together(known, [{ ...room('a', 3), readSequence: 3 }, room('b', 2)])
+    assert.deepEqual(
+      late.map(({ ulid, lastMessage }) => [ulid, lastMessage]),
+      [
+        ['b', said],
+        ['a', null],
+      ]
+    )
+    assert.equal(late[1].readSequence, 3)
+  })
 })
