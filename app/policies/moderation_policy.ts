@@ -1,5 +1,6 @@
 import { AuthorizationResponse, BasePolicy } from '@adonisjs/bouncer'
 import type User from '#models/user'
+import { isModerator } from '#models/user/rights'
 
 /** For staff alone; others do not learn that there is anything. To whom they are party the verbs refuse. */
 export default class ModerationPolicy extends BasePolicy {
@@ -25,5 +26,5 @@ export default class ModerationPolicy extends BasePolicy {
 }
 
 function staff(user: User) {
-  return user.isStaff && !user.isBanned ? true : AuthorizationResponse.deny('not found', 404)
+  return isModerator(user) ? true : AuthorizationResponse.deny('not found', 404)
 }

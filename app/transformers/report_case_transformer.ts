@@ -20,6 +20,7 @@ export default class ReportCaseTransformer extends BaseTransformer<QueueEntry> {
   toObject() {
     const { case: one, look, photos } = this.resource
     const reports = one.reports ?? []
+    const isSubject = one.subjectId === this.viewer.id
     return {
       ...this.pick(one, ['ulid', 'version', 'reportsCount']),
       kind: one.targetKind,
@@ -31,10 +32,8 @@ export default class ReportCaseTransformer extends BaseTransformer<QueueEntry> {
       look: { ...look },
       claim: claimOf(one, this.viewer),
       /** Whoever reported it, or is reported, decides nothing. The verbs ask more than this. */
-      isParty:
-        one.subjectId === this.viewer.id ||
-        reports.some(({ reporterId }) => reporterId === this.viewer.id),
-      reports: reports.map((report) => reportOf(report, photos)),
+      isParty: isSubject || reports.some(({ reporterId }) => reporterId === this.viewer.id),
+      reports: reports.map((report) => reportOf(report, photos, isSubject)),
       decision: decisionOf(one),
     }
   }
@@ -62,16 +61,17 @@ function claimOf(one: ReportCase, viewer: User) {
   }
 }
 
-function reportOf(report: Report, photos: Photos) {
+/** Who is reported learns neither by whom nor in which words, staff or not. */
+function reportOf(report: Report, photos: Photos, isAboutViewer: boolean) {
   const { ulid, reason, text, createdAt, erasedAt, reporter, snapshot } = report
   return {
     ulid,
     reason,
-    text,
+    text: isAboutViewer ? null : text,
     /** What was said and shown is gone: too long ago. */
     isErased: erasedAt !== null,
     at: createdAt.toISO()!,
-    reporter: { id: reporter.id, nickname: reporter.nickname },
+    reporter: isAboutViewer ? null : { id: reporter.id, nickname: reporter.nickname },
     snapshot: snapshotOf(snapshot, photos),
   }
 }

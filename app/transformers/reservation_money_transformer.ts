@@ -14,7 +14,9 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
   constructor(
     resource: Reservation,
     protected role: Role,
-    protected locale: string
+    protected locale: string,
+    /** What was paid, given back and paid out: not for moderators who are no admins. */
+    protected hasRecords = role !== 'moderator'
   ) {
     super(resource)
   }
@@ -28,15 +30,20 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
       depositStatus: this.depositStatus(),
       payment: this.payment(),
       unusedPayments: this.unusedPayments(),
-      refunds: this.role === 'host' ? [] : reservation.refunds.map((refund) => this.refund(refund)),
+      refunds: this.seesPaid() ? reservation.refunds.map((refund) => this.refund(refund)) : [],
       refundAccount: this.refundAccount(),
-      payout: this.role === 'guest' ? null : this.payout(),
+      payout: this.role === 'guest' || !this.hasRecords ? null : this.payout(),
     }
+  }
+
+  /** The host is paid by the platform and has no part in what the guest paid it. */
+  private seesPaid() {
+    return this.hasRecords && this.role !== 'host'
   }
 
   private payment() {
     const payment = this.resource.payments.find(({ counts }) => counts)
-    return payment && this.role !== 'host'
+    return payment && this.seesPaid()
       ? {
           orderId: payment.orderId,
           amount: payment.amount,
@@ -49,7 +56,7 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
 
   /** Money that came twice or too late; it goes back by itself. */
   private unusedPayments() {
-    if (this.role === 'host') return []
+    if (!this.seesPaid()) return []
     return this.resource.payments
       .filter(({ status, counts }) => status === 'paid' && !counts)
       .map(({ ulid, amount, paidAt }) => ({ ulid, amount, paidAt: paidAt?.toISO() ?? null }))

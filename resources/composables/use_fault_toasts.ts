@@ -43,7 +43,8 @@ export function useFaultToasts() {
   onBeforeUnmount(() => stops.forEach((stop) => stop()))
 }
 
-function messageIn(body: unknown): string | null {
+/** What the server says in a body that is no page: a sentence, or the first of its errors. */
+export function messageIn(body: unknown): string | null {
   try {
     const { message, errors } = typeof body === 'string' ? JSON.parse(body) : Object(body)
     const said: unknown = message ?? errors?.[0]?.message

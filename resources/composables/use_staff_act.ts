@@ -1,5 +1,6 @@
 import { router, useHttp } from '@inertiajs/vue3'
 import { computed } from 'vue'
+import { messageIn } from '~/composables/use_fault_toasts'
 import { useI18n } from '~/composables/use_i18n'
 
 type Body = Record<string, string | number | null>
@@ -26,7 +27,7 @@ export function useStaffAct() {
       .transform(() => body)
       .post(url, {
         onSuccess: () => (isDone = true),
-        onHttpException: ({ data }) => refuse(messageIn(data)),
+        onHttpException: ({ data }) => refuse(messageIn(data) ?? t('errors.acts.500')),
         onNetworkError: () => refuse(t('errors.offline')),
       })
       .catch(() => undefined)
@@ -38,14 +39,6 @@ export function useStaffAct() {
 
   function refuse(title: string) {
     toast.add({ title, color: 'error', icon: 'i-lucide-circle-alert', duration: 10_000 })
-  }
-
-  function messageIn(body: string): string {
-    try {
-      return (JSON.parse(body) as { message?: string }).message ?? t('errors.acts.500')
-    } catch {
-      return t('errors.acts.500')
-    }
   }
 
   return {

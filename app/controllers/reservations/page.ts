@@ -9,6 +9,7 @@ import { lateDays } from '#models/reservation/calendar'
 import { refundSchedule } from '#models/reservation/refund_schedule'
 import { roleOf } from '#models/reservation/roles'
 import { reviewPart } from '#controllers/reservations/review_part'
+import { isAdmin } from '#models/user/rights'
 import clock from '#services/clock'
 import ReservationClaimTransformer from '#transformers/reservation_claim_transformer'
 import ReservationDeliveryTransformer from '#transformers/reservation_delivery_transformer'
@@ -36,7 +37,12 @@ export async function reservationPage(
     reservation: ReservationTransformer.transform(reservation, viewer),
     actions,
     nextAction: nextActionOf(actions, reservation, now),
-    money: ReservationMoneyTransformer.transform(reservation, role, locale),
+    money: ReservationMoneyTransformer.transform(
+      reservation,
+      role,
+      locale,
+      role !== 'moderator' || isAdmin(viewer)
+    ),
     delivery: ReservationDeliveryTransformer.transform(reservation, role),
     claim: reservation.claim ? ReservationClaimTransformer.transform(reservation.claim) : null,
     photos: ReservationPhotoTransformer.transform(await photosFor(role, reservation)),

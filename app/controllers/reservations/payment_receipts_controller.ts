@@ -26,7 +26,7 @@ export default class PaymentReceiptsController {
     const role = roleOf(reservation, viewer) ?? 'moderator'
     return ctx.inertia.render('reservations/receipt', {
       reservation: ReservationTransformer.transform(reservation, viewer),
-      money: ReservationMoneyTransformer.transform(reservation, role, ctx.i18n.locale),
+      money: ReservationMoneyTransformer.transform(reservation, role, ctx.i18n.locale, true),
     })
   }
 }

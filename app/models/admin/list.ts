@@ -110,13 +110,21 @@ export async function* everyRow<M extends LucidModel>(
   }
 }
 
-/** Words anywhere in one of these columns. */
+/** Words anywhere in one of these columns, some of which hold nothing but ASCII: those are never compared to more. */
 export function wordsIn<M extends LucidModel>(...columns: string[]) {
   return (query: ListQuery<M>, words: string): void => {
     void query.where((any) => {
-      for (const column of columns) void any.orWhere(column, 'like', anywhere(words))
+      for (const column of columns) {
+        if (isAscii(words)) void any.orWhere(column, 'like', anywhere(words))
+        else void any.orWhereRaw('CONVERT(?? USING utf8mb4) LIKE ?', [column, anywhere(words)])
+      }
     })
   }
+}
+
+/** MariaDB refuses to compare columns of codes and numbers with words that cannot be in them. */
+export function isAscii(words: string): boolean {
+  return /^[\x20-\x7e]*$/.test(words)
 }
 
 async function countUpTo<M extends LucidModel>(most: number, list: List<M>, asked: Asked) {

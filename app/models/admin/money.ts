@@ -1,6 +1,6 @@
 import type { LucidModel } from '@adonisjs/lucid/types/model'
 import { daysOn, oneOf } from '#models/admin/days'
-import type { List, ListQuery } from '#models/admin/list'
+import { isAscii, type List, type ListQuery } from '#models/admin/list'
 import Payment from '#models/payment'
 import Payout from '#models/payout'
 import Refund from '#models/refund'
@@ -65,12 +65,16 @@ export const PAYOUTS: List<typeof Payout> = {
 function searchIn<M extends LucidModel>(table: string, numbers: string[]) {
   return (query: ListQuery<M>, words: string): void => {
     void query.where((any) => {
-      for (const column of numbers) void any.orWhere(`${table}.${column}`, words)
+      if (isAscii(words)) {
+        for (const column of numbers) void any.orWhere(`${table}.${column}`, words)
+      }
       void any.orWhereIn(`${table}.reservation_id`, (reservations) => {
         void reservations
           .from('reservations')
-          .where('ulid', words)
-          .orWhere('title', 'like', anywhere(words))
+          .where((one) => {
+            void one.where('title', 'like', anywhere(words))
+            if (isAscii(words)) void one.orWhere('ulid', words)
+          })
           .select('id')
       })
     })

@@ -2,6 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import RefusalException from '#exceptions/refusal_exception'
 import { audit } from '#models/audit/audit'
 import type ReportCase from '#models/report_case'
+import Sanction from '#models/sanction'
 import type User from '#models/user'
 import { tell } from '#models/notification/telling'
 import { booking } from '#models/reservation/transaction'
@@ -42,7 +43,7 @@ export async function decide(
 ): Promise<ReportCase> {
   const decided = await booking(async (trx) => {
     const one = await lockCase(trx, id)
-    if (isRepeated(one, by, decision)) return one
+    if (await isRepeated(trx, one, by, decision)) return one
     await refuse(trx, one, by, decision)
     const held = one.heldAt !== null
     await one
@@ -98,7 +99,12 @@ async function carryOut(
     actor: by,
     action: 'report.decided',
     target: { kind: 'report_case', id: one.ulid },
-    after: { verdict: decision.verdict, kind: one.targetKind, target: one.targetId },
+    after: {
+      verdict: decision.verdict,
+      kind: one.targetKind,
+      target: one.targetId,
+      measures: measuresOf(decision),
+    },
     reason: decision.note,
   })
 }
@@ -107,7 +113,36 @@ function hides(decision: Decision): boolean {
   return decision.verdict === 'sanctioned' && decision.measures.some(({ kind }) => kind === 'hide')
 }
 
-function isRepeated(one: ReportCase, by: User, { verdict, note, seen }: Decision): boolean {
+/** `hide+suspend:7`: what was decided, as a code for the log. */
+function measuresOf(decision: Decision): string | null {
+  if (decision.verdict === 'dismissed') return null
+  return decision.measures.map(wordOf).toSorted().join('+')
+}
+
+function wordOf(measure: { kind: string; days?: number | null }): string {
+  return measure.days ? `${measure.kind}:${measure.days}` : measure.kind
+}
+
+/** Hiding what is hidden already leaves no sanction of its own. */
+async function isRepeated(
+  trx: TransactionClientContract,
+  one: ReportCase,
+  by: User,
+  decision: Decision
+): Promise<boolean> {
+  const { verdict, note, seen } = decision
   const isSame = one.verdict === verdict && one.note === note && one.version === seen + 1
-  return one.decidedBy === by.id && isSame
+  if (one.decidedBy !== by.id || !isSame) return false
+  if (verdict === 'dismissed') return true
+  const sanctions = await Sanction.query({ client: trx })
+    .where('caseId', one.id)
+    .where('isProvisional', false)
+  const isTold = sanctions.every(({ reason }) => reason === decision.reason)
+  const wordsOf = (measures: { kind: string; days?: number | null }[]) =>
+    measures
+      .map(wordOf)
+      .filter((word) => word !== 'hide')
+      .toSorted()
+      .join('+')
+  return isTold && wordsOf(sanctions) === wordsOf(decision.measures)
 }

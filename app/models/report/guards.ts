@@ -3,9 +3,11 @@ import RefusalException from '#exceptions/refusal_exception'
 import Report from '#models/report'
 import ReportCase from '#models/report_case'
 import Reservation from '#models/reservation'
+import type Sanction from '#models/sanction'
 import User from '#models/user'
 import { isTerminal, STATES } from '#models/reservation/flow'
-import { targetOf } from './targets.js'
+import type { ContentKind, TargetKind } from './target.js'
+import { contentOf, targetOf } from './targets.js'
 
 /** The first lock of every act on a case. */
 export function lockCase(trx: TransactionClientContract, id: number): Promise<ReportCase> {
@@ -65,15 +67,61 @@ export async function refuseParties(
   if (await isParty(trx, one, by)) throw new RefusalException('partyToCase', {})
 }
 
-/** The same for a sanction that has no case. */
+/**
+ * What staff do about content without deciding a case: not about what they reported, and not past whoever
+ * looks at its case now.
+ * @throws {RefusalException} `partyToCase`, `caseClaimed`
+ */
+export async function refusePastCases(
+  trx: TransactionClientContract,
+  target: { targetKind: TargetKind; targetId: number },
+  by: User
+): Promise<void> {
+  const cases = await ReportCase.query({ client: trx })
+    .where(target)
+    .orderBy('id')
+    .forUpdate()
+    .preload('claimer')
+  const caseIds = cases.map(({ id }) => id)
+  const own = Report.query({ client: trx }).whereIn('caseId', caseIds).where('reporterId', by.id)
+  if (await own.first()) throw new RefusalException('partyToCase', {})
+  for (const one of cases) if (!one.verdict) refuseClaimed(one, by)
+}
+
+/**
+ * Whoever is party to what a sanction was about takes it back no more than they may impose it.
+ * @throws {RefusalException} `partyToCase`
+ */
+export async function refusePartiesTo(
+  trx: TransactionClientContract,
+  { caseId, targetKind, targetId }: Sanction,
+  by: User
+): Promise<void> {
+  if (caseId !== null) {
+    return refuseParties(trx, await ReportCase.findOrFail(caseId, { client: trx }), by)
+  }
+  if (targetKind === null) return
+  const parties = await contentOf(targetKind as ContentKind).parties(targetId!, trx)
+  if (parties.includes(by.id)) throw new RefusalException('partyToCase', {})
+}
+
+/**
+ * The same for a sanction that has no case: nobody sanctions whom they reported, while that is undecided.
+ * @throws {RefusalException} `partyToCase`
+ */
 export async function refuseNeighbours(
   trx: TransactionClientContract,
   userId: number,
   by: User
 ): Promise<void> {
-  if (userId === by.id || (await haveOpenRental(trx, by.id, userId))) {
-    throw new RefusalException('partyToCase', {})
-  }
+  const reported = Report.query({ client: trx })
+    .where('reporterId', by.id)
+    .whereHas('case', (one) => void one.where('subjectId', userId).where('isOpen', true))
+  const mayNot =
+    userId === by.id ||
+    (await haveOpenRental(trx, by.id, userId)) ||
+    (await reported.first()) !== null
+  if (mayNot) throw new RefusalException('partyToCase', {})
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import RefusalException from '#exceptions/refusal_exception'
 import User from '#models/user'
+import { isModerator } from '#models/user/rights'
 import type Reservation from '#models/reservation'
 import type { Actor } from './flow.js'
 
@@ -26,7 +27,7 @@ export async function acting(
 ): Promise<Acting> {
   const own = sideOf(reservation, by)
   if (own) return { actor: own, userId: by.id, seen, onBehalf: null }
-  if (!by.isStaff) throw notAllowed(reservation)
+  if (!isModerator(by)) throw notAllowed(reservation)
   if (!as) return { actor: 'moderator', userId: by.id, seen, onBehalf: null }
 
   const sideId = as === 'guest' ? reservation.guestId : reservation.hostId

@@ -1,3 +1,5 @@
+import type User from '#models/user'
+import { isModerator } from '#models/user/rights'
 import type { Role } from './actions.js'
 import { deadlineOf, type Timed } from './deadlines.js'
 import type { Actor } from './flow.js'
@@ -7,11 +9,11 @@ type Parties = { guestId: number; hostId: number }
 /** How somebody stands to a reservation; a party never sees their own case as staff. */
 export function roleOf(
   { guestId, hostId }: Parties,
-  user: { id: number; isStaff: boolean }
+  user: Pick<User, 'id' | 'isStaff' | 'isBanned' | 'isSuspended'>
 ): Role | null {
   if (user.id === guestId) return 'guest'
   if (user.id === hostId) return 'host'
-  return user.isStaff ? 'moderator' : null
+  return isModerator(user) ? 'moderator' : null
 }
 
 type Awaited = Timed & { inspectionObjectedAt: unknown }

@@ -1,10 +1,11 @@
 import Reservation from '#models/reservation'
 import type User from '#models/user'
+import { isModerator } from '#models/user/rights'
 
 /** The reservations that exist for a person: their own on either side, and all of them for staff. */
 export function visibleTo(user: User) {
   const query = Reservation.query()
-  if (user.isStaff) return query
+  if (isModerator(user)) return query
   return query.where((own) => {
     void own.where('guest_id', user.id).orWhere('host_id', user.id)
   })

@@ -3,7 +3,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import RefusalException from '#exceptions/refusal_exception'
 import { audit } from '#models/audit/audit'
 import { tell } from '#models/notification/telling'
-import { refuseNeighbours, refuseStaff } from '#models/report/guards'
+import { refuseNeighbours, refusePastCases, refuseStaff } from '#models/report/guards'
 import type { ContentKind } from '#models/report/target'
 import { contentOf } from '#models/report/targets'
 import { booking } from '#models/reservation/transaction'
@@ -31,7 +31,7 @@ const LONGEST = 100
 /**
  * Takes content out of sight without a report. Its owner is told why, and may appeal. What staff hid already
  * stays as it is.
- * @throws {RefusalException} `partyToCase`, `staffProtected`
+ * @throws {RefusalException} `partyToCase`, `caseClaimed`, `staffProtected`
  */
 export async function hideContent(content: StaffContent, by: User, reason: string): Promise<void> {
   await booking(async (trx) => {
@@ -53,7 +53,7 @@ export async function hideContent(content: StaffContent, by: User, reason: strin
 
 /**
  * Gives content back: every measure that hides it is lifted.
- * @throws {RefusalException} `partyToCase`, `staffProtected`, `notLiftable` for what the system hid for a decision
+ * @throws {RefusalException} `partyToCase`, `caseClaimed`, `staffProtected`, `notLiftable` for what the system hid for a decision
  */
 export async function restoreContent(
   content: StaffContent,
@@ -84,6 +84,7 @@ async function refuseInvolved(
   { kind, id, ownerId }: StaffContent,
   by: User
 ): Promise<void> {
+  await refusePastCases(trx, { targetKind: kind, targetId: id }, by)
   const parties = await contentOf(kind).parties(id, trx)
   if (parties.includes(by.id)) throw new RefusalException('partyToCase', {})
   await refuseNeighbours(trx, ownerId, by)

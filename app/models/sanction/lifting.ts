@@ -4,7 +4,7 @@ import { audit } from '#models/audit/audit'
 import type { ContentKind } from '#models/report/target'
 import Sanction from '#models/sanction'
 import User from '#models/user'
-import { refuseNeighbours, refuseStaff } from '#models/report/guards'
+import { refuseNeighbours, refusePartiesTo, refuseStaff } from '#models/report/guards'
 import { tell } from '#models/notification/telling'
 import { booking } from '#models/reservation/transaction'
 import { sanctionIn } from '#models/user/standing'
@@ -21,6 +21,7 @@ import { relax } from './standing.js'
 export async function lift({ id }: Sanction, by: User, reason: string): Promise<Sanction> {
   return booking(async (trx) => {
     const sanction = await lockSanction(trx, id)
+    await refusePartiesTo(trx, sanction, by)
     await refuseNeighbours(trx, sanction.userId, by)
     await refuseStaff(trx, sanction.userId, by)
     if (sanction.isProvisional) throw new RefusalException('notLiftable', {})

@@ -1,5 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { AuditActor } from '#models/audit/audit'
+import { audit, type AuditActor } from '#models/audit/audit'
 import Sanction from '#models/sanction'
 import User from '#models/user'
 import { sanctionIn } from '#models/user/standing'
@@ -8,10 +8,18 @@ import clock from '#services/clock'
 /** What a person may do follows from what was imposed on them and not lifted. */
 export async function restrict(
   trx: TransactionClientContract,
-  { kind, userId, endsAt, reason }: Sanction,
+  { kind, userId, endsAt, reason, ulid }: Sanction,
   by: AuditActor
 ): Promise<void> {
-  if (kind !== 'suspend' && kind !== 'ban') return
+  if (kind !== 'suspend' && kind !== 'ban') {
+    return audit(trx, {
+      actor: by,
+      action: 'sanction.imposed',
+      target: { kind: 'sanction', id: ulid },
+      after: { kind, user: userId },
+      reason,
+    })
+  }
   const user = await lockUser(trx, userId)
   if (kind === 'ban') return sanctionIn(trx, user, 'banned', banOf(user, reason), by)
   const until = user.suspendedUntil && user.suspendedUntil > endsAt! ? user.suspendedUntil : endsAt

@@ -129,9 +129,13 @@ async function refuseMove(tree: LockedTree, { id, name }: Node, parentId: number
   tree.refuseName(name, parentId)
 }
 
+const SHORT = 20
+
 function columnsOf(kind: Kind, { name, nameEn, shortName }: Names) {
   const columns = { name, name_en: nameEn }
-  return kind === 'region' ? { ...columns, short_name: shortName ?? name } : columns
+  return kind === 'region'
+    ? { ...columns, short_name: shortName ?? [...name].slice(0, SHORT).join('') }
+    : columns
 }
 
 function slugOf(nameEn: string, tree: LockedTree, parentId: number | null): string {

@@ -1,12 +1,18 @@
 import type User from '#models/user'
 
-/** Rights as in product §10. A banned person has none, whatever their role. */
-export function isModerator(user: User): boolean {
-  return user.isStaff && !user.isBanned
+type Standing = Pick<User, 'isBanned' | 'isSuspended'>
+
+/** Rights as in product §10. Who is banned or suspended has none, whatever their role. */
+export function isModerator(user: Pick<User, 'isStaff'> & Standing): boolean {
+  return user.isStaff && isInOffice(user)
 }
 
-export function isAdmin(user: User): boolean {
-  return user.isAdmin && !user.isBanned
+export function isAdmin(user: Pick<User, 'isAdmin'> & Standing): boolean {
+  return user.isAdmin && isInOffice(user)
+}
+
+function isInOffice(user: Standing): boolean {
+  return !user.isBanned && !user.isSuspended()
 }
 
 /** Nobody acts as staff on a case that is their own: as a side, as who reported it, as whom it is about. */

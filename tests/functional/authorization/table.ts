@@ -313,7 +313,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     ],
   },
   {
-    hear: 'login missing open forbidden missing open open',
+    hear: 'login missing open forbidden missing forbidden open',
     at: ['reservations.payment_receipt.show'],
   },
   {

@@ -5,6 +5,24 @@ import { person } from '#tests/functional/reservations/support'
 import { emptyDatabase } from '#tests/support/empty_database'
 
 const PEOPLE = 35
+const LISTS = [
+  'users',
+  'cases',
+  'appeals',
+  'reservations',
+  'disputes',
+  'listings',
+  'reviews',
+  'comments',
+  'settings',
+  'audit',
+  'jobs',
+  'queue',
+  'payments',
+  'refunds',
+  'payouts',
+  'ai',
+]
 
 test.group('Lists of the back office', (group) => {
   group.each.setup(() => emptyDatabase)
@@ -49,6 +67,22 @@ test.group('Lists of the back office', (group) => {
     }
     const wild = await client.get('/admin/users?q=%25').loginAs(staff).withInertia()
     assert.equal((wild.inertiaProps.list as { total: number }).total, 0)
+  })
+
+  test('words that no code can hold find nothing there, on every list and in every file', async ({
+    assert,
+    client,
+  }) => {
+    const staff = await person({ role: 'admin' })
+    for (const list of LISTS) {
+      for (const words of ['캠핑', '🏕️', 'Å', "' OR 1=1 --", '\\%_']) {
+        const query = new URLSearchParams({ q: words })
+        const page = await client.get(`/admin/${list}?${query}`).loginAs(staff).withInertia()
+        assert.equal(page.status(), 200, `${list} ${words}`)
+        const file = await client.get(`/admin/${list}/export?${query}`).loginAs(staff)
+        assert.equal(file.status(), 200, `${list} ${words}`)
+      }
+    }
   })
 
   test('a file has all that fits, no formula, and leaves a trace', async ({ assert, client }) => {

@@ -171,6 +171,19 @@ test.group('Trees of the back office', (group) => {
     ])
   })
 
+  test('a region with a long name and no short one begins with it', async ({ assert }) => {
+    const { visitor } = await arranger()
+    const name = '아주 기다란 이름을 가진 새로운 특별자치도와 그 둘레'
+    const added = await visitor.post('/admin/regions', {
+      name,
+      nameEn: 'A long one',
+      parentId: null,
+    })
+    assert.equal(added.status, 302)
+    const { shortName } = await Region.findByOrFail('name', name)
+    assert.equal(shortName, [...name].slice(0, 20).join(''))
+  })
+
   test('who saves gear while its {place} is merged away chooses another one')
     .with([
       { place: 'category', table: 'categories', field: 'categoryId' },

@@ -6,7 +6,6 @@ import { isCase } from '#models/reservation/cases'
 import { storyOf } from '#models/reservation/story'
 import { isAdmin } from '#models/user/rights'
 import AdminRecordsTransformer from '#transformers/admin_records_transformer'
-import ReservationMoneyTransformer from '#transformers/reservation_money_transformer'
 
 /** All that staff see of one rental. Records of money are for admins alone, photos for a case alone. */
 export async function caseFile(
@@ -19,7 +18,6 @@ export async function caseFile(
   const { inspectionObjection, inspectionReason, listingId, requestedAt } = reservation
   return {
     ...page,
-    ...(isAdmin(viewer) ? {} : { money: withoutRecords(reservation, i18n.locale) }),
     records: isAdmin(viewer) ? await recordsOf(reservation) : null,
     isCase: await isCase(reservation),
     facts: {
@@ -29,12 +27,6 @@ export async function caseFile(
       inspectionObjection,
     },
   }
-}
-
-/** What is decided about: the price and the deposit, not what was paid to whom. */
-function withoutRecords(reservation: Reservation, locale: string) {
-  const money = new ReservationMoneyTransformer(reservation, 'moderator', locale).toObject()
-  return { ...money, payment: null, unusedPayments: [], refunds: [], payout: null }
 }
 
 async function recordsOf({ ulid }: Reservation) {
