@@ -65,6 +65,10 @@ export default class ReservationPolicy extends BasePolicy {
     return is(user, reservation, 'guest')
   }
 
+  turnDownReport(user: User, reservation: Reservation) {
+    return is(user, reservation, 'moderator')
+  }
+
   inspect(user: User, reservation: Reservation) {
     return is(user, reservation, 'guest')
   }

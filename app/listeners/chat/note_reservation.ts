@@ -5,7 +5,12 @@ import Reservation from '#models/reservation'
 import ReservationEvent from '#models/reservation_event'
 import type { State } from '#models/reservation/flow'
 
-const TOLD: readonly ReservationEvent['kind'][] = ['moved', 'edited', 'tracking_corrected']
+const TOLD: readonly ReservationEvent['kind'][] = [
+  'moved',
+  'edited',
+  'tracking_corrected',
+  'report_turned_down',
+]
 
 /** Follows at once upon another that is told. */
 const UNTOLD: readonly State[] = ['PENDING_REFUND']

@@ -11,6 +11,7 @@ export const ASIDES = [
   'objected',
   'lowered',
   'decided',
+  'report_turned_down',
   'refunded_by_hand',
   'unit_changed',
   'growth_stopped',
