@@ -25,7 +25,8 @@ export default async function noteReservation({ reservationId, version }: Reserv
   const room = await ChatRoom.query().where({ listingId, guestId }).first()
   if (!room) return
 
-  const { id, kind, fromStatus: from, toStatus: to, actor } = event
+  const { id, kind, fromStatus: from, toStatus: to } = event
+  const actor = event.data.onBehalf ? 'moderator' : event.actor
   await live.post.note({
     roomId: room.id,
     eventId: id,

@@ -12,6 +12,7 @@ export const ASIDES = [
   'lowered',
   'decided',
   'report_turned_down',
+  'acted_for',
   'refunded_by_hand',
   'unit_changed',
   'growth_stopped',
