@@ -90,7 +90,7 @@ test.group('Back office: rentals that wait for staff', (group) => {
       const { page: own } = await enter(browser, side, SIZES.phone)
       await visit(own, `/reservations/${reported.ulid}`)
       await own.getByText('운영팀이 게스트의 알림을 살펴봤지만').waitFor()
-      await own.getByText('약속을 옮기신 대화가 있어요').waitFor()
+      await own.getByText('약속을 옮기신 대화가 있어요').first().waitFor()
       assert.equal(await own.getByText('호스트를 못 만났어요').count(), 0)
       await assertFine(assert, own)
       await own.context().close()
