@@ -11,6 +11,7 @@ export default {
   approvalHours: 48,
   paymentHours: 24,
   transitDays: 5,
+  turnedDownReportHours: 24,
   rentalInspectionHours: 24,
   failedInspectionReturnDays: 2,
   lostByHostAfterDays: 2,

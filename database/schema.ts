@@ -1192,7 +1192,7 @@ export class ReportPhotoSchema extends BaseModel {
 }
 
 export class ReservationSchema extends BaseModel {
-  static $columns = ['approvedAt', 'bufferDays', 'cancellationPolicy', 'createdAt', 'days', 'deadlineAt', 'deposit', 'endDate', 'endedAt', 'fee', 'growthBlockedAt', 'guestId', 'handoverCode', 'hostId', 'id', 'inspectionFailedAt', 'inspectionObjectedAt', 'inspectionObjection', 'inspectionReason', 'keptRent', 'listingId', 'noLongerFitsAt', 'noShowReportedAt', 'nonArrivalReportedAt', 'paidAt', 'payoutDueAt', 'photoUploadId', 'platformFeeBps', 'priceLines', 'reason', 'receiveCarrier', 'receiveLine1', 'receiveLine2', 'receiveMethod', 'receivePostcode', 'receiveTracking', 'recipient', 'recipientPhone', 'refundedDeposit', 'refundedRent', 'remindedAt', 'rent', 'requestedAt', 'returnCarrier', 'returnMethod', 'returnSentOn', 'returnTracking', 'returnedOn', 'startDate', 'status', 'statusChangedAt', 'title', 'total', 'ulid', 'unitId', 'updatedAt', 'version'] as const
+  static $columns = ['approvedAt', 'bufferDays', 'cancellationPolicy', 'createdAt', 'days', 'deadlineAt', 'deposit', 'endDate', 'endedAt', 'fee', 'growthBlockedAt', 'guestId', 'handoverCode', 'hostId', 'id', 'inspectionFailedAt', 'inspectionObjectedAt', 'inspectionObjection', 'inspectionReason', 'keptRent', 'listingId', 'noLongerFitsAt', 'noShowReportedAt', 'nonArrivalReportedAt', 'paidAt', 'payoutDueAt', 'photoUploadId', 'platformFeeBps', 'priceLines', 'reason', 'receiveCarrier', 'receiveLine1', 'receiveLine2', 'receiveMethod', 'receivePostcode', 'receiveTracking', 'recipient', 'recipientPhone', 'refundedDeposit', 'refundedRent', 'remindedAt', 'rent', 'reportTurnedDownAt', 'requestedAt', 'returnCarrier', 'returnMethod', 'returnSentOn', 'returnTracking', 'returnedOn', 'startDate', 'status', 'statusChangedAt', 'title', 'total', 'ulid', 'unitId', 'updatedAt', 'version'] as const
   $columns = ReservationSchema.$columns
   @column.dateTime()
   declare approvedAt: DateTime | null
@@ -1279,6 +1279,8 @@ export class ReservationSchema extends BaseModel {
   @column()
   declare rent: number
   @column.dateTime()
+  declare reportTurnedDownAt: DateTime | null
+  @column.dateTime()
   declare requestedAt: DateTime
   @column()
   declare returnCarrier: string | null
@@ -1326,7 +1328,7 @@ export class ReservationEventSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: number
   @column()
-  declare kind: 'moved' | 'edited' | 'tracking_corrected' | 'reported' | 'objected' | 'lowered' | 'decided' | 'unit_changed' | 'growth_stopped' | 'refunded_by_hand'
+  declare kind: 'moved' | 'edited' | 'tracking_corrected' | 'reported' | 'objected' | 'lowered' | 'decided' | 'unit_changed' | 'growth_stopped' | 'refunded_by_hand' | 'report_turned_down'
   @column()
   declare reason: string | null
   @column()

@@ -250,7 +250,8 @@ export default {
           'decided',
           'unit_changed',
           'growth_stopped',
-          'refunded_by_hand'
+          'refunded_by_hand',
+          'report_turned_down'
         ),
         from_status: typed('State', '#models/reservation/flow'),
         to_status: typed('State', '#models/reservation/flow'),

@@ -198,6 +198,7 @@ export const controllers = {
     Refused: () => import('#controllers/reservations/refused'),
     Rejections: () => import('#controllers/reservations/rejections_controller'),
     RentDecisions: () => import('#controllers/reservations/rent_decisions_controller'),
+    ReportRejections: () => import('#controllers/reservations/report_rejections_controller'),
     ReturnConfirmations: () => import('#controllers/reservations/return_confirmations_controller'),
     ReturnShipments: () => import('#controllers/reservations/return_shipments_controller'),
     Returns: () => import('#controllers/reservations/returns_controller'),

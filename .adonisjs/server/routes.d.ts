@@ -187,6 +187,7 @@ export type ScannedRoutes = {
     'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.report_rejection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.tracking_correction.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.inspection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.refusal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -285,6 +286,7 @@ export type ScannedRoutes = {
     'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.report_rejection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.inspection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.refusal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.inspection_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }

@@ -45,6 +45,8 @@ export type Refusals = {
   /** The amount shown is no longer the amount. */
   refundChanged: { refund: Refund }
   priceChanged: { quote: Quote }
+  /** Staff looked into the report already and found nothing in it. */
+  reportTurnedDown: Record<string, never>
   /** It is paid, or over: nothing more is taken. */
   notPayable: { status: State }
   /** The provider did not take the money; the code is the provider's. */
@@ -112,6 +114,7 @@ const STATUSES: Record<keyof Refusals, number> = {
   ownRoom: 403,
   refundChanged: 409,
   priceChanged: 409,
+  reportTurnedDown: 409,
   notPayable: 409,
   paymentFailed: 402,
   paymentMismatch: 409,

@@ -22,6 +22,7 @@ import { edit, request, type Asking } from './reservation/asking.js'
 import {
   correctTracking,
   decideRent,
+  turnDownReport,
   lowerClaim,
   objectToClaim,
   objectToInspection,
@@ -268,6 +269,11 @@ export default class Reservation extends ReservationSchema {
 
   reportNoShow(ask: Ask, { reason }: { reason: string }) {
     return reportNoShow(this, ask, reason)
+  }
+
+  /** A moderator finds nothing in the guest's report that the host, or the parcel, did not come. */
+  turnDownReport(ask: Ask, { reason }: { reason: string }) {
+    return turnDownReport(this, ask, reason)
   }
 
   /** The guest says how it was, once. */

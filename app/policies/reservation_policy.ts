@@ -2,6 +2,7 @@ import { BasePolicy } from '@adonisjs/bouncer'
 import type Listing from '#models/listing'
 import type Reservation from '#models/reservation'
 import type User from '#models/user'
+import type { Side } from '#models/reservation/acting'
 import type { Role } from '#models/reservation/actions'
 import { isAdmin } from '#models/user/rights'
 import { roleOf } from '#models/reservation/roles'
@@ -46,8 +47,9 @@ export default class ReservationPolicy extends BasePolicy {
     return is(user, reservation, 'guest')
   }
 
-  cancel(user: User, reservation: Reservation) {
-    return is(user, reservation, 'guest', 'host', 'moderator')
+  /** A ban cancels by itself whatever can be cancelled: nobody does it for one side. */
+  cancel(user: User, reservation: Reservation, as?: Side) {
+    return !as && is(user, reservation, 'guest', 'host', 'moderator')
   }
 
   ship(user: User, reservation: Reservation) {
@@ -58,52 +60,60 @@ export default class ReservationPolicy extends BasePolicy {
     return is(user, reservation, 'host')
   }
 
-  receive(user: User, reservation: Reservation) {
+  receive(user: User, reservation: Reservation, as?: Side) {
+    return isOrFor(user, reservation, as, 'guest')
+  }
+
+  reportNoShow(user: User, reservation: Reservation) {
     return is(user, reservation, 'guest')
   }
 
-  report(user: User, reservation: Reservation) {
-    return is(user, reservation, 'guest')
+  reportNonArrival(user: User, reservation: Reservation, as?: Side) {
+    return isOrFor(user, reservation, as, 'guest')
   }
 
-  inspect(user: User, reservation: Reservation) {
-    return is(user, reservation, 'guest')
+  turnDownReport(user: User, reservation: Reservation) {
+    return is(user, reservation, 'moderator')
   }
 
-  objectToInspection(user: User, reservation: Reservation) {
-    return is(user, reservation, 'host')
+  inspect(user: User, reservation: Reservation, as?: Side) {
+    return isOrFor(user, reservation, as, 'guest')
+  }
+
+  objectToInspection(user: User, reservation: Reservation, as?: Side) {
+    return isOrFor(user, reservation, as, 'host')
   }
 
   decideRent(user: User, reservation: Reservation) {
     return is(user, reservation, 'moderator')
   }
 
-  return(user: User, reservation: Reservation) {
-    return is(user, reservation, 'guest')
+  return(user: User, reservation: Reservation, as?: Side) {
+    return isOrFor(user, reservation, as, 'guest')
   }
 
-  takeBack(user: User, reservation: Reservation) {
-    return is(user, reservation, 'host')
+  takeBack(user: User, reservation: Reservation, as?: Side) {
+    return isOrFor(user, reservation, as, 'host')
   }
 
-  complete(user: User, reservation: Reservation) {
-    return is(user, reservation, 'host')
+  complete(user: User, reservation: Reservation, as?: Side) {
+    return isOrFor(user, reservation, as, 'host')
   }
 
-  reportLost(user: User, reservation: Reservation) {
-    return is(user, reservation, 'guest', 'host')
+  reportLost(user: User, reservation: Reservation, as?: Side) {
+    return isOrFor(user, reservation, as, 'guest', 'host')
   }
 
-  correctTracking(user: User, reservation: Reservation) {
-    return is(user, reservation, 'guest', 'host')
+  correctTracking(user: User, reservation: Reservation, as?: Side) {
+    return isOrFor(user, reservation, as, 'guest', 'host')
   }
 
-  claim(user: User, reservation: Reservation) {
-    return is(user, reservation, 'host')
+  claim(user: User, reservation: Reservation, as?: Side) {
+    return isOrFor(user, reservation, as, 'host')
   }
 
-  answerClaim(user: User, reservation: Reservation) {
-    return is(user, reservation, 'guest')
+  answerClaim(user: User, reservation: Reservation, as?: Side) {
+    return isOrFor(user, reservation, as, 'guest')
   }
 
   decideClaim(user: User, reservation: Reservation) {
@@ -114,4 +124,10 @@ export default class ReservationPolicy extends BasePolicy {
 function is(user: User, reservation: Reservation, ...roles: Role[]) {
   const role = roleOf(reservation, user)
   return role !== null && roles.includes(role)
+}
+
+/** One of these sides, or staff who act for it; whether that side is banned is read with the act. */
+function isOrFor(user: User, reservation: Reservation, as: Side | undefined, ...sides: Side[]) {
+  if (!as) return is(user, reservation, ...sides)
+  return sides.includes(as) && is(user, reservation, 'moderator')
 }

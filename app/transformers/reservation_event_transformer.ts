@@ -1,5 +1,6 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import type ReservationEvent from '#models/reservation_event'
+import type { Role } from '#models/reservation/actions'
 
 const TOLD = [
   'cause',
@@ -15,6 +16,13 @@ const TOLD = [
 
 /** One line of the timeline. What an event keeps beside is shown by name only, never as a whole. */
 export default class ReservationEventTransformer extends BaseTransformer<ReservationEvent> {
+  constructor(
+    resource: ReservationEvent,
+    protected role: Role
+  ) {
+    super(resource)
+  }
+
   toObject() {
     const { data } = this.resource
     const told = Object.fromEntries(
@@ -29,6 +37,14 @@ export default class ReservationEventTransformer extends BaseTransformer<Reserva
       to: this.resource.toStatus,
       at: this.resource.createdAt.toISO()!,
       data: told,
+      isOnBehalf: typeof data.onBehalf === 'string',
+      because: this.because(),
     }
+  }
+
+  /** Why staff acted for a banned side is for staff to read. */
+  private because() {
+    const { onBehalf } = this.resource.data
+    return this.role === 'moderator' && typeof onBehalf === 'string' ? onBehalf : null
   }
 }

@@ -3,11 +3,14 @@ import type Reservation from '#models/reservation'
 import type User from '#models/user'
 import { dueOn, lateDays } from '#models/reservation/calendar'
 import { deadlineOf, isOver } from '#models/reservation/deadlines'
-import { isOut } from '#models/reservation/flow'
+import { isOut, type State } from '#models/reservation/flow'
 import { phaseOf } from '#models/reservation/phases'
 import { awaitedActor, roleOf } from '#models/reservation/roles'
 import PhotoTransformer from '#transformers/photo_transformer'
 import clock from '#services/clock'
+
+/** Where the guest may have said that nobody, or nothing, came. */
+const REPORTABLE: readonly State[] = ['PENDING_PICKUP', 'SHIPPING']
 
 /** A reservation as a card shows it: what, when, with whom, and whose turn it is. */
 export default class ReservationTransformer extends BaseTransformer<Reservation> {
@@ -80,7 +83,16 @@ export default class ReservationTransformer extends BaseTransformer<Reservation>
         ? (['nonArrivalReported'] as const)
         : []),
       ...(reservation.inspectionFailedAt ? (['inspectionFailed'] as const) : []),
-      ...(reservation.inspectionObjectedAt ? (['inspectionObjected'] as const) : []),
+      ...(reservation.reportTurnedDownAt && REPORTABLE.includes(reservation.status)
+        ? (['reportTurnedDown'] as const)
+        : []),
+      ...(reservation.inspectionObjectedAt ? ([this.objectionMark()] as const) : []),
     ]
+  }
+
+  private objectionMark() {
+    return this.resource.keptRent === null
+      ? ('inspectionObjected' as const)
+      : ('rentDecided' as const)
   }
 }

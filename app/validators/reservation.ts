@@ -15,12 +15,18 @@ const parcel = {
     .regex(/^[0-9A-Za-z][0-9A-Za-z -]{4,38}$/),
 }
 
-/** Every act carries the version that the person saw. */
-export const actValidator = vine.create({ version: version() })
+/** Every act carries the version that the person saw; staff who act for a banned side say for whom, and why. */
+const ask = {
+  version: version(),
+  as: vine.enum(['guest', 'host'] as const).optional(),
+  because: reason().optional().requiredIfExists('as'),
+}
 
-export const reasonValidator = vine.create({ version: version(), reason: reason() })
+export const actValidator = vine.create(ask)
 
-export const noteValidator = vine.create({ version: version(), reason: reason().optional() })
+export const reasonValidator = vine.create({ ...ask, reason: reason() })
+
+export const noteValidator = vine.create({ ...ask, reason: reason().optional() })
 
 export const cancellationValidator = vine.create({
   version: version(),
@@ -29,7 +35,7 @@ export const cancellationValidator = vine.create({
   expectedDeposit: amount().optional().requiredIfExists('expectedRent'),
 })
 
-export const parcelValidator = vine.create({ version: version(), ...parcel })
+export const parcelValidator = vine.create({ ...ask, ...parcel })
 
 export const codeValidator = vine.create({
   version: version(),
@@ -39,27 +45,27 @@ export const codeValidator = vine.create({
     .regex(/^\d{6}$/),
 })
 
-export const photosValidator = vine.create({ version: version(), photos: photos().optional() })
+export const photosValidator = vine.create({ ...ask, photos: photos().optional() })
 
 export const handBackValidator = vine.create({
-  version: version(),
+  ...ask,
   photos: photos().minLength(1),
 })
 
 export const refusalValidator = vine.create({
-  version: version(),
+  ...ask,
   reason: reason(),
   photos: photos().minLength(1),
 })
 
 export const objectionValidator = vine.create({
-  version: version(),
+  ...ask,
   reason: reason(),
   photos: photos().optional(),
 })
 
 export const claimValidator = vine.create({
-  version: version(),
+  ...ask,
   damage: amount().optional(),
   late: amount().optional(),
   not_returned: amount().optional(),
@@ -67,7 +73,7 @@ export const claimValidator = vine.create({
   photos: photos().optional(),
 })
 
-export const claimAmountValidator = vine.create({ version: version(), amount: amount().min(1) })
+export const claimAmountValidator = vine.create({ ...ask, amount: amount().min(1) })
 
 export const claimDecisionValidator = vine.create({
   version: version(),

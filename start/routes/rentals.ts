@@ -76,6 +76,9 @@ router
           .post('/non-arrival-report', [acts.NonArrivalReports, 'store'])
           .as('non_arrival_report.store')
         router
+          .post('/report-rejection', [acts.ReportRejections, 'store'])
+          .as('report_rejection.store')
+        router
           .patch('/tracking', [acts.TrackingCorrections, 'store'])
           .as('tracking_correction.store')
 

@@ -1104,6 +1104,12 @@ const routes = {
     tokens: [{"old":"/reservations/:ulid/non-arrival-report","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/non-arrival-report","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/non-arrival-report","type":0,"val":"non-arrival-report","end":""}],
     types: placeholder as Registry['reservations.non_arrival_report.store']['types'],
   },
+  'reservations.report_rejection.store': {
+    methods: ["POST"],
+    pattern: '/reservations/:ulid/report-rejection',
+    tokens: [{"old":"/reservations/:ulid/report-rejection","type":0,"val":"reservations","end":""},{"old":"/reservations/:ulid/report-rejection","type":1,"val":"ulid","end":""},{"old":"/reservations/:ulid/report-rejection","type":0,"val":"report-rejection","end":""}],
+    types: placeholder as Registry['reservations.report_rejection.store']['types'],
+  },
   'reservations.tracking_correction.store': {
     methods: ["PATCH"],
     pattern: '/reservations/:ulid/tracking',

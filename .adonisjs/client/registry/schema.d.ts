@@ -2203,6 +2203,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/non_arrival_reports_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'reservations.report_rejection.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/report-rejection'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/report_rejections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/report_rejections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'reservations.tracking_correction.store': {
     methods: ["PATCH"]
     pattern: '/reservations/:ulid/tracking'

@@ -410,6 +410,9 @@ export interface ApiDefinition {
     nonArrivalReport: {
       store: typeof routes['reservations.non_arrival_report.store']
     }
+    reportRejection: {
+      store: typeof routes['reservations.report_rejection.store']
+    }
     trackingCorrection: {
       store: typeof routes['reservations.tracking_correction.store']
     }

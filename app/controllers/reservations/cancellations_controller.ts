@@ -1,4 +1,4 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
+import { findReservation, insteadOf, recorded } from '#controllers/reservations/support'
 import { cancellationValidator } from '#validators/reservation'
 import type { HttpContext } from '@adonisjs/core/http'
 
@@ -6,7 +6,7 @@ export default class CancellationsController {
   async store(ctx: HttpContext) {
     const { auth, bouncer, request } = ctx
     const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('cancel', reservation)
+    await bouncer.with('ReservationPolicy').authorize('cancel', reservation, insteadOf(ctx))
     const { version, reason, expectedRent, expectedDeposit } =
       await request.validateUsing(cancellationValidator)
     await reservation.cancel(

@@ -1,14 +1,14 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
+import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
 import { actValidator } from '#validators/reservation'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ClaimAcceptancesController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
+    const { bouncer, request } = ctx
     const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('answerClaim', reservation)
-    const { version } = await request.validateUsing(actValidator)
-    await reservation.acceptClaim({ by: auth.getUserOrFail(), seen: version })
+    await bouncer.with('ReservationPolicy').authorize('answerClaim', reservation, insteadOf(ctx))
+    const { ask } = asked(ctx, await request.validateUsing(actValidator))
+    await reservation.acceptClaim(ask)
     return recorded(ctx, 'claim_acceptance')
   }
 }

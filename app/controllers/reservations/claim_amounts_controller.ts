@@ -1,14 +1,14 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
+import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
 import { claimAmountValidator } from '#validators/reservation'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ClaimAmountsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
+    const { bouncer, request } = ctx
     const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('claim', reservation)
-    const { version, amount } = await request.validateUsing(claimAmountValidator)
-    await reservation.lowerClaim({ by: auth.getUserOrFail(), seen: version }, { amount })
+    await bouncer.with('ReservationPolicy').authorize('claim', reservation, insteadOf(ctx))
+    const { ask, brought } = asked(ctx, await request.validateUsing(claimAmountValidator))
+    await reservation.lowerClaim(ask, brought)
     return recorded(ctx, 'claim_amount')
   }
 }

@@ -1,14 +1,14 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
+import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
 import { objectionValidator } from '#validators/reservation'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ClaimObjectionsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
+    const { bouncer, request } = ctx
     const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('answerClaim', reservation)
-    const { version, ...objection } = await request.validateUsing(objectionValidator)
-    await reservation.objectToClaim({ by: auth.getUserOrFail(), seen: version }, objection)
+    await bouncer.with('ReservationPolicy').authorize('answerClaim', reservation, insteadOf(ctx))
+    const { ask, brought } = asked(ctx, await request.validateUsing(objectionValidator))
+    await reservation.objectToClaim(ask, brought)
     return recorded(ctx, 'objection')
   }
 }

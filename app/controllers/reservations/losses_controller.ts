@@ -1,14 +1,14 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
+import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
 import { noteValidator } from '#validators/reservation'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class LossesController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
+    const { bouncer, request } = ctx
     const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('reportLost', reservation)
-    const { version, reason } = await request.validateUsing(noteValidator)
-    await reservation.reportLost({ by: auth.getUserOrFail(), seen: version }, { note: reason })
+    await bouncer.with('ReservationPolicy').authorize('reportLost', reservation, insteadOf(ctx))
+    const { ask, brought } = asked(ctx, await request.validateUsing(noteValidator))
+    await reservation.reportLost(ask, { note: brought.reason })
     return recorded(ctx, 'loss')
   }
 }

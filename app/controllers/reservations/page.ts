@@ -46,7 +46,7 @@ export async function reservationPage(
     delivery: ReservationDeliveryTransformer.transform(reservation, role),
     claim: reservation.claim ? ReservationClaimTransformer.transform(reservation.claim) : null,
     photos: ReservationPhotoTransformer.transform(await photosFor(role, reservation)),
-    events: ReservationEventTransformer.transform(reservation.events),
+    events: ReservationEventTransformer.transform(reservation.events, role),
     refundTiers: refundSchedule(
       reservation.cancellationPolicy,
       reservation.startDate,

@@ -1,14 +1,14 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
+import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
 import { actValidator } from '#validators/reservation'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ReturnConfirmationsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
+    const { bouncer, request } = ctx
     const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('takeBack', reservation)
-    const { version } = await request.validateUsing(actValidator)
-    await reservation.takeBack({ by: auth.getUserOrFail(), seen: version })
+    await bouncer.with('ReservationPolicy').authorize('takeBack', reservation, insteadOf(ctx))
+    const { ask } = asked(ctx, await request.validateUsing(actValidator))
+    await reservation.takeBack(ask)
     return recorded(ctx, 'return_confirmation')
   }
 }

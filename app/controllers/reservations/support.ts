@@ -1,3 +1,4 @@
+import type { Ask, Side } from '#models/reservation/acting'
 import type Reservation from '#models/reservation'
 import { visibleTo } from '#models/reservation/visible'
 import { isModerator } from '#models/user/rights'
@@ -6,6 +7,21 @@ import type { HttpContext } from '@adonisjs/core/http'
 /** The reservation of the address, found through the person: a stranger's is "not found". */
 export async function findReservation({ auth, params }: HttpContext): Promise<Reservation> {
   return visibleTo(auth.getUserOrFail()).where('ulid', params.ulid).firstOrFail()
+}
+
+type Said = { version: number; as?: Side; because?: string }
+
+/** What was posted, as who asks (having seen what, and for whom) and what they bring along. */
+export function asked<Posted extends Said>({ auth }: HttpContext, posted: Posted) {
+  const { version, as, because, ...brought } = posted
+  const ask: Ask = { by: auth.getUserOrFail(), seen: version, as, because }
+  return { ask, brought }
+}
+
+/** The banned side for whom staff want to act, if they say so. */
+export function insteadOf({ request }: HttpContext): Side | undefined {
+  const as: unknown = request.input('as')
+  return as === 'guest' || as === 'host' ? as : undefined
 }
 
 /** Back to the reservation, with a word on what was done. */

@@ -5,7 +5,12 @@ import Reservation from '#models/reservation'
 import ReservationEvent from '#models/reservation_event'
 import type { State } from '#models/reservation/flow'
 
-const TOLD: readonly ReservationEvent['kind'][] = ['moved', 'edited', 'tracking_corrected']
+const TOLD: readonly ReservationEvent['kind'][] = [
+  'moved',
+  'edited',
+  'tracking_corrected',
+  'report_turned_down',
+]
 
 /** Follows at once upon another that is told. */
 const UNTOLD: readonly State[] = ['PENDING_REFUND']
@@ -20,7 +25,8 @@ export default async function noteReservation({ reservationId, version }: Reserv
   const room = await ChatRoom.query().where({ listingId, guestId }).first()
   if (!room) return
 
-  const { id, kind, fromStatus: from, toStatus: to, actor } = event
+  const { id, kind, fromStatus: from, toStatus: to } = event
+  const actor = event.data.onBehalf ? 'moderator' : event.actor
   await live.post.note({
     roomId: room.id,
     eventId: id,

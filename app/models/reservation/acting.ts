@@ -6,7 +6,9 @@ import type Reservation from '#models/reservation'
 import type { Actor } from './flow.js'
 
 /** Who asks, having seen which version; a moderator may step in for a banned side and says why. */
-export type Ask = { by: User; seen: number; as?: 'guest' | 'host'; because?: string }
+export type Ask = { by: User; seen: number; as?: Side; because?: string }
+
+export type Side = 'guest' | 'host'
 
 /** In which role somebody acts on one reservation. */
 export type Acting = {
@@ -19,13 +21,14 @@ export type Acting = {
 
 export const SYSTEM: Acting = { actor: 'system', userId: null, seen: null, onBehalf: null }
 
-/** The role of a person in a reservation; parties never act as staff on their own case. */
+/** The role of a person in a reservation; parties never act as staff, or for the other side, on their own case. */
 export async function acting(
   reservation: Reservation,
   { by, as, because, seen }: Ask,
   client: QueryClientContract
 ): Promise<Acting> {
   const own = sideOf(reservation, by)
+  if (own && as) throw notAllowed(reservation)
   if (own) return { actor: own, userId: by.id, seen, onBehalf: null }
   if (!isModerator(by)) throw notAllowed(reservation)
   if (!as) return { actor: 'moderator', userId: by.id, seen, onBehalf: null }
@@ -40,7 +43,7 @@ export async function acting(
 export function sideOf(
   { guestId, hostId }: { guestId: number; hostId: number },
   user: { id: number }
-): 'guest' | 'host' | null {
+): Side | null {
   if (user.id === guestId) return 'guest'
   return user.id === hostId ? 'host' : null
 }

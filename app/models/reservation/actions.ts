@@ -37,6 +37,7 @@ export type Action =
   | 'withdrawClaim'
   | 'decideClaim'
   | 'decideRent'
+  | 'turnDownReport'
   | 'correctTracking'
 
 export type Actable = Guarded & {
@@ -152,9 +153,14 @@ function guest(reservation: Actable, inTime: boolean, now: DateTime): Asides {
       status === 'PENDING_PICKUP' &&
       reservation.receiveMethod === 'DIRECT' &&
       reservation.noShowReportedAt === null &&
+      reservation.reportTurnedDownAt === null &&
       dayOf(now) >= reservation.startDate &&
       inTime,
-    reportNonArrival: status === 'SHIPPING' && reservation.nonArrivalReportedAt === null && inTime,
+    reportNonArrival:
+      status === 'SHIPPING' &&
+      reservation.nonArrivalReportedAt === null &&
+      reservation.reportTurnedDownAt === null &&
+      inTime,
     correctTracking: status === 'RETURNING' && inTime,
     objectToClaim: status === 'CLAIMING' && claim?.status === 'open' && inTime,
   }
@@ -188,6 +194,9 @@ function moderator(reservation: Actable, _: boolean, now: DateTime): Asides {
       reservation.inspectionFailedAt !== null &&
       reservation.keptRent === null &&
       isDisputed,
+    turnDownReport:
+      (reservation.status === 'PENDING_PICKUP' && reservation.noShowReportedAt !== null) ||
+      (reservation.status === 'SHIPPING' && reservation.nonArrivalReportedAt !== null),
   }
 }
 

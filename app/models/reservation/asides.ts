@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import RefusalException from '#exceptions/refusal_exception'
 import ClaimItem from '#models/claim_item'
 import type Reservation from '#models/reservation'
@@ -51,6 +52,7 @@ export function reportNonArrival(reservation: Reservation, ask: Ask, reason: str
     kind: 'reported',
     by: { SHIPPING: 'guest' },
     brought: { reason },
+    check: ({ reservation: sent }) => refuseReportAgain(sent, sent.nonArrivalReportedAt),
     change: ({ reservation: missed, now }) => missed.merge({ nonArrivalReportedAt: now }),
   })
 }
@@ -61,12 +63,48 @@ export function reportNoShow(reservation: Reservation, ask: Ask, reason: string)
     kind: 'reported',
     by: { PENDING_PICKUP: 'guest' },
     brought: { reason },
-    check: ({ reservation: { receiveMethod, startDate, status }, today }) => {
+    check: ({ reservation: awaited, today }) => {
+      const { receiveMethod, startDate, status } = awaited
       if (receiveMethod !== 'DIRECT') throw missing('receiveInPerson')
       if (today < startDate) throw new RefusalException('notNow', { status, to: null })
+      refuseReportAgain(awaited, awaited.noShowReportedAt)
     },
     change: ({ reservation: missed, now }) => missed.merge({ noShowReportedAt: now }),
   })
+}
+
+/** A moderator found nothing in what the guest reported: the mark goes, and the rules of time go on. */
+export function turnDownReport(reservation: Reservation, ask: Ask, reason: string) {
+  return aside(reservation, ask, {
+    kind: 'report_turned_down',
+    by: { PENDING_PICKUP: 'moderator', SHIPPING: 'moderator' },
+    brought: { reason },
+    check: ({ reservation: { noShowReportedAt, nonArrivalReportedAt, status } }) => {
+      const reported = status === 'SHIPPING' ? nonArrivalReportedAt : noShowReportedAt
+      if (!reported) throw new RefusalException('notNow', { status, to: null })
+    },
+    change: ({ reservation: reported, data, now }) => {
+      const isParcel = reported.status === 'SHIPPING'
+      const at = isParcel ? reported.nonArrivalReportedAt : reported.noShowReportedAt
+      Object.assign(data, {
+        report: isParcel ? 'lost_parcel' : 'no_show',
+        reportedAt: at?.toISO(),
+      })
+      reported.merge({
+        ...(isParcel ? { nonArrivalReportedAt: null } : { noShowReportedAt: null }),
+        reportTurnedDownAt: now,
+        deadlineAt: null,
+      })
+    },
+  })
+}
+
+function refuseReportAgain(
+  { reportTurnedDownAt, status }: Reservation,
+  reportedAt: DateTime | null
+): void {
+  if (reportTurnedDownAt) throw new RefusalException('reportTurnedDown', {})
+  if (reportedAt) throw new RefusalException('notNow', { status, to: null })
 }
 
 export function objectToInspection(

@@ -14,6 +14,8 @@ export type Timed = {
   receiveMethod: 'DIRECT' | 'DELIVERY'
   noShowReportedAt: DateTime | null
   nonArrivalReportedAt: DateTime | null
+  /** When staff found nothing in such a report: time goes on, after both sides could read of it. */
+  reportTurnedDownAt: DateTime | null
   /** When it was decided on entering the state; what admins set since does not move it. */
   deadlineAt?: DateTime | null
   /** To be loaded while there is a claim. */
@@ -57,7 +59,10 @@ export function nextDeadlineOf(reservation: Timed): Deadline | null {
       return reservation.nonArrivalReportedAt
         ? null
         : {
-            at: statusChangedAt.plus({ days: marketplace.transitDays }),
+            at: afterTurningDown(
+              reservation,
+              statusChangedAt.plus({ days: marketplace.transitDays })
+            ),
             to: 'INSPECTING_RENTAL',
             cause: 'arrivedSilently',
           }
@@ -117,7 +122,17 @@ function pickupDeadline(reservation: Timed): Deadline | null {
   }
   return reservation.noShowReportedAt
     ? null
-    : { at: endOfDay(reservation.endDate), to: 'CANCELLED', cause: 'notHandedOver' }
+    : {
+        at: afterTurningDown(reservation, endOfDay(reservation.endDate)),
+        to: 'CANCELLED',
+        cause: 'notHandedOver',
+      }
+}
+
+/** A deadline that passed while staff looked into a report takes effect once both sides could act on the decision. */
+function afterTurningDown({ reportTurnedDownAt }: Timed, at: DateTime): DateTime {
+  const read = reportTurnedDownAt?.plus({ hours: marketplace.turnedDownReportHours })
+  return read && read.toMillis() > at.toMillis() ? read : at
 }
 
 function first(...deadlines: Deadline[]): Deadline {

@@ -24,7 +24,14 @@ export async function record(turn: Turn, step: Recorded): Promise<void> {
   const isNew = !reservation.$isPersisted
   if (isNew) await reservation.useTransaction(trx).save()
   const { version } = reservation
-  const change = { kind: step.kind, to: step.to ?? null, actor: acting.actor, cause, version }
+  const change = {
+    kind: step.kind,
+    to: step.to ?? null,
+    actor: acting.actor,
+    isOnBehalf: acting.onBehalf !== null,
+    cause,
+    version,
+  }
   const notices = noticesOf(reservation, change)
   await together(trx, [
     ...(isNew ? [] : [reservation.pendingUpdate(trx)]),

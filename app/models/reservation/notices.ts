@@ -11,6 +11,8 @@ export interface Change {
   kind: string
   to: State | null
   actor: Actor
+  /** Staff acted for this side. */
+  isOnBehalf?: boolean
   cause: Cause | null
   /** The version that it made. */
   version: number
@@ -25,10 +27,15 @@ const UNTOLD: Partial<Record<State, readonly Side[]>> = {
 const GUESTS_OWN: readonly string[] = ['refunded_by_hand']
 
 /** The other side is told, or both when the system or staff acted. */
-export function toldOf({ actor, kind, to }: Pick<Change, 'actor' | 'kind' | 'to'>): Side[] {
+export function toldOf({
+  actor,
+  isOnBehalf = false,
+  kind,
+  to,
+}: Pick<Change, 'actor' | 'isOnBehalf' | 'kind' | 'to'>): Side[] {
   return (['guest', 'host'] as const).filter(
     (side) =>
-      side !== actor &&
+      (side !== actor || isOnBehalf) &&
       !(to && UNTOLD[to]?.includes(side)) &&
       !(side === 'host' && GUESTS_OWN.includes(kind))
   )
@@ -39,7 +46,9 @@ export function noticesOf(reservation: Reservation, change: Change): Notice[] {
   const cause =
     what === 'overdue' ? overdueCause(reservation) : `${prefix(reservation)}:v${change.version}`
   return toldOf(change).map((side) =>
-    notice(reservation, side, what, cause, { version: change.version })
+    notice(reservation, side, side === change.actor ? 'acted_for' : what, cause, {
+      version: change.version,
+    })
   )
 }
 

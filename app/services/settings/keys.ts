@@ -26,6 +26,7 @@ export const BOUNDS: Record<SettingName, Bounds> = {
   approvalHours: whole(1, 336),
   paymentHours: whole(1, 168),
   transitDays: whole(1, 30),
+  turnedDownReportHours: whole(24, 336),
   rentalInspectionHours: whole(1, 168),
   failedInspectionReturnDays: whole(1, 14),
   lostByHostAfterDays: whole(1, 30),

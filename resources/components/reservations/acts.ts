@@ -18,6 +18,7 @@ export type ActName =
   | 'confirmReturn'
   | 'objectToInspection'
   | 'decideRent'
+  | 'turnDownReport'
   | 'reportLost'
   | 'complete'
   | 'claim'
@@ -84,6 +85,7 @@ export const ACTS: Record<Exclude<ActName, 'edit'>, Act> = {
     photosFor: 'objection',
   },
   decideRent: { path: 'rent-decision', fields: ['percent', 'reason'] },
+  turnDownReport: { path: 'report-rejection', fields: ['reason'], isDestructive: true },
   reportLost: {
     path: 'loss',
     fields: ['note'],

@@ -12,6 +12,9 @@ export type RefundPreview = {
   reason: string
 }
 
+/** What staff may do for a side that is banned. */
+export type Behalf = { as: 'guest' | 'host'; nickname: string; actions: ActName[] }
+
 /** What the server says of one reservation to one person. */
 export type CasePage = {
   reservation: Data.Reservation

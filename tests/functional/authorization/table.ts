@@ -212,7 +212,11 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   },
   {
     hear: 'login missing forbidden forbidden missing open open',
-    at: ['reservations.rent_decision.store', 'reservations.claim_decision.store'],
+    at: [
+      'reservations.rent_decision.store',
+      'reservations.claim_decision.store',
+      'reservations.report_rejection.store',
+    ],
   },
   {
     hear: 'login forbidden open open restricted open open',

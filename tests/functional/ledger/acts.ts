@@ -45,6 +45,8 @@ export const ACTS: Partial<Record<Action, (acting: Acting) => Promise<unknown>>>
   handOver: ({ reservation, says }) =>
     reservation.handOver(says, { code: reservation.handoverCode! }),
   receive: ({ reservation, says }) => reservation.receive(says),
+  reportNoShow: ({ reservation, says }) => reservation.reportNoShow(says, { reason: because }),
+  turnDownReport: ({ reservation, says }) => reservation.turnDownReport(says, { reason: because }),
   acceptGear: ({ reservation, says }) => reservation.passInspection(says),
   refuseGear: async ({ reservation, says, by }) =>
     reservation.failInspection(says, { reason: because, photos: [await photo(by)] }),

@@ -320,6 +320,32 @@ test.group('Acts on a reservation', (group) => {
     assert.deepEqual([refundedRent, refundedDeposit], [30_000, 50_000])
   })
 
+  test('once the rent is decided after an objection, nobody reads that it is to be decided', async ({
+    assert,
+    client,
+  }) => {
+    const { host, guest, reservation } = await paid({ from: 0, to: 2 })
+    const moderator = await person({ role: 'moderator' })
+    await act(client, guest, reservation, 'receipt')
+    await act(client, guest, await fresh(reservation), 'refusal', {
+      reason: '천막이 찢어졌어요',
+      photos: [await photo(guest)],
+    })
+    await act(client, guest, await fresh(reservation), 'hand-back', {
+      photos: [await photo(guest)],
+    })
+    const objection = { reason: '멀쩡했어요' }
+    await act(client, host, await fresh(reservation), 'inspection-objection', objection)
+    const waiting = await told(client, guest, reservation, 'reservation')
+    assert.deepEqual(waiting.marks, ['inspectionFailed', 'inspectionObjected'])
+    await act(client, moderator, await fresh(reservation), 'rent-decision', {
+      percent: 50,
+      reason: '사진으로는 절반만 알 수 있어요.',
+    })
+    const decided = await told(client, guest, reservation, 'reservation')
+    assert.deepEqual(decided.marks, ['inspectionFailed', 'rentDecided'])
+  })
+
   test('reports stop the clock and say so on the page', async ({ assert, client }) => {
     const { host, guest, reservation } = await paid({ from: 0, to: 2 })
     await act(client, guest, reservation, 'no-show-report', { reason: '안 오셨어요' })

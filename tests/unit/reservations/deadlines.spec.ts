@@ -15,6 +15,7 @@ function timed(overrides: Partial<Timed>): Timed {
     receiveMethod: 'DIRECT',
     noShowReportedAt: null,
     nonArrivalReportedAt: null,
+    reportTurnedDownAt: null,
     ...overrides,
   }
 }
@@ -65,6 +66,24 @@ test.group('Deadlines', () => {
       '2026-05-06T03:00:00.000Z INSPECTING_RENTAL arrivedSilently'
     )
     assert.isNull(brief({ status: 'SHIPPING', nonArrivalReportedAt: since }))
+  })
+
+  test('what passed while staff looked into a report takes effect a day after they turned it down', ({
+    assert,
+  }) => {
+    const met = { status: 'PENDING_PICKUP' } as const
+    const early = DateTime.fromISO('2026-05-20T03:00:00Z')
+    assert.equal(brief({ ...met, reportTurnedDownAt: early }), brief(met))
+    const late = DateTime.fromISO('2026-05-22T16:00:00Z')
+    assert.equal(
+      brief({ ...met, reportTurnedDownAt: late }),
+      '2026-05-23T16:00:00.000Z CANCELLED notHandedOver'
+    )
+    assert.equal(
+      brief({ status: 'SHIPPING', reportTurnedDownAt: late }),
+      '2026-05-23T16:00:00.000Z INSPECTING_RENTAL arrivedSilently'
+    )
+    assert.isNull(brief({ ...met, reportTurnedDownAt: early, noShowReportedAt: late }))
   })
 
   test('silence passes inspections', ({ assert }) => {

@@ -29,6 +29,7 @@ function missing(
     receiveMethod: 'DIRECT',
     returnMethod: 'DIRECT',
     noShowReportedAt: null,
+    reportTurnedDownAt: null,
     nonArrivalReportedAt: null,
     handoverCode: '123456',
     deposit: 50_000,

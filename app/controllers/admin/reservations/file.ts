@@ -2,9 +2,11 @@ import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
 import { reservationPage, type Conflict } from '#controllers/reservations/page'
 import type Reservation from '#models/reservation'
+import { behalvesOf } from '#models/reservation/behalf'
 import { isCase } from '#models/reservation/cases'
 import { storyOf } from '#models/reservation/story'
-import { isAdmin } from '#models/user/rights'
+import { isAdmin, isPartyTo } from '#models/user/rights'
+import clock from '#services/clock'
 import AdminRecordsTransformer from '#transformers/admin_records_transformer'
 
 /** All that staff see of one rental. Records of money are for admins alone, photos for a case alone. */
@@ -15,11 +17,13 @@ export async function caseFile(
 ) {
   const viewer = auth.getUserOrFail()
   const page = await reservationPage(reservation, viewer, i18n.locale, conflict)
-  const { inspectionObjection, inspectionReason, listingId, requestedAt } = reservation
+  const { guestId, hostId, listingId } = reservation
+  const { inspectionObjection, inspectionReason, requestedAt } = reservation
   return {
     ...page,
     records: isAdmin(viewer) ? await recordsOf(reservation) : null,
     isCase: await isCase(reservation),
+    behalves: isPartyTo(viewer, [guestId, hostId]) ? [] : behalvesOf(reservation, clock.now()),
     facts: {
       listingId,
       requestedAt: requestedAt.toISO()!,

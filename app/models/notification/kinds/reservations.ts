@@ -11,6 +11,8 @@ export const ASIDES = [
   'objected',
   'lowered',
   'decided',
+  'report_turned_down',
+  'acted_for',
   'refunded_by_hand',
   'unit_changed',
   'growth_stopped',
