@@ -23,13 +23,14 @@ const EVERY_MS = 70
 
 let redis: PrivateRedis
 let instances: WebProcess[]
+let env: Record<string, string>
 let addresses = 0
 
 test.group('Two instances', (group) => {
   group.setup(async () => {
     const about = await mainRedis.connection('main').info('server')
     redis = await PrivateRedis.start(await freePort(), about)
-    const env = {
+    env = {
       REDIS_HOST: '127.0.0.1',
       REDIS_PORT: String(redis.port),
       REDIS_PASSWORD: '',
@@ -77,11 +78,16 @@ test.group('Two instances', (group) => {
     await hostSocket.subscribe(room.ulid)
     await guestSocket.say(room.ulid, '계좌로 보내 주세요')
     const { id } = await ChatMessage.query().where('room_id', room.id).firstOrFail()
-    await db.transaction((trx) => messageTarget.hide(trx, id))
-    for (const socket of [guestSocket, hostSocket]) {
-      const { message } = await socket.next('changed', undefined, 20_000)
-      assert.containSubset(message, { sequence: 1, text: null, isHidden: true })
-      socket.close()
+    const worker = await WebProcess.start({ ...env, QUEUE: 'in-process' })
+    try {
+      await db.transaction((trx) => messageTarget.hide(trx, id))
+      for (const socket of [guestSocket, hostSocket]) {
+        const { message } = await socket.next('changed', undefined, 20_000)
+        assert.containSubset(message, { sequence: 1, text: null, isHidden: true })
+        socket.close()
+      }
+    } finally {
+      await worker.end('SIGKILL')
     }
   }).timeout(60_000)
 
