@@ -5,7 +5,7 @@ import ReportCase from '#models/report_case'
 import clock from '#services/clock'
 import { seriousFindings } from '#tests/support/axe'
 import { enter, overflow, visit } from '#tests/support/browser'
-import { gear, person } from '#tests/functional/reservations/support'
+import { gear, person, setTheScene } from '#tests/functional/reservations/support'
 import {
   about,
   its,
@@ -228,7 +228,9 @@ test.group('Back office: reports', (group) => {
         const { listing } = await gear({ host, title: TENT })
         const guest = await person({ nickname: '주말여행자' })
         const opened = await room(listing, guest, ['안녕하세요', '수수료 없이 보낼게요', '네?'])
+        setTheScene()
         await step(opened, listing, guest)
+        clock.restore()
         const { ulid } = opened
         const filing = { kind: 'message', ref: `${ulid}:2`, reason: 'fraud', text: null } as const
         await reported(filing, [host])
