@@ -6,6 +6,7 @@ import outbox from '#services/outbox/outbox'
 import announceReservation from '#listeners/announce_reservation'
 import embedListings from '#listeners/embed_listings'
 import executeRefund from '#listeners/execute_refund'
+import announceMarking from '#listeners/chat/announce_marking'
 import announceMessage from '#listeners/chat/announce_message'
 import closeSockets from '#listeners/chat/close_sockets'
 import noteReservation from '#listeners/chat/note_reservation'
@@ -38,6 +39,7 @@ outbox.handle('notification.due', deliverNotices)
 outbox.handle('notification.letter', sendLetter)
 
 outbox.handle('chat.message_sent', announceMessage)
+outbox.handle('chat.message_marked', announceMarking)
 emitter.on(MessageSent, tellRecipient)
 emitter.on(ReservationChanged, noteReservation)
 emitter.on(SessionsEnded, closeSockets)

@@ -14,6 +14,7 @@ export const listeners = {
   },
   AnnounceReservation: () => import('#listeners/announce_reservation'),
   chat: {
+    AnnounceMarking: () => import('#listeners/chat/announce_marking'),
     AnnounceMessage: () => import('#listeners/chat/announce_message'),
     CloseSockets: () => import('#listeners/chat/close_sockets'),
     NoteReservation: () => import('#listeners/chat/note_reservation'),

@@ -130,6 +130,15 @@ export interface Message extends To<'message'> {
   message: MessageView
 }
 
+/**
+ * A message of one of the person's rooms, subscribed or not, was hidden by moderation or given back: this is how
+ * it looks now, in its old place.
+ */
+export interface Changed extends To<'changed'> {
+  room: string
+  message: MessageView
+}
+
 /** The answer to `send`: stored. It may come before or after the room's own `message`. */
 export interface Sent extends To<'sent'> {
   room: string
@@ -232,6 +241,7 @@ export type ServerFrame =
   | Subscribed
   | Messages
   | Message
+  | Changed
   | Sent
   | ReadBy
   | TypingBy

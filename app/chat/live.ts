@@ -41,10 +41,13 @@ class Live {
     this.bus.stop()
   }
 
-  /** Here at once, elsewhere through Redis. */
-  async tell(news: News, body = ''): Promise<void> {
+  /**
+   * Here at once, elsewhere through Redis.
+   * @returns whether Redis took it
+   */
+  async tell(news: News, body = ''): Promise<boolean> {
     receive(this, news, body)
-    await this.bus.tell(news, body)
+    return this.bus.tell(news, body)
   }
 
   /** From now on nothing reaches this socket. */

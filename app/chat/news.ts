@@ -1,6 +1,14 @@
 /** What instances tell each other. Ids are those of the database: nothing of this leaves the server. */
 export type News =
-  MessageNews | ReadNews | TypingNews | PresenceNews | LeftNews | BlockNews | SessionNews | BeatNews
+  | MessageNews
+  | ChangedNews
+  | ReadNews
+  | TypingNews
+  | PresenceNews
+  | LeftNews
+  | BlockNews
+  | SessionNews
+  | BeatNews
 
 interface OfRoom {
   roomId: number
@@ -15,6 +23,12 @@ export interface MessageNews extends OfRoom {
   /** How far each member has read, in the order of `members`. */
   reads: [number, number]
   senderId: number | null
+}
+
+/** A message that was told before looks different now; its body is how. */
+export interface ChangedNews extends OfRoom {
+  kind: 'changed'
+  sequence: number
 }
 
 export interface ReadNews extends OfRoom {

@@ -3,6 +3,7 @@ import type Hub from '#chat/hub'
 import type { Live } from '#chat/live'
 import type {
   BlockNews,
+  ChangedNews,
   LeftNews,
   MessageNews,
   News,
@@ -12,13 +13,15 @@ import type {
   TypingNews,
 } from '#chat/news'
 import { renewStanding } from '#chat/standing'
-import { frame, roomFrame } from '#chat/wire'
+import { changedFrame, frame, roomFrame } from '#chat/wire'
 
 /** Brings news, of this instance or another, to those who are connected here. */
 export function receive(live: Live, news: News, body: string): void {
   switch (news.kind) {
     case 'message':
       return message(live, news, body)
+    case 'changed':
+      return changed(live, news, body)
     case 'read':
       return read(live, news)
     case 'typing':
@@ -49,6 +52,14 @@ function message({ hub, rounds }: Live, news: MessageNews, body: string): void {
     }
   })
   if (senderId === null) renewQuiet(hub, roomId)
+}
+
+/** Lists of rooms may show it as well: it goes to all that their members have open. */
+function changed({ hub }: Live, { roomId, room, members, sequence }: ChangedNews, body: string) {
+  hub.channels.get(roomId)?.replace(sequence, body)
+  const text = changedFrame(room, body)
+  for (const userId of members)
+    for (const connection of hub.connectionsOf(userId)) connection.send(text)
 }
 
 /** A step of a rental may open or close a blocked room. */

@@ -36,6 +36,12 @@ export default class RoomChannel {
     if (this.isBehind()) this.gap(this)
   }
 
+  /** What has not gone out yet goes out as it is now. */
+  replace(sequence: number, message: string): void {
+    if (this.waiting.has(sequence)) this.waiting.set(sequence, message)
+    if (this.last?.sequence === sequence) this.last = undefined
+  }
+
   /** Learns that messages up to this place exist. */
   knowOf(sequence: number): void {
     this.known = Math.max(this.known, sequence)

@@ -12,6 +12,10 @@ export function messageFrame(room: string, message: string): string {
   return `{"v":${VERSION},"type":"message","room":"${room}","message":${message}}`
 }
 
+export function changedFrame(room: string, message: string): string {
+  return `{"v":${VERSION},"type":"changed","room":"${room}","message":${message}}`
+}
+
 export function sentFrame(
   { id, room, clientId }: { id?: string; room: string; clientId: string },
   message: string

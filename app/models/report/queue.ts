@@ -58,7 +58,7 @@ export async function reportQueue(
   const rows = found.slice(0, size)
   const last = rows.at(-1)
   const next =
-    last && found.length > size ? encodeCursor({ value: urgencyOf(last), id: last.id }) : null
+    last && found.length > size ? encodeCursor({ value: placeOf(last), id: last.id }) : null
   return { rows: await look(rows), next }
 }
 
@@ -104,6 +104,10 @@ export function mentioning(query: Query, words: string): void {
   })
 }
 
+function placeOf(one: ReportCase): number {
+  return one.decidedAt?.toMillis() ?? urgencyOf(one)
+}
+
 /** Held or not, and how many reports, in one number. */
 function urgencyOf({ isHeld, reportsCount }: ReportCase): number {
   return (isHeld ? HELD : 0) + reportsCount
@@ -131,9 +135,13 @@ function mostUrgent(query: Query, after: unknown) {
 }
 
 function lastDecided(query: Query, after: unknown) {
+  void query.orderBy('decided_at', 'desc').orderBy('id', 'desc')
   const cursor = decodeCursor(after)
-  if (cursor) void query.where('id', '<', cursor.id)
-  void query.orderBy('id', 'desc')
+  if (!cursor) return
+  const at = new Date(cursor.value ?? 0)
+  void query.where('decidedAt', '<=', at).where((earlier) => {
+    void earlier.where('decidedAt', '<', at).orWhere('id', '<', cursor.id)
+  })
 }
 
 function withContext(query: Query): Promise<ReportCase[]> {

@@ -1,4 +1,5 @@
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { SystemNote } from '#models/chat_message/system_note'
 import type User from '#models/user'
 
 export const TARGET_KINDS = ['listing', 'comment', 'review', 'user', 'message'] as const
@@ -15,6 +16,8 @@ export type SnapshotLine = {
   senderId: number | null
   text: string | null
   photos: string[]
+  /** What the product itself said: a step of a rental. */
+  system?: SystemNote | null
   at: string
 }
 

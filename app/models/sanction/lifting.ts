@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import RefusalException from '#exceptions/refusal_exception'
-import { audit } from '#models/audit/audit'
+import { audit, type Act, type AuditActor } from '#models/audit/audit'
 import type { ContentKind } from '#models/report/target'
 import Sanction from '#models/sanction'
 import User from '#models/user'
@@ -11,7 +11,7 @@ import { sanctionIn } from '#models/user/standing'
 import clock from '#services/clock'
 import { restoreUnlessMarked } from './marks.js'
 import { noticeOf } from './notices.js'
-import { relax } from './standing.js'
+import { inForce, relax } from './standing.js'
 
 /**
  * Takes a sanction back: what it hid or forbade is as it was, unless another still does. A second time
@@ -29,17 +29,19 @@ export async function lift({ id }: Sanction, by: User, reason: string): Promise<
   })
 }
 
-/** An operator lifts everything that keeps a person out, whoever imposed it. */
+/** An operator lifts everything that keeps a person out, whoever imposed it; the person is told of each. */
 export async function liftPerson({ id }: User): Promise<void> {
   await booking(async (trx) => {
-    await Sanction.query({ client: trx })
-      .where('userId', id)
-      .whereIn('kind', ['suspend', 'ban'])
-      .withScopes((scopes) => scopes.unlifted())
-      .update({ liftedAt: clock.now().toJSDate() })
+    const sanctions = await inForce(trx, id).forUpdate()
+    for (const sanction of sanctions) await sanction.merge({ liftedAt: clock.now() }).save()
+    await tell(
+      trx,
+      sanctions.map((sanction) => noticeOf(sanction, 'sanction.lifted'))
+    )
     const user = await User.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
     const change = { bannedAt: null, suspendedUntil: null, sanctionReason: null }
     await sanctionIn(trx, user, 'lifted', change, 'operator')
+    for (const sanction of sanctions) await audit(trx, liftOf(sanction, 'operator'))
   })
 }
 
@@ -62,12 +64,15 @@ export async function liftIn(
   }
   await tell(trx, [noticeOf(sanction, 'sanction.lifted')])
   await relax(trx, sanction, by)
-  await audit(trx, {
-    actor: by,
-    action: 'sanction.lifted',
-    target: { kind: 'sanction', id: sanction.ulid },
-    after: { kind, user: sanction.userId },
-    reason,
-  })
+  await audit(trx, { ...liftOf(sanction, by), reason })
   return sanction
+}
+
+function liftOf({ kind, ulid, userId }: Sanction, actor: AuditActor): Act {
+  return {
+    actor,
+    action: 'sanction.lifted',
+    target: { kind: 'sanction', id: ulid },
+    after: { kind, user: userId },
+  }
 }

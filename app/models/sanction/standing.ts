@@ -50,8 +50,8 @@ function lockUser(trx: TransactionClientContract, id: number): Promise<User> {
   return User.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
 }
 
-/** The latest first. */
-function inForce(trx: TransactionClientContract, userId: number): Promise<Sanction[]> {
+/** What keeps this person out now, the latest first. */
+export function inForce(trx: TransactionClientContract, userId: number) {
   return Sanction.query({ client: trx })
     .where('userId', userId)
     .whereIn('kind', ['suspend', 'ban'])

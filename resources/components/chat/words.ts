@@ -15,7 +15,7 @@ export function useChatWords() {
   }
 
   /** What a step of a reservation says in the room. */
-  function step({ system }: MessageView) {
+  function step({ system }: Pick<MessageView, 'system'>) {
     if (!system) return ''
     return system.kind === 'moved' && system.to
       ? t(`reservations.event.moved.${system.to}`)

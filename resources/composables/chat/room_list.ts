@@ -26,6 +26,19 @@ export function withNews<Room extends Listed>(rooms: Room[], news: RoomNews): Ro
   return inOrder(rooms.map((one) => (one === room ? changed : one)))
 }
 
+/** The list after its room's last message was hidden, or given back. */
+export function withChange<Room extends Listed>(
+  rooms: Room[],
+  ulid: string,
+  message: MessageView
+): Room[] {
+  return rooms.map((room) =>
+    room.ulid === ulid && room.lastMessage?.sequence === message.sequence
+      ? { ...room, lastMessage: message }
+      : room
+  )
+}
+
 /**
  * The list after a message of the room that is open, of which no news comes; null when the room is not
  * on it. One's own is read by oneself.
@@ -38,7 +51,7 @@ export function withMessage<Room extends Listed>(
 ): Room[] | null {
   const room = rooms.find((one) => one.ulid === ulid)
   if (!room) return null
-  if (message.sequence <= (room.lastMessage?.sequence ?? 0)) return rooms
+  if (message.sequence <= (room.lastMessage?.sequence ?? 0)) return withChange(rooms, ulid, message)
   const lastSequence = Math.max(room.lastSequence, message.sequence)
   const readSequence =
     message.senderId === me ? Math.max(room.readSequence, message.sequence) : room.readSequence

@@ -74,6 +74,15 @@ export function renew(timeline: Timeline, message: MessageView): Timeline {
   return { ...timeline, messages }
 }
 
+/** Messages that moderation hid, or gave back, since they came here. */
+export function reveal(timeline: Timeline, messages: MessageView[]): Timeline {
+  const marked = messages.filter((message) => {
+    const known = timeline.messages.find(({ sequence }) => sequence === message.sequence)
+    return known && Boolean(known.isHidden) !== Boolean(message.isHidden)
+  })
+  return marked.reduce(renew, timeline)
+}
+
 export function queue(timeline: Timeline, outgoing: Outgoing): Timeline {
   return { ...timeline, outgoing: [...timeline.outgoing, outgoing] }
 }

@@ -3,7 +3,7 @@ import { useChatLine } from './live'
 import { RefusedError } from './line'
 import { fetchMessages, fetchRoom } from './requests'
 import type { OpenRoom } from './room'
-import { lastOf, putBefore, renew, startAnew, takeAll, type Timeline } from './timeline'
+import { lastOf, putBefore, renew, reveal, startAnew, takeAll, type Timeline } from './timeline'
 import { useOutgoing } from './use_outgoing'
 import { usePresence } from './use_presence'
 import { useReading } from './use_reading'
@@ -12,6 +12,8 @@ import type { MessageView, ServerFrame } from '../../../app/chat/frames'
 const OLDER = 50
 /** How often the server is asked by HTTP while there is no line. */
 const POLL_MS = 5000
+/** How many of those that are here are asked for again: moderation may have marked them meanwhile. */
+const AGAIN = 50
 /** How long what lies before a stored message may take to come by itself. */
 const MISSING_MS = 1000
 
@@ -34,6 +36,7 @@ export function useRoom(opening: OpenRoom, me: number) {
   let isAnew: Promise<void> | null = null
   /** Left on another device; the next message brings the room back. */
   let isOut = false
+  let wasSubscribed = false
   let missing: ReturnType<typeof setTimeout> | undefined
   let stop: (() => void) | undefined
   let poll: ReturnType<typeof setInterval> | undefined
@@ -41,6 +44,7 @@ export function useRoom(opening: OpenRoom, me: number) {
   async function subscribe() {
     try {
       await line.ask({ type: 'subscribe', room: ulid, after: last.value })
+      wasSubscribed = true
       presence.look()
       outgoing.flush()
     } catch (error) {
@@ -66,7 +70,7 @@ export function useRoom(opening: OpenRoom, me: number) {
   }
 
   function hear(frame: ServerFrame) {
-    if (frame.type === 'welcome') return void subscribe()
+    if (frame.type === 'welcome') return void comeBack()
     if (!('room' in frame) || frame.room !== ulid) return
     presence.hear(frame)
     reading.hear(frame)
@@ -81,7 +85,14 @@ export function useRoom(opening: OpenRoom, me: number) {
     if (frame.type === 'room' && frame.message && isOut) void subscribe()
     if (frame.type === 'messages') heard(frame.messages)
     if (frame.type === 'message') heard([frame.message])
+    if (frame.type === 'changed') timeline.value = reveal(timeline.value, [frame.message])
     if (frame.type === 'resync') void loadAnew()
+  }
+
+  async function comeBack() {
+    const wasHere = wasSubscribed
+    await subscribe()
+    if (wasHere) await catchUp()
   }
 
   /** What does not follow is asked for again; while the room loads anew, that brings it. */
@@ -106,11 +117,13 @@ export function useRoom(opening: OpenRoom, me: number) {
   async function catchUp() {
     try {
       const { messages, lastSequence } = await fetchMessages(ulid, {
-        after: last.value,
-        limit: 100,
+        after: Math.max(0, last.value - AGAIN),
+        limit: 2 * AGAIN,
       })
-      if (lastSequence - last.value > 100) await loadAnew()
-      else take(messages)
+      timeline.value = reveal(timeline.value, messages)
+      const further = messages.filter(({ sequence }) => sequence > last.value)
+      if (lastSequence - last.value > AGAIN) await loadAnew()
+      else take(further)
       if (line.state.value !== 'open') outgoing.flush()
     } catch {
       return

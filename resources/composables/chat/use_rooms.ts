@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
 import { useChatLine } from './live'
 import { fetchRoom, fetchRooms } from './requests'
-import { together, withMessage, withNews } from './room_list'
+import { together, withChange, withMessage, withNews } from './room_list'
 import type { Room } from './room'
 import type { MessageView, ServerFrame } from '../../../app/chat/frames'
 
@@ -38,6 +38,7 @@ export function useRooms(given: () => { rooms: Room[]; nextCursor: string | null
 
   async function hear(frame: ServerFrame) {
     if (frame.type === 'resync' && frame.room === null) return load(null)
+    if (frame.type === 'changed') rooms.value = withChange(rooms.value, frame.room, frame.message)
     if (frame.type !== 'room') return
     const changed = withNews(rooms.value, frame)
     if (changed) rooms.value = changed

@@ -5,7 +5,7 @@ import ReportCase from '#models/report_case'
 import clock from '#services/clock'
 import { seriousFindings } from '#tests/support/axe'
 import { enter, overflow, visit } from '#tests/support/browser'
-import { gear, person } from '#tests/functional/reservations/support'
+import { gear, person, setTheScene } from '#tests/functional/reservations/support'
 import {
   about,
   its,
@@ -15,6 +15,7 @@ import {
   room,
   sanctioning,
   sanctionsOf,
+  step,
 } from '#tests/functional/reports/support'
 
 const WIDE = { width: 1280, height: 900 }
@@ -162,6 +163,23 @@ test.group('Back office: reports', (group) => {
     await page.context().close()
   })
 
+  test('whoever came second to a case is told of its decision too', async ({ assert, browser }) => {
+    const { listing } = await gear({ title: TENT })
+    const { one } = await reported(about(listing))
+    const { page } = await enter(browser, await moderator(), WIDE)
+    await visit(page, '/admin/cases')
+    await row(page, TENT).waitFor()
+    const first = await moderator({ nickname: '나래' })
+    const claimed = await one.claim(first, one.version)
+    await page.keyboard.press('w')
+    await page.getByText('나래 님이 지금 살펴보고 있는 신고예요.').first().waitFor()
+    await page.getByText('나래 님이 보는 중').waitFor()
+    await claimed.decide(first, sanctioning(claimed, { kind: 'warn' }))
+    await page.getByText('나래 님이 이미 결정한 신고예요', { exact: false }).first().waitFor()
+    assert.equal(await row(page, TENT).count(), 0)
+    await page.context().close()
+  })
+
   test('several are chosen and dismissed by keyboard, days are set for a suspension', async ({
     assert,
     browser,
@@ -209,7 +227,11 @@ test.group('Back office: reports', (group) => {
         const host = await person({ nickname: '숲속캠퍼' })
         const { listing } = await gear({ host, title: TENT })
         const guest = await person({ nickname: '주말여행자' })
-        const { ulid } = await room(listing, guest, ['안녕하세요', '수수료 없이 보낼게요', '네?'])
+        const opened = await room(listing, guest, ['안녕하세요', '수수료 없이 보낼게요', '네?'])
+        setTheScene()
+        await step(opened, listing, guest)
+        clock.restore()
+        const { ulid } = opened
         const filing = { kind: 'message', ref: `${ulid}:2`, reason: 'fraud', text: null } as const
         await reported(filing, [host])
         const { page, complaints } = await enter(browser, await moderator(), size)
@@ -222,6 +244,7 @@ test.group('Back office: reports', (group) => {
         const talk = page.getByRole('list', { name: '앞뒤 대화' })
         await talk.getByText('안녕하세요').waitFor()
         await talk.getByText('신고된 글').waitFor()
+        await talk.getByText('게스트 · 예약을 요청했어요').waitFor()
         assert.deepEqual(await seriousFindings(page), [])
         assert.equal(await overflow(page), 0)
         if (size === PHONE) {

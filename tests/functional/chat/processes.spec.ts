@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import mainRedis from '@adonisjs/redis/services/main'
+import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { createListing } from '#database/factories/listing_factory'
 import { PASSWORD, UserFactory } from '#database/factories/user_factory'
 import { CLOSE } from '#chat/frames'
 import ChatMessage from '#models/chat_message'
+import { messageTarget } from '#models/report/targets/message'
 import ChatRoom from '#models/chat_room'
 import type User from '#models/user'
 import { cookieOf } from '#tests/functional/chat/support'
@@ -21,13 +23,14 @@ const EVERY_MS = 70
 
 let redis: PrivateRedis
 let instances: WebProcess[]
+let env: Record<string, string>
 let addresses = 0
 
 test.group('Two instances', (group) => {
   group.setup(async () => {
     const about = await mainRedis.connection('main').info('server')
     redis = await PrivateRedis.start(await freePort(), about)
-    const env = {
+    env = {
       REDIS_HOST: '127.0.0.1',
       REDIS_PORT: String(redis.port),
       REDIS_PASSWORD: '',
@@ -64,6 +67,28 @@ test.group('Two instances', (group) => {
     assert.isBelow(took, 10_000)
     await there.start()
     guestSocket.close()
+  }).timeout(60_000)
+
+  test('a message that is hidden is hidden on every instance', async ({ assert }) => {
+    const [here, there] = instances
+    const { room, guest, host } = await aPair()
+    const guestSocket = await ChatClient.open({ port: here.port, cookie: await logIn(guest) })
+    const hostSocket = await ChatClient.open({ port: there.port, cookie: await logIn(host) })
+    await guestSocket.subscribe(room.ulid)
+    await hostSocket.subscribe(room.ulid)
+    await guestSocket.say(room.ulid, '계좌로 보내 주세요')
+    const { id } = await ChatMessage.query().where('room_id', room.id).firstOrFail()
+    const worker = await WebProcess.start({ ...env, QUEUE: 'in-process' })
+    try {
+      await db.transaction((trx) => messageTarget.hide(trx, id))
+      for (const socket of [guestSocket, hostSocket]) {
+        const { message } = await socket.next('changed', undefined, 20_000)
+        assert.containSubset(message, { sequence: 1, text: null, isHidden: true })
+        socket.close()
+      }
+    } finally {
+      await worker.end('SIGKILL')
+    }
   }).timeout(60_000)
 
   test('a session that ends on one instance ends what is open with it on the other', async ({

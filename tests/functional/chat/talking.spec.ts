@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import ChatMessage from '#models/chat_message'
+import { messageTarget } from '#models/report/targets/message'
+import OutboxRelay from '#services/outbox/relay'
 import { aMoment, aRoom, aTalk, connect, eachWithSockets } from '#tests/functional/chat/support'
 
 test.group('Talking', (group) => {
@@ -206,6 +208,32 @@ test.group('Talking', (group) => {
     await guestSocket.next('presence', ({ isOtherPresent }) => isOtherPresent)
     hostSocket.close()
     await guestSocket.next('presence', ({ isOtherPresent }) => !isOtherPresent, 8000)
+  })
+
+  test('a message that moderation hides is hidden where it is open, and comes back', async ({
+    assert,
+  }) => {
+    const { room, guest, guestSocket, hostSocket } = await aTalk()
+    const list = await connect(guest)
+    const { message } = await hostSocket.say(room.ulid, '수수료 없이 계좌로 보내 주세요')
+    const { id } = await ChatMessage.query().where('room_id', room.id).firstOrFail()
+    const relay = new OutboxRelay()
+    const mark = async (act: 'hide' | 'restore') => {
+      await db.transaction((trx) => messageTarget[act](trx, id))
+      await relay.drain()
+    }
+    await mark('hide')
+    for (const socket of [guestSocket, hostSocket, list]) {
+      const changed = await socket.next('changed')
+      assert.equal(changed.room, room.ulid)
+      assert.containSubset(changed.message, { sequence: 1, text: null, isHidden: true })
+    }
+    await mark('restore')
+    for (const socket of [guestSocket, hostSocket, list]) {
+      const changed = await socket.next('changed', (frame) => !frame.message.isHidden)
+      assert.deepEqual(changed.message, message)
+      assert.lengthOf(socket.all('changed'), 2)
+    }
   })
 
   test('a room that is not open brings news on the person’s own stream', async ({ assert }) => {

@@ -116,4 +116,42 @@ test.group('Doors of the moderators', (group) => {
       .accept('json')
     gone.assertStatus(404)
   })
+
+  test('answer in the person’s language, whatever was sent', async ({ client, assert }) => {
+    const { one, host, sanction } = await desk()
+    const [korean, english] = [await moderator(), await moderator({ locale: 'en' })]
+    const good = { seen: one.version, verdict: 'sanctioned', note: '봤어요', reason: '안 돼요' }
+    const cases = [{ ulid: one.ulid, seen: one.version }]
+    const at = `/admin/cases/${one.ulid}`
+    const wrong: [string, object][] = [
+      [`${at}/decision`, { ...good, verdict: 'hm' }],
+      [`${at}/decision`, { ...good, verdict: ['dismissed'] }],
+      [`${at}/decision`, { ...good, seen: 1.5, measures: 'warn' }],
+      [`${at}/decision`, { ...good, note: 'x'.repeat(501), measures: ['warn'] }],
+      [`${at}/decision`, { ...good, measures: [{ kind: 'fine' }, { kind: 'fine' }] }],
+      [`${at}/decision`, { ...good, measures: [{ kind: 'suspend', days: 9999 }] }],
+      [`${at}/decision`, { ...good, measures: [{ kind: 'warn' }, { kind: 'warn' }] }],
+      [`${at}/claim`, { seen: -1 }],
+      ['/admin/cases/dismissals', { note: 1, cases: ['x'] }],
+      ['/admin/cases/dismissals', { note: '봤어요', cases: [{ ulid: 'x', seen: 'x' }] }],
+      ['/admin/cases/dismissals', { note: '봤어요', cases: [...cases, ...cases] }],
+      [`/admin/users/${host.id}/sanctions`, { kind: 'hide', reason: '' }],
+      [`/admin/sanctions/${sanction.ulid}/lift`, {}],
+      ['/reports', { kind: 'x', ref: 1, reason: 'x', text: 1 }],
+      ['/reports', { kind: 'user', ref: 'x'.repeat(61), reason: 'other', text: null }],
+    ]
+    for (const [path, body] of wrong) {
+      const said: Record<string, string[]> = {}
+      for (const by of [korean, english]) {
+        const response = await post(client, by, path, body)
+        response.assertStatus(422)
+        const { errors } = response.body() as { errors: { message: string }[] }
+        said[by.locale] = errors.map(({ message }) => message)
+      }
+      for (const message of said.ko) assert.notMatch(message, /[A-Za-z]/, path)
+      for (const message of said.en)
+        assert.notMatch(message, /[가-힣]|must be defined| field /, path)
+      assert.isNotEmpty(said.ko)
+    }
+  })
 })

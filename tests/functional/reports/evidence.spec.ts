@@ -26,6 +26,7 @@ import {
   sanctioning,
   sanctionsOf,
   staged,
+  step,
 } from './support.js'
 
 async function reportedReview() {
@@ -52,6 +53,41 @@ async function pruneTomorrow() {
   clock.travel({ hours: 25 })
   await prune()
 }
+
+test.group('Evidence', (group) => {
+  staged(group)
+
+  test('holds the host’s reply beside a review, and steps of the rental beside a message', async ({
+    assert,
+  }) => {
+    const { listing, host } = await gear()
+    const [review] = await reviewed(listing, [{}])
+    await review.reply(host, '다음에는 더 잘 챙길게요.')
+    const by = await person()
+    const { report } = await Report.file(by, {
+      kind: 'review',
+      ref: review.ulid,
+      reason: 'abuse',
+      text: null,
+    })
+    assert.equal(report.snapshot.facts!.sequence, 1)
+    assert.containSubset(report.snapshot.lines, [
+      { sequence: 1, senderId: review.authorId, text: review.text },
+      { sequence: 2, senderId: host.id, text: '다음에는 더 잘 챙길게요.' },
+    ])
+
+    const guest = await person()
+    const opened = await room(listing, guest, ['계좌로 보내 주세요'])
+    const note = await step(opened, listing, guest)
+    const ref = `${opened.ulid}:1`
+    const filing = { kind: 'message', ref, reason: 'fraud', text: null } as const
+    const { report: ofMessage } = await Report.file(host, filing)
+    assert.containSubset(ofMessage.snapshot.lines, [
+      { sequence: 1, text: '계좌로 보내 주세요' },
+      { sequence: 2, senderId: null, system: note },
+    ])
+  })
+})
 
 test.group('Photos that a report names', (group) => {
   staged(group)

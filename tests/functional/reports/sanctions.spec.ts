@@ -116,6 +116,30 @@ test.group('Lifting', (group) => {
     assert.isTrue(lifted.isInGoodStanding())
     const states = await statesOf(user)
     assert.deepEqual(states, ['lifted', 'lifted'])
+    const told = await toldTo(user)
+    assert.deepEqual(told.slice(-2), ['sanction.lifted', 'sanction.lifted'])
+    for (const { ulid } of await sanctionsOf(user)) {
+      assert.containSubset(await logOf('sanction', ulid), [
+        { by: 'operator', action: 'sanction.lifted' },
+      ])
+    }
+
+    await ace.exec('users:lift', [user.email])
+    assert.lengthOf(await toldTo(user), told.length)
+  })
+
+  test('a suspension that ended by itself is not lifted by an operator', async ({ assert }) => {
+    const user = await person()
+    await ace.exec('users:suspend', [user.email, '--days=3', '--reason=약속을 어겼어요.'])
+    clock.travel({ days: 4 })
+    await ace.exec('users:ban', [user.email, '--reason=또 약속을 어겼어요.'])
+    await ace.exec('users:lift', [user.email])
+    assert.deepEqual(await statesOf(user), ['over', 'lifted'])
+    const told = await toldTo(user)
+    assert.lengthOf(
+      told.filter((kind) => kind === 'sanction.lifted'),
+      1
+    )
   })
 })
 

@@ -2,7 +2,9 @@ import limiter from '@adonisjs/limiter/services/main'
 import db from '@adonisjs/lucid/services/db'
 import type { ApiClient } from '@japa/api-client'
 import type { Group } from '@japa/runner/core'
+import type { SystemNote } from '#models/chat_message/system_note'
 import ChatRoom from '#models/chat_room'
+import { store } from '#models/chat_room/storing'
 import type Listing from '#models/listing'
 import Notification from '#models/notification'
 import Report from '#models/report'
@@ -85,6 +87,21 @@ export async function room(listing: Listing, guest: User, texts: string[]) {
     await opened.send(guest, { clientId: `message-${at}-${guest.id}`, text })
   }
   return opened
+}
+
+/** A step of a rental, as the room tells of it. */
+export async function step(opened: ChatRoom, listing: Listing, guest: User) {
+  const { reservation } = await requested(listing, { guest })
+  const event = await reservation.related('events').query().firstOrFail()
+  const note: SystemNote = {
+    reservation: reservation.ulid,
+    kind: 'moved',
+    from: null,
+    to: 'PENDING_APPROVAL',
+    actor: 'guest',
+  }
+  await store([{ roomId: opened.id, eventId: event.id, note, actorId: null }])
+  return note
 }
 
 /** Somebody whose reports count: an old account with a completed rental. */

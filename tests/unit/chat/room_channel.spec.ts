@@ -52,6 +52,21 @@ test.group('A room channel', () => {
     assert.deepEqual(second.heard, [2])
   })
 
+  test('says nothing of how a message looked that was hidden while it waited', ({ assert }) => {
+    const { channel, join, offer } = aChannel()
+    const { subscription } = join(0)
+    subscription.isReady = false
+    offer(1)
+    const told: string[] = []
+    Object.assign(subscription.connection, { send: (text: string) => told.push(text) })
+    channel.replace(1, JSON.stringify({ sequence: 1, isHidden: true }))
+    channel.replace(2, JSON.stringify({ sequence: 2, isHidden: true }))
+    subscription.isReady = true
+    channel.advance(subscription)
+    assert.lengthOf(told, 1)
+    assert.include(told[0], '"isHidden":true')
+  })
+
   test('keeps live messages for one that is still being brought up to date', ({ assert }) => {
     const { channel, join, offer } = aChannel()
     const { heard, subscription } = join(0)

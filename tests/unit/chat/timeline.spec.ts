@@ -8,6 +8,7 @@ import {
   putBefore,
   queue,
   renew,
+  reveal,
   startAnew,
   take,
   takeAll,
@@ -141,6 +142,17 @@ test.group('Chat timeline', () => {
       whole.outgoing.map(({ clientId }) => clientId),
       ['b', 'c']
     )
+  })
+
+  test('what moderation hid is hidden in its place, and comes back; nothing else is touched', ({
+    assert,
+  }) => {
+    const shown = { ...EMPTY, messages: [message(3), message(4)] }
+    const hidden = message(4, { text: null, isHidden: true })
+    const known = reveal(shown, [message(2, { isHidden: true }), message(3, { text: 'x' }), hidden])
+    assert.deepEqual(known.messages, [message(3), hidden])
+    assert.strictEqual(reveal(known, [hidden]), known)
+    assert.deepEqual(reveal(known, [message(4)]).messages, shown.messages)
   })
 
   test('fresh addresses of photos replace the old ones', ({ assert }) => {

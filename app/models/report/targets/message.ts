@@ -3,6 +3,7 @@ import ChatMessage from '#models/chat_message'
 import ChatRoom from '#models/chat_room'
 import { roomsOf } from '#models/chat_room/visible'
 import clock from '#services/clock'
+import outbox from '#services/outbox/outbox'
 import type { Content, SnapshotLine } from '../target.js'
 import { photosOf } from './reading.js'
 
@@ -61,8 +62,10 @@ export const messageTarget: Content = {
   },
 }
 
+/** Open rooms are told; the word says which message, not how it looked then. */
 async function mark(trx: TransactionClientContract, id: number, hiddenAt: Date | null) {
   await trx.from('chat_messages').where('id', id).update({ hidden_at: hiddenAt })
+  await outbox.record(trx, { topic: 'chat.message_marked', payload: { messageId: id } })
 }
 
 async function linesAround({ roomId, sequence }: ChatMessage): Promise<SnapshotLine[]> {
@@ -76,6 +79,7 @@ async function linesAround({ roomId, sequence }: ChatMessage): Promise<SnapshotL
     senderId: row.senderId,
     text: row.body,
     photos: photosOf(row.photos),
+    system: row.data,
     at: row.createdAt.toUTC().toISO()!,
   }))
 }

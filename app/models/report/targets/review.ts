@@ -2,7 +2,7 @@ import Reservation from '#models/reservation'
 import Review from '#models/review'
 import { changeIn } from '#models/review/changing'
 import clock from '#services/clock'
-import type { Content } from '../target.js'
+import type { Content, Snapshot } from '../target.js'
 import { photosOf } from './reading.js'
 
 export const reviewTarget: Content = {
@@ -15,6 +15,7 @@ export const reviewTarget: Content = {
       .first()
     if (!review) return null
     const { gearScore, kindnessScore, responseScore } = review
+    const { facts, ...talk } = withReply(review)
     return {
       id: review.id,
       subjectId: review.authorId,
@@ -22,7 +23,8 @@ export const reviewTarget: Content = {
         title: review.listing.title,
         text: review.text,
         photos: photosOf(review.photos),
-        facts: { gearScore, kindnessScore, responseScore },
+        facts: { gearScore, kindnessScore, responseScore, ...facts },
+        ...talk,
       },
     }
   },
@@ -56,4 +58,18 @@ export const reviewTarget: Content = {
     const review = await Review.findOrFail(id, { client: trx })
     await changeIn(trx, review, (each) => each.merge({ hiddenAt: null }))
   },
+}
+
+/** What its host answered, after what was said; nothing when there is no answer. */
+function withReply(review: Review): Pick<Snapshot, 'facts' | 'lines'> {
+  const { authorId, createdAt, hostId, photos, repliedAt, replyText, text } = review
+  if (replyText === null) return {}
+  const said = { senderId: authorId, text, photos: photosOf(photos), at: createdAt }
+  const answered = { senderId: hostId, text: replyText, photos: [], at: repliedAt! }
+  const lines = [said, answered].map((line, at) => ({
+    ...line,
+    sequence: at + 1,
+    at: line.at.toUTC().toISO()!,
+  }))
+  return { facts: { sequence: 1 }, lines }
 }

@@ -19,8 +19,14 @@ export interface Dismissals {
   refused: { ulid: string; message: string }[]
 }
 
+/** Why the server refused; `kind` where a rule did. */
+export interface Refusal {
+  message: string
+  kind?: string
+}
+
 /** What a moderator does with cases. A refusal is told in the words of the server, which name who was first. */
-export function useCaseActs(refuse: (message: string) => void) {
+export function useCaseActs(refuse: (refusal: Refusal) => void) {
   const { t } = useI18n()
   const http = useHttp<Body, { case: Case } & Dismissals>({})
 
@@ -31,8 +37,8 @@ export function useCaseActs(refuse: (message: string) => void) {
   })
 
   const options = {
-    onHttpException: ({ data }: { data: string }) => refuse(messageIn(data)),
-    onNetworkError: () => refuse(t('errors.offline')),
+    onHttpException: ({ data }: { data: string }) => refuse(refusalIn(data)),
+    onNetworkError: () => refuse({ message: t('errors.offline') }),
   }
 
   async function send(url: string, body: Body) {
@@ -67,11 +73,12 @@ export function useCaseActs(refuse: (message: string) => void) {
     return send(urlFor('admin.cases.dismissals.store'), { note, cases: seen })
   }
 
-  function messageIn(body: string): string {
+  function refusalIn(body: string): Refusal {
+    const unknown = t('errors.acts.500')
     try {
-      return (JSON.parse(body) as { message?: string }).message ?? t('errors.acts.500')
+      return { message: unknown, ...(JSON.parse(body) as Partial<Refusal>) }
     } catch {
-      return t('errors.acts.500')
+      return { message: unknown }
     }
   }
 

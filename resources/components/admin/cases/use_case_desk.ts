@@ -2,7 +2,7 @@ import { router, usePage, usePoll } from '@inertiajs/vue3'
 import { computed, nextTick, ref, watch } from 'vue'
 import { urlFor } from '~/client'
 import { hindrance, type Act, type Case } from './cases'
-import { useCaseActs, type Dismissals } from './use_case_acts'
+import { useCaseActs, type Dismissals, type Refusal } from './use_case_acts'
 import { useI18n } from '~/composables/use_i18n'
 import type { Data } from '@generated/data'
 
@@ -23,7 +23,7 @@ export function useCaseDesk(cases: () => Case[]) {
   const isReading = ref(false)
   const deciding = ref<{ one: Case; act: Act } | null>(null)
   const isDialogOpen = ref(false)
-  /** Of which the server said already why they were refused. */
+  /** Of whose decision the server spoke already. What is merely claimed may still be decided. */
   const told = new Set<string>()
   const acts = useCaseActs(refused)
 
@@ -70,10 +70,10 @@ export function useCaseDesk(cases: () => Case[]) {
   }
 
   /** Somebody was first, or it changed: said in the server's words, and seen. */
-  function refused(message: string) {
+  function refused({ message, kind }: Refusal) {
     say(message, 'error')
     const ulid = deciding.value?.one.ulid ?? at.value
-    if (ulid) told.add(ulid)
+    if (ulid && kind === 'caseDecided') told.add(ulid)
     refresh()
   }
 
