@@ -85,7 +85,13 @@ test.group('Back office: rooms', (group) => {
     const { camping, tents } = await someCategories()
     for (const [at, name] of ['의자', '타프', '화로'].entries()) {
       const slug = `more-${at}`
-      await Category.create({ parentId: camping.id, slug, name, nameEn: slug, position: at + 5 })
+      await Category.create({
+        parentId: camping.id,
+        slug,
+        name,
+        nameEn: slug,
+        position: 1_000 + at,
+      })
     }
     const admin = await person({ role: 'admin' })
     const { page, complaints } = await enter(browser, admin, WIDE)
