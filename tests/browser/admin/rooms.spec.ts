@@ -113,10 +113,10 @@ test.group('Back office: rooms', (group) => {
     await page.getByRole('menuitem', { name: '이름 바꾸기' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
-    await page.waitForFunction("document.activeElement.tagName === 'INPUT'")
+    await page.locator('input:focus').waitFor()
     assert.equal(await page.evaluate('document.activeElement.value'), tents.name)
     await page.keyboard.press('Escape')
-    await page.waitForFunction("document.activeElement.ariaLabel === '텐트 더 보기'")
+    await page.locator('[aria-label="텐트 더 보기"]:focus').waitFor()
     assert.deepEqual(complaints, [])
   })
 
