@@ -1,15 +1,23 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
+import type { I18n } from '@adonisjs/i18n'
 import type AuditEntry from '#models/audit_entry'
 
 /** One act of staff; the actor's name is as it is now. */
 export default class AuditEntryTransformer extends BaseTransformer<AuditEntry> {
+  constructor(
+    entry: AuditEntry,
+    private i18n: I18n
+  ) {
+    super(entry)
+  }
+
   toObject() {
     const entry = this.resource
     return {
       ...this.pick(entry, ['id', 'action', 'actorKind', 'actorId', 'targetKind', 'targetId']),
       actor: nameOf(entry),
-      before: factsIn(entry.factsBefore),
-      after: factsIn(entry.factsAfter),
+      before: factsIn(entry.factsBefore, this.i18n),
+      after: factsIn(entry.factsAfter, this.i18n),
       reason: entry.reason?.text ?? null,
       at: entry.createdAt.toISO()!,
     }
@@ -21,8 +29,11 @@ export function nameOf({ actor }: AuditEntry): string | null {
   return actor?.nickname ?? null
 }
 
-/** `role: user, version: 3`, as a cell of a table has room for. */
-export function factsIn(facts: AuditEntry['factsBefore']): string | null {
-  const said = Object.entries(facts ?? {}).map(([name, fact]) => `${name}: ${fact}`)
+/** `상태: 보류, 자리: 3`, as a cell of a table has room for; a code without words stays as it is. */
+export function factsIn(facts: AuditEntry['factsBefore'], i18n: I18n): string | null {
+  const said = Object.entries(facts ?? {}).map(([name, fact]) => {
+    const value = i18n.t(`admin.audit.values.${name}.${fact}`, {}, String(fact ?? '–'))
+    return `${i18n.t(`admin.audit.facts.${name}`, {}, name)}: ${value}`
+  })
   return said.length > 0 ? said.join(', ') : null
 }

@@ -8,7 +8,7 @@ export default class AuditController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(AuditEntryPolicy).authorize('view')
     const list = await listPage(AUDIT_LOG, ctx, (entry) =>
-      new AuditEntryTransformer(entry).toObject()
+      new AuditEntryTransformer(entry, ctx.i18n).toObject()
     )
     return ctx.inertia.render('admin/audit/index', { list })
   }

@@ -7,7 +7,13 @@ import { SETTING_CHANGES } from '#models/admin/setting_changes'
 import Setting from '#models/setting'
 import { listSettings } from '#models/setting/list'
 import SettingPolicy from '#policies/admin/setting_policy'
-import { BOUNDS, isSettingName, shownBounds, type SettingValue } from '#services/settings/keys'
+import {
+  BOUNDS,
+  isSettingName,
+  orderOf,
+  shownBounds,
+  type SettingValue,
+} from '#services/settings/keys'
 import SettingChangeTransformer from '#transformers/setting_change_transformer'
 import { settingValidator } from '#validators/admin/setting'
 
@@ -29,14 +35,22 @@ export default class SettingsController {
     if (!isSettingName(name)) {
       throw new Exception('no such setting', { status: 404, code: 'E_ROW_NOT_FOUND' })
     }
-    const { reason, seen, value } = await request.validateUsing(settingValidator)
+    const { isDefault, reason, seen, value } = await request.validateUsing(settingValidator)
     requireStepUp(ctx)
     const by = auth.getUserOrFail()
-    const wanted: SettingValue | null = value
+    const given: SettingValue = value ?? ''
+    const wanted = isDefault ? null : given
     const outcome = await Setting.change(name, wanted, { by, seen, reason })
     if (outcome === 'stale' || outcome === 'outOfBounds') {
       const words = i18n.t(`admin.settings.problem.${outcome}.${BOUNDS[name].kind}`, {
         ...shownBounds(BOUNDS[name]),
+      })
+      throw new FieldException('value', words, outcome)
+    }
+    if (outcome === 'contradicts') {
+      const { than, other } = orderOf(name)!
+      const words = i18n.t(`admin.settings.problem.contradicts.${than}`, {
+        other: i18n.t(`admin.settings.names.${other}`),
       })
       throw new FieldException('value', words, outcome)
     }

@@ -45,6 +45,7 @@ export interface Page<M extends LucidModel> {
 
 export const PER_PAGE = 30
 export const COUNTED = 10_000
+const MOST_PAGES = Math.ceil(COUNTED / PER_PAGE)
 const LONGEST_SEARCH = 80
 /** Rows that an export holds at a time. */
 const CHUNK = 1_000
@@ -61,7 +62,8 @@ export function askedOf<M extends LucidModel>(
   const order = /^(-?)(\w+)$/.exec(String(sort ?? ''))
   const isOrder = order !== null && Object.hasOwn(list.sorts, order[2])
   const number = Number(page ?? 1)
-  const isPage = Number.isInteger(number) && number >= 1 && number <= COUNTED / PER_PAGE
+  const isPage = Number.isInteger(number) && number >= 1 && number <= MOST_PAGES
+  const isWords = q === undefined || q === null || typeof q === 'string'
   const given = Object.entries(rest).filter(([, value]) => value !== '')
   return {
     q: typeof q === 'string' && q.trim() ? q.trim().slice(0, LONGEST_SEARCH) : null,
@@ -69,7 +71,8 @@ export function askedOf<M extends LucidModel>(
     sort: isOrder ? order[2] : Object.keys(list.sorts)[0],
     isDescending: isOrder ? order[1] === '-' : true,
     page: isPage ? number : 1,
-    isMalformed: given.length > filters.length || (sort !== undefined && !isOrder) || !isPage,
+    isMalformed:
+      given.length > filters.length || (sort !== undefined && !isOrder) || !isPage || !isWords,
   }
 }
 

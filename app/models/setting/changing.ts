@@ -2,14 +2,15 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { audit, type AuditActor } from '#models/audit/audit'
 import clock from '#services/clock'
-import { BOUNDS, fits, type SettingName } from '#services/settings/keys'
+import defaults from '#config/marketplace'
+import { BOUNDS, fits, orderOf, type SettingName } from '#services/settings/keys'
 import { announce } from '#services/settings/refreshing'
 
 /** `seen` is the version that the person saw, 0 for what was never set. */
 export type Changing = { by: AuditActor; seen: number; reason?: string }
 
-/** `stale`: somebody else set it meanwhile. `outOfBounds`: not what the setting may be. */
-export type Changed = 'changed' | 'unchanged' | 'stale' | 'outOfBounds'
+/** `stale`: somebody else set it meanwhile. `outOfBounds`: not what the setting may be. `contradicts`: not with what another one is set to. */
+export type Changed = 'changed' | 'unchanged' | 'stale' | 'outOfBounds' | 'contradicts'
 
 /** Sets one setting, with its history and its entry in the audit log. What is frozen in reservations stays as it is. */
 export async function change(
@@ -19,9 +20,10 @@ export async function change(
 ): Promise<Changed> {
   if (value !== null && !fits(name, value)) return 'outOfBounds'
   const outcome = await db.transaction(async (trx): Promise<Changed> => {
-    const present = await lock(trx, name)
+    const { present, other } = await lockBoth(trx, name)
     if (present.version !== seen) return 'stale'
     if (present.value === value) return 'unchanged'
+    if (other !== null && contradicts(name, value ?? defaults[name], other)) return 'contradicts'
     const row = { name, version: seen + 1, before: present.value, after: value }
     const id = await write(trx, row, by, reason)
     const isText = BOUNDS[name].kind === 'text'
@@ -40,6 +42,20 @@ export async function change(
 }
 
 type Present = { version: number; value: number | string | null }
+
+/** In the order of their names, whichever of them is set: nobody waits for one who waits for them. */
+async function lockBoth(trx: TransactionClientContract, name: SettingName) {
+  const order = orderOf(name)
+  if (!order) return { present: await lock(trx, name), other: null }
+  const rows = new Map<SettingName, Present>()
+  for (const each of [name, order.other].toSorted()) rows.set(each, await lock(trx, each))
+  const { value } = rows.get(order.other)!
+  return { present: rows.get(name)!, other: Number(value ?? defaults[order.other]) }
+}
+
+function contradicts(name: SettingName, value: number | string, other: number): boolean {
+  return orderOf(name)?.than === 'below' ? Number(value) >= other : Number(value) <= other
+}
 
 /** The row is made before it is locked: two who set something for the first time are told apart, too. */
 async function lock(trx: TransactionClientContract, name: SettingName): Promise<Present> {

@@ -13,6 +13,19 @@ export interface Names {
   shortName?: string
 }
 
+/** What a node was called where somebody began to rename it. */
+export interface SeenNames {
+  name: string
+  nameEn: string
+  shortName: string | null
+}
+
+/** Below whom a node stood, and who stood where it is put, in their order. */
+export interface SeenPlace {
+  parentId: number | null
+  siblings: number[]
+}
+
 const LONGEST_SLUG = 60
 
 /**
@@ -45,10 +58,16 @@ export function add(
   })
 }
 
-/** @throws TreeRefusal gone, sameName */
-export function rename(kind: Kind, id: number, names: Names, by: AuditActor): Promise<void> {
+/** @throws TreeRefusal gone, stale, sameName */
+export function rename(
+  kind: Kind,
+  id: number,
+  { seen, ...names }: Names & { seen: SeenNames },
+  by: AuditActor
+): Promise<void> {
   return arranging(kind, async (trx, tree) => {
     const node = tree.find(id)
+    if (!isAsSeen(node, seen)) throw new TreeRefusal('stale')
     tree.refuseName(names.name, node.parent_id, id)
     await trx
       .from(TREES[kind].table)
@@ -66,18 +85,20 @@ export function rename(kind: Kind, id: number, names: Names, by: AuditActor): Pr
 
 /**
  * Puts a node before the sibling that stands at this position, below another parent if need be.
- * @throws TreeRefusal gone, itself, hasChildren, noRoot, parentInUse, sameName
+ * @throws TreeRefusal gone, belowItself, stale, hasChildren, noRoot, parentInUse, sameName
  */
 export function place(
   kind: Kind,
   id: number,
-  { parentId, position }: { parentId: number | null; position: number },
+  { parentId, position, seen }: { parentId: number | null; position: number; seen: SeenPlace },
   by: AuditActor
 ): Promise<void> {
   return arranging(kind, async (trx, tree) => {
     const node = tree.find(id)
     const before = { parent: node.parent_id, position: node.position }
     const isMoved = parentId !== node.parent_id
+    refuseBelowItself(tree, id, parentId)
+    refuseStalePlace(tree, node, parentId, seen)
     if (isMoved) await refuseMove(tree, node, parentId)
     const others = tree.childrenOf(parentId).filter((sibling) => sibling.id !== id)
     const order = others.map((sibling) => sibling.id).toSpliced(position, 0, id)
@@ -120,8 +141,29 @@ async function arranging<T>(
   return result
 }
 
+function isAsSeen(node: Node, seen: SeenNames): boolean {
+  const { name, name_en: nameEn, short_name: shortName = null } = node
+  return name === seen.name && nameEn === seen.nameEn && shortName === seen.shortName
+}
+
+function refuseBelowItself(tree: LockedTree, id: number, parentId: number | null) {
+  if (parentId !== null && tree.familyOf(id).includes(parentId)) {
+    throw new TreeRefusal('belowItself')
+  }
+}
+
+function refuseStalePlace(
+  tree: LockedTree,
+  { parent_id: from }: Node,
+  to: number | null,
+  seen: SeenPlace
+) {
+  const siblings = tree.childrenOf(to).map(({ id }) => id)
+  const isSame = seen.parentId === from && seen.siblings.join() === siblings.join()
+  if (!isSame) throw new TreeRefusal('stale')
+}
+
 async function refuseMove(tree: LockedTree, { id, name }: Node, parentId: number | null) {
-  if (parentId === id) throw new TreeRefusal('itself')
   if (parentId !== null) {
     if (tree.childrenOf(id).length > 0) throw new TreeRefusal('hasChildren')
     await tree.refuseAsParent(parentId)

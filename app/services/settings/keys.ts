@@ -48,6 +48,18 @@ export const BOUNDS: Record<SettingName, Bounds> = {
   noticeEn: text(200),
 }
 
+/** Settings whose first must stay below the second. */
+const ORDERED: readonly (readonly [SettingName, SettingName])[] = [
+  ['lostByHostAfterDays', 'lostBySystemAfterDays'],
+]
+
+/** What a setting must stay below or above, whatever the other is set to. */
+export function orderOf(name: SettingName): { than: 'below' | 'above'; other: SettingName } | null {
+  const pair = ORDERED.find((each) => each.includes(name))
+  if (!pair) return null
+  return name === pair[0] ? { than: 'below', other: pair[1] } : { than: 'above', other: pair[0] }
+}
+
 export const SETTING_NAMES = Object.keys(BOUNDS) as SettingName[]
 
 export function isSettingName(name: string): name is SettingName {

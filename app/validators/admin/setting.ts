@@ -1,8 +1,9 @@
 import vine from '@vinejs/vine'
 
-/** Null sets the default again; what a value may be is the setting's own (`services/settings/keys`). */
+/** `isDefault` sets the default again, an empty value is none; what a value may be is the setting's own (`services/settings/keys`). */
 export const settingValidator = vine.create({
   value: vine.any().nullable(),
+  isDefault: vine.boolean().optional(),
   seen: vine.number({ strict: true }).withoutDecimals().min(0),
   reason: vine.string().trim().maxLength(500).optional(),
 })

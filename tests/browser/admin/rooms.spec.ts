@@ -78,6 +78,48 @@ test.group('Back office: rooms', (group) => {
     assert.deepEqual(complaints, [])
   })
 
+  test('quick presses are all counted, and a dialog gives the focus back', async ({
+    assert,
+    browser,
+  }) => {
+    const { camping, tents } = await someCategories()
+    for (const [at, name] of ['의자', '타프', '화로'].entries()) {
+      const slug = `more-${at}`
+      await Category.create({
+        parentId: camping.id,
+        slug,
+        name,
+        nameEn: slug,
+        position: 1_000 + at,
+      })
+    }
+    const admin = await person({ role: 'admin' })
+    const { page, complaints } = await enter(browser, admin, WIDE)
+    await visit(page, '/admin/categories')
+    await page.getByRole('button', { name: '텐트 옮기기' }).focus()
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Alt+ArrowDown')
+    const order = ['랜턴', '의자', '타프', '텐트', '화로']
+    let found: string[] = []
+    for (let tries = 0; tries < 50 && found[3] !== '텐트'; tries++) {
+      await page.waitForTimeout(100)
+      found = await names(camping.id)
+    }
+    assert.deepEqual(found, order)
+    const focused = () =>
+      page.evaluate<string>('document.activeElement.ariaLabel ?? document.activeElement.name')
+    assert.match(await focused(), /^텐트 옮기기/)
+    await page.getByRole('button', { name: '텐트 더 보기' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: '이름 바꾸기' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.locator('input:focus').waitFor()
+    assert.equal(await page.evaluate('document.activeElement.value'), tents.name)
+    await page.keyboard.press('Escape')
+    await page.locator('[aria-label="텐트 더 보기"]:focus').waitFor()
+    assert.deepEqual(complaints, [])
+  })
+
   test('a category is merged after a choice that shows its level only', async ({
     assert,
     browser,
@@ -99,6 +141,34 @@ test.group('Back office: rooms', (group) => {
     assert.isNull(await Category.find(lamps.id))
     assert.isNotNull(await Category.find(tents.id))
     assert.deepEqual(complaints, [])
+  })
+
+  test('a payout is held and released after a question, its codes in words', async ({
+    assert,
+    browser,
+  }) => {
+    const { payout } = await earned()
+    await payout.merge({ status: 'waiting_operator', lastError: 'ACCOUNT_CLOSED' }).save()
+    const admin = await person({ role: 'admin', password: PASSWORD })
+    const { page } = await enter(browser, admin, WIDE)
+    await visit(page, '/admin/payouts')
+    await page.getByText('해지된 계좌예요 (ACCOUNT_CLOSED)').waitFor()
+    await page.getByRole('button', { name: /정산 보류$/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('풀 때까지 멈춰 둬요').waitFor()
+    assert.deepEqual(await seriousFindings(page), [])
+    await payout.refresh()
+    assert.equal(payout.status, 'waiting_operator')
+    await dialog.getByRole('button', { name: '보류', exact: true }).click()
+    await page.locator('input[type=password]').fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.getByText('정산을 보류했어요.').first().waitFor()
+    await payout.refresh()
+    assert.equal(payout.status, 'held')
+    await page.getByRole('button', { name: /보류 풀기$/ }).click()
+    await dialog.getByRole('button', { name: '취소' }).click()
+    await payout.refresh()
+    assert.equal(payout.status, 'held')
   })
 
   test('a setting is set after the password was given again', async ({ assert, browser }) => {

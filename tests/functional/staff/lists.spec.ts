@@ -58,13 +58,16 @@ test.group('Lists of the back office', (group) => {
 
   test('leave out what an address cannot mean, and say so', async ({ assert, client }) => {
     const staff = await person({ role: 'admin' })
-    for (const query of ['role=king', 'sort=password', 'page=-1', 'from=yesterday', 'nothing=1']) {
+    const odd = ['role=king', 'sort=password', 'page=-1', 'page=335', 'from=yesterday', 'nothing=1']
+    for (const query of [...odd, 'q[]=x', 'q=a&q=b']) {
       const page = await client.get(`/admin/users?${query}`).loginAs(staff).withInertia()
       page.assertStatus(200)
       const { isMalformed, total } = page.inertiaProps.list as Record<string, unknown>
       assert.isTrue(isMalformed, query)
       assert.equal(total, 1)
     }
+    const last = await client.get('/admin/users?page=334').loginAs(staff).withInertia()
+    assert.isFalse((last.inertiaProps.list as { isMalformed: boolean }).isMalformed)
     const wild = await client.get('/admin/users?q=%25').loginAs(staff).withInertia()
     assert.equal((wild.inertiaProps.list as { total: number }).total, 0)
   })

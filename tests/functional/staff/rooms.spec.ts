@@ -168,9 +168,31 @@ test.group('Rooms of the back office', (group) => {
     assert.containSubset(rowsOf(page.props), [
       { name: 'platformFeeBps', before: null, after: 300, by: staff.nickname, reason: '봄맞이' },
     ])
-    assert.isNull(await errorsOf(null, 1))
+    assert.equal(await errorsOf('', 1), problem)
+    await visitor.put('/admin/settings/platformFeeBps', { value: null, isDefault: true, seen: 1 })
+    const reset = await Setting.findOrFail('platformFeeBps')
+    assert.isNull(reset.value)
     await visitor.put('/admin/settings/toString', { value: 1, seen: 0 })
     assert.lengthOf(await Setting.all(), 1)
+  })
+
+  test('a setting that contradicts another one is refused, and the other is named', async ({
+    assert,
+  }) => {
+    const { visitor } = await signedIn()
+    await visitor.post('/step-up', { password: PASSWORD })
+    const set = async (name: string, value: number) => {
+      await visitor.put(`/admin/settings/${name}`, { value, seen: 0 })
+      const page = await visitor.visit('/admin/settings')
+      return page.props.errors?.value ?? null
+    }
+    assert.include(
+      await set('lostBySystemAfterDays', 2),
+      '‘호스트가 분실로 볼 수 있는 때’보다 커야'
+    )
+    assert.include(await set('lostByHostAfterDays', 30), '‘자동으로 분실로 보는 때’보다 작아야')
+    assert.isNull(await set('lostBySystemAfterDays', 31))
+    assert.isNull(await set('lostByHostAfterDays', 30))
   })
 
   test('the log is narrowed to acts, people, things and days, and taken as a file', async ({
@@ -204,7 +226,7 @@ test.group('Rooms of the back office', (group) => {
     assert.deepEqual(await found(`actor=${staff.id}&target=user`), ['user.warned'])
     assert.deepEqual(await found('until=2020-01-01'), [])
     const file = await visitor.visit('/admin/audit/export?target=user')
-    assert.include(file.body, `"user ${member.id}","days: 1",,"'=cmd"`)
+    assert.include(file.body, `"회원 ${member.id}","날수: 1",,"'=cmd"`)
     assert.notInclude(file.body, 'ai:prune')
   })
 

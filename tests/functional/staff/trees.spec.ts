@@ -15,6 +15,8 @@ import { settleEffects } from '#tests/functional/reservations/support'
 import { saved } from '#tests/functional/searches/support'
 import { Visitor } from '#tests/support/visitor'
 
+const STALE = '그사이 다른 운영진이 바꿨어요. 지금 모습을 확인하고 다시 해 주세요.'
+
 async function arranger() {
   const admin = await UserFactory.merge({ role: 'admin' }).create()
   const visitor = new Visitor()
@@ -91,6 +93,7 @@ test.group('Trees of the back office', (group) => {
     const renamed = await visitor.put(`/admin/categories/${lamps.id}`, {
       name: '등불',
       nameEn: 'Lights',
+      seen: { name: '랜턴', nameEn: lamps.nameEn, shortName: null },
     })
     assert.equal(renamed.status, 303)
     await settleEffects()
@@ -104,16 +107,25 @@ test.group('Trees of the back office', (group) => {
   })
 
   test('nodes stand where they are put, below whom they are put', async ({ assert }) => {
-    const { camping, tents, lamps, music } = await someCategories()
+    const { camping, tents, lamps, music, guitars } = await someCategories()
     const { gangnam } = await someRegions()
     const listing = await createListing({}, { category: lamps, regions: [gangnam] })
     const { visitor } = await arranger()
+    const seen = (from: Category, siblings: Category[]) => ({
+      parentId: from.id,
+      siblings: siblings.map(({ id }) => id),
+    })
     await visitor.put(`/admin/categories/${lamps.id}/place`, {
       parentId: camping.id,
       position: 0,
+      seen: seen(camping, [tents, lamps]),
     })
     assert.deepEqual(await namesBelow(camping.id), ['랜턴', '텐트'])
-    await visitor.put(`/admin/categories/${lamps.id}/place`, { parentId: music.id, position: 0 })
+    await visitor.put(`/admin/categories/${lamps.id}/place`, {
+      parentId: music.id,
+      position: 0,
+      seen: seen(camping, [guitars]),
+    })
     assert.deepEqual(await namesBelow(music.id), ['랜턴', '기타'])
     await settleEffects()
     assert.include(await shelvesOf(listing), `0 ${music.id}`)
@@ -121,13 +133,50 @@ test.group('Trees of the back office', (group) => {
     const whole = visitor.put(`/admin/categories/${camping.id}/place`, {
       parentId: music.id,
       position: 0,
+      seen: { ...seen(camping, [lamps, guitars]), parentId: null },
     })
     assert.include(await refusal(visitor, whole), '아래에 다른 항목이 있어요')
-    const own = visitor.put(`/admin/categories/${tents.id}/place`, {
-      parentId: tents.id,
-      position: 0,
-    })
-    assert.equal(await refusal(visitor, own), '자기 자신은 고를 수 없어요.')
+    for (const parentId of [camping.id, tents.id]) {
+      const own = visitor.put(`/admin/categories/${camping.id}/place`, {
+        parentId,
+        position: 0,
+        seen: { parentId: null, siblings: [] },
+      })
+      assert.equal(await refusal(visitor, own), '자기 아래로는 옮길 수 없어요.')
+    }
+  })
+
+  test('of two admins who rename or place the same node at once one is told', async ({
+    assert,
+  }) => {
+    const { camping, tents, lamps } = await someCategories()
+    const [one, two] = [await arranger(), await arranger()]
+    const seen = { name: tents.name, nameEn: tents.nameEn, shortName: null }
+    const rename = ({ visitor }: typeof one, name: string) =>
+      refusal(
+        visitor,
+        visitor.put(`/admin/categories/${tents.id}`, { name, nameEn: 'Tents', seen })
+      )
+    const renamed = await Promise.all([rename(one, '큰 텐트'), rename(two, '작은 텐트')])
+    assert.sameMembers(renamed, [null, STALE])
+    const siblings = [tents.id, lamps.id]
+    const place = ({ visitor }: typeof one) =>
+      refusal(
+        visitor,
+        visitor.put(`/admin/categories/${lamps.id}/place`, {
+          parentId: camping.id,
+          position: 0,
+          seen: { parentId: camping.id, siblings },
+        })
+      )
+    assert.sameMembers(await Promise.all([place(one), place(two)]), [null, STALE])
+  })
+
+  test('fields of a node are called by their words', async ({ assert }) => {
+    const { visitor } = await arranger()
+    await visitor.post('/admin/categories', { name: '', nameEn: '', parentId: null })
+    const { props } = await visitor.visit('/admin/categories')
+    assert.equal(props.errors?.nameEn, '영어 이름 항목을 채워 주세요.')
   })
 
   test('a merged category hands over gear, searches and shelves, and is no more', async ({

@@ -13,9 +13,10 @@ export default class ExportsController {
       actorId: (entry) => entry.actorId,
       actor: (entry, { i18n }) => nameOf(entry) ?? i18n.t(`admin.audit.by.${entry.actorKind}`),
       action: (entry) => entry.action,
-      target: (entry) => `${entry.targetKind} ${entry.targetId}`,
-      before: (entry) => factsIn(entry.factsBefore),
-      after: (entry) => factsIn(entry.factsAfter),
+      target: ({ targetId, targetKind }, { i18n }) =>
+        `${i18n.t(`admin.audit.target.${targetKind}`)} ${targetId}`,
+      before: (entry, { i18n }) => factsIn(entry.factsBefore, i18n),
+      after: (entry, { i18n }) => factsIn(entry.factsAfter, i18n),
       reason: (entry) => entry.reason?.text ?? null,
     })
   }

@@ -12,7 +12,7 @@ export default class ExportsController {
       guest: ({ guest }) => guest.nickname,
       host: ({ host }) => host.nickname,
       status: ({ status }, { i18n }) => i18n.t(`reservations.status.${status}`),
-      start: ({ startDate }) => startDate,
+      startDate: ({ startDate }) => startDate,
       end: ({ endDate }) => endDate,
       total: ({ total }) => total,
       deposit: ({ deposit }) => deposit,

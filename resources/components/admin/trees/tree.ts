@@ -16,6 +16,17 @@ export function childrenOf(nodes: TreeNode[], parentId: number | null): TreeNode
   return nodes.filter((node) => node.parentId === parentId)
 }
 
+/** The nodes with one of them before the sibling that stands at this position. */
+export function placed(
+  nodes: TreeNode[],
+  node: TreeNode,
+  { parentId, position }: { parentId: number | null; position: number }
+): TreeNode[] {
+  const others = nodes.filter(({ id }) => id !== node.id)
+  const siblings = childrenOf(others, parentId).toSpliced(position, 0, { ...node, parentId })
+  return [...others.filter((other) => other.parentId !== parentId), ...siblings]
+}
+
 /** Into what a node can be merged: another leaf, or another root when it has leaves itself. */
 export function mergeTargets(nodes: TreeNode[], node: TreeNode): TreeNode[] {
   const hasLeaves = childrenOf(nodes, node.id).length > 0
