@@ -1,11 +1,11 @@
 import type { VineValidator } from '@vinejs/vine'
 import type { SchemaTypes } from '@vinejs/vine/types'
-import type { Tag } from '#openapi/tags'
+import type { Tag } from '#openapi/words'
 
-type Validator = Pick<VineValidator<SchemaTypes, undefined>, 'toJSONSchema'>
+export type Validator = Pick<VineValidator<SchemaTypes, undefined>, 'toJSON' | 'toJSONSchema'>
 
 /** Refusals that only a controller knows of. What a middleware answers: `middleware.ts`. */
-export type Refusal = 400 | 403 | 409 | 410 | 412 | 422 | 428 | 502 | 503
+export type Refusal = 400 | 402 | 403 | 409 | 410 | 412 | 422 | 428 | 429 | 502 | 503
 
 /** What neither the route nor the types say of an operation of the API. */
 export interface Description {
@@ -25,6 +25,10 @@ export interface Description {
   status?: 200 | 201 | 202 | 204
   /** 404 goes with a part in the path. */
   refusals?: Refusal[]
+  /** An act on a thing with versions: `If-Match`, with 412 and 428. */
+  isVersioned?: boolean
+  /** Headers of a success, beside those of the middleware. */
+  headers?: ('Location' | 'ETag')[]
   /** Of the body, for people who read; the schemas hold against them when the document is linted. */
   examples?: { query?: Record<string, unknown>; body?: unknown; answer?: unknown }
 }

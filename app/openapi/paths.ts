@@ -1,0 +1,152 @@
+import { headerRefs, nameOfRefusal } from '#openapi/components'
+import type { Description } from '#openapi/description'
+import { inputOf } from '#openapi/inputs'
+import { abilitiesFor, isPublic, MIDDLEWARE, type Adds } from '#openapi/middleware'
+import type { Operation } from '#openapi/operations'
+import type { Schema } from '#openapi/schema'
+
+const PREFIX = '/api/v1'
+
+/** `/listings/{id}` below the prefix, which the document's server has. */
+export function pathOf({ pattern }: Pick<Operation, 'pattern'>): string {
+  return pattern.slice(PREFIX.length).replaceAll(/:(\w+)/g, '{$1}')
+}
+
+/** One operation of the document; `answer` is the body of its success. */
+export function operationObject(operation: Operation, answer: Schema | null) {
+  const { description, name } = operation
+  if (!description) throw new Error(`${name} has no description`)
+  const adds = operation.middleware.map((one) => MIDDLEWARE[one.name]?.(operation, one.args) ?? {})
+  const query = inputOf(description.query)
+  const body = inputOf(description.body)
+  return {
+    operationId: name.replace(/^api\./, ''),
+    tags: [description.tag],
+    summary: description.summary,
+    description: wordsOf(operation, description),
+    security: securityOf(operation),
+    parameters: [
+      ...partsOf(operation),
+      ...(query ? queryParameters(query, description) : []),
+      ...parameterRefs(adds, description),
+    ],
+    ...(body && { requestBody: requestBody(body, description) }),
+    responses: {
+      ...success(description, answer, adds, operation),
+      ...refusals(operation, description, adds, { query, body }),
+    },
+  }
+}
+
+function wordsOf(operation: Operation, { description = '' }: Description): string {
+  const abilities = abilitiesFor(operation)
+    .map((ability) => `\`${ability}\``)
+    .join(' or ')
+  const needs = abilities ? `Needs a token with the ability ${abilities}.` : ''
+  const open = isPublic(operation) ? 'Open to everybody.' : 'Needs a token.'
+  return [description, needs || open].filter(Boolean).join('\n\n')
+}
+
+function securityOf(operation: Operation) {
+  if (!operation.middleware.some(({ name }) => name === 'bearer')) return []
+  return isPublic(operation) ? [{}, { bearer: [] }] : [{ bearer: [] }]
+}
+
+function partsOf({ pattern }: Operation) {
+  return [...pattern.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: partSchema(name),
+  }))
+}
+
+function partSchema(name: string): Schema {
+  if (/^(id|\w+Id)$/.test(name) && name !== 'orderId') return { type: 'integer', minimum: 1 }
+  if (/ulid$/i.test(name)) return { type: 'string', pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' }
+  return { type: 'string' }
+}
+
+/** A list in an address is `name[]=1&name[]=2`. */
+function queryParameters({ properties = {}, required = [] }: Schema, { examples }: Description) {
+  return Object.entries(properties).map(([name, schema]) => ({
+    name: schema.type === 'array' ? `${name}[]` : name,
+    in: 'query',
+    ...(required.includes(name) && { required: true }),
+    ...(schema.type === 'object' && { style: 'deepObject', explode: true }),
+    schema,
+    ...(examples?.query?.[name] !== undefined && { example: examples.query[name] }),
+  }))
+}
+
+function parameterRefs(adds: Adds[], { isVersioned }: Description) {
+  const names = [
+    ...adds.flatMap(({ parameters = [] }) => parameters),
+    ...(isVersioned ? ['IfMatch'] : []),
+  ]
+  return names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
+}
+
+function requestBody(schema: Schema, { examples }: Description) {
+  const isNeeded = (schema.required ?? []).length > 0
+  return {
+    required: isNeeded,
+    content: {
+      'application/json': {
+        schema,
+        ...(examples?.body !== undefined && { example: examples.body }),
+      },
+    },
+  }
+}
+
+const SUCCESS = { 200: 'Done.', 201: 'Made.', 202: 'Taken; it happens soon.', 204: 'Done.' }
+
+function success(
+  { status, headers = [], examples }: Description,
+  answer: Schema | null,
+  adds: Adds[],
+  { method }: Operation
+) {
+  const code = status ?? (answer === null ? 204 : 200)
+  const said = headerRefs([...adds.flatMap((one) => one.headers ?? []), ...headers])
+  const isTagged = method === 'get' && 'ETag' in said
+  return {
+    [code]: {
+      description: SUCCESS[code],
+      headers: said,
+      ...(answer !== null &&
+        code !== 204 && {
+          content: {
+            'application/json': {
+              schema: answer,
+              ...(examples?.answer !== undefined && { example: examples.answer }),
+            },
+          },
+        }),
+    },
+    ...(isTagged && { 304: { description: 'What you have is what there is.', headers: said } }),
+  }
+}
+
+function refusals(
+  { method, pattern }: Operation,
+  { refusals: own = [], isVersioned }: Description,
+  adds: Adds[],
+  { query, body }: { query: Schema | null; body: Schema | null }
+) {
+  const statuses = [
+    ...own,
+    ...adds.flatMap((one) => one.refusals ?? []),
+    ...(method === 'get' ? [] : [400, 413, 415]),
+    ...(query || body ? [422] : []),
+    ...(pattern.includes(':') ? [404] : []),
+    ...(isVersioned ? [412, 428] : []),
+    429,
+    503,
+  ]
+  const sorted = [...new Set(statuses)].toSorted((one, other) => one - other)
+  return Object.fromEntries(
+    sorted.map((status) => [status, { $ref: `#/components/responses/${nameOfRefusal(status)}` }])
+  )
+}
