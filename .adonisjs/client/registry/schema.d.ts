@@ -2738,9 +2738,9 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/search').leftOutValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'mcp.store': {

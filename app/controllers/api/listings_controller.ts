@@ -3,11 +3,20 @@ import Problem from '#exceptions/problem'
 import Browse from '#models/listing/browse'
 import { CardContext } from '#models/listing/card_context'
 import { decodeCursor } from '#models/listing/cursor'
+import { describes } from '#openapi/description'
 import ListingCardTransformer from '#transformers/listing_card_transformer'
 import { pageValidator } from '#validators/api/page'
-import { readFilters, type FilterName } from '#validators/listing_filters'
+import { listingFiltersValidator, readFilters, type FilterName } from '#validators/listing_filters'
 
 export default class ListingsController {
+  @describes({
+    tag: 'Listings',
+    summary: 'List the listings that anybody can see',
+    description:
+      'Filtered and sorted as on the web. A filter that cannot be used is refused, never left out. ' +
+      'Without `sort` the newest come first, or the best match when `q` is given.',
+    query: [listingFiltersValidator, pageValidator],
+  })
   async index({ auth, i18n, request, serialize }: HttpContext) {
     const { filters, ignored } = await readFilters(request.qs())
     const { cursor, limit } = await pageValidator.validate(request.qs())
