@@ -41,5 +41,5 @@ function refuse(fields: (FilterName | 'cursor')[]) {
     rule: 'invalid',
     message: `The value of ${field} cannot be used`,
   }))
-  throw new Problem(422, 'Invalid input', errors)
+  throw new Problem(422, 'invalid-input', { errors })
 }
