@@ -5,7 +5,7 @@ import type { Tag } from '#openapi/tags'
 type Validator = Pick<VineValidator<SchemaTypes, undefined>, 'toJSONSchema'>
 
 /** Refusals that only a controller knows of. What a middleware answers: `middleware.ts`. */
-export type Refusal = 400 | 403 | 409 | 410 | 412 | 422 | 428 | 502 | 503
+export type Refusal = 400 | 402 | 403 | 409 | 410 | 412 | 422 | 428 | 502 | 503
 
 /** What neither the route nor the types say of an operation of the API. */
 export interface Description {
