@@ -2,7 +2,11 @@ import env from '#start/env'
 import { defineConfig } from '@adonisjs/cors'
 
 /** Sites whose pages may call the API with a token; it takes no cookies from anybody. */
-const origins = env.get('CORS_ORIGINS', '').split(',').map((origin) => origin.trim()).filter(Boolean)
+const origins = env
+  .get('CORS_ORIGINS', '')
+  .split(',')
+  .map((origin) => origin.trim())
+  .filter(Boolean)
 
 export default defineConfig({
   enabled: (ctx) => ctx.request.url().startsWith('/api/'),

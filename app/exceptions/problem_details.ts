@@ -101,7 +101,11 @@ function toldOfOther(error: unknown, ctx: HttpContext): Told {
   const type = typeOf(status, code)
   const byStatus = i18n.t(`errors.acts.${status}`, {}, i18n.t('errors.acts.500'))
   const isOurs = status >= 500
-  return { status, type, detail: isOurs || !code ? byStatus : i18n.t(`errors.${code}`, {}, byStatus) }
+  return {
+    status,
+    type,
+    detail: isOurs || !code ? byStatus : i18n.t(`errors.${code}`, {}, byStatus),
+  }
 }
 
 function codeOf(error: unknown): string | undefined {

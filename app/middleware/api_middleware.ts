@@ -18,7 +18,9 @@ export default class ApiMiddleware {
   }
 }
 
-function hasForeignBody({ request }: HttpContext): boolean {
+/** Photos alone are no JSON. */
+function hasForeignBody({ request, route }: HttpContext): boolean {
+  if (route?.name === 'api.storage.uploads.update') return false
   const type = request.header('content-type')
   return request.hasBody() && type !== undefined && !/^application\/json\b/i.test(type)
 }
@@ -30,14 +32,21 @@ function hasForeignBody({ request }: HttpContext): boolean {
 function tag({ request, response }: HttpContext) {
   const body: unknown = response.getBody()
   const version = response.getHeader('etag')
-  const isRead = request.method() === 'GET' && response.getStatus() === 200
+  const isRead = ['GET', 'HEAD'].includes(request.method()) && response.getStatus() === 200
   if (!isRead && version === undefined) return
   if (typeof body !== 'object' || body === null || response.getStatus() >= 300) return
   const text = JSON.stringify(body)
   const digest = createHash('sha256').update(text).digest('base64url').slice(0, 16)
   const seen = typeof version === 'string' ? `${version.replaceAll('"', '')}.` : ''
-  response.header('ETag', `"${seen}${digest}"`)
-  if (isRead && response.fresh()) return response.status(304).send('')
+  const now = `"${seen}${digest}"`
+  response.header('ETag', now)
+  if (isRead && has(request.header('if-none-match'), now)) return response.status(304).send('')
   response.header('Content-Type', 'application/json; charset=utf-8')
   response.send(text)
+}
+
+/** Clients of Node say `Cache-Control: no-cache` beside it, which means the same here: ask, do not guess. */
+function has(known: string | undefined, now: string): boolean {
+  const tags = known?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? []
+  return tags.includes(now) || tags.includes('*')
 }

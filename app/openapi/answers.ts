@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import type { Schema } from '#openapi/schema'
-import { schemaOf } from '#openapi/types'
+import { isNothing, schemaOf } from '#openapi/types'
 
 const REGISTRY = '.adonisjs/client/registry/schema.d.ts'
 const DATA = '.adonisjs/client/data.d.ts'
@@ -83,11 +83,6 @@ function member(checker: ts.TypeChecker, type: ts.Type, name: string): ts.Type {
   const found = type.getProperty(name)
   if (!found) throw new Error(`${name} is unknown; run: npm run ace -- codegen`)
   return checker.getTypeOfSymbol(found)
-}
-
-function isNothing({ flags }: ts.Type): boolean {
-  const nothing = ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Never
-  return (flags & nothing) !== 0
 }
 
 function pascal(name: string): string {

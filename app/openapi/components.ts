@@ -52,6 +52,7 @@ export const PARAMETERS = {
   IfMatch: {
     name: 'If-Match',
     in: 'header',
+    required: true,
     description: 'The `ETag` of the thing as you saw it. Changed in between it answers 412.',
     schema: { type: 'string', maxLength: 200 },
     example: '"3.pIu0Qx2kq8Y1rM5t"',

@@ -25,10 +25,10 @@ export interface Description {
   status?: 200 | 201 | 202 | 204
   /** 404 goes with a part in the path. */
   refusals?: Refusal[]
-  /** An act on a thing with versions: `If-Match`, with 412 and 428. */
-  isVersioned?: boolean
   /** Headers of a success, beside those of the middleware. */
-  headers?: ('Location' | 'ETag')[]
+  headers?: 'Location'[]
+  /** The body is a photo's bytes. */
+  takesPhoto?: boolean
   /** Of the body, for people who read; the schemas hold against them when the document is linted. */
   examples?: { query?: Record<string, unknown>; body?: unknown; answer?: unknown }
 }

@@ -1,9 +1,13 @@
 import { answersOf } from '#openapi/answers'
 import { BEARER, HEADERS, PARAMETERS, responses, SCHEMAS } from '#openapi/components'
 import { Naming } from '#openapi/naming'
-import { operations } from '#openapi/operations'
+import { operations, type Operation } from '#openapi/operations'
 import { operationObject, pathOf } from '#openapi/paths'
+import type { Schema } from '#openapi/schema'
 import { INTRODUCTION, TAGS } from '#openapi/words'
+
+/** A shorter body is read more easily where it is. */
+const LONG = 400
 
 /**
  * The document of the API, made from the router, the descriptions of the actions, the validators and the types that the
@@ -17,7 +21,7 @@ export async function documentOf(root: string) {
     found.map(({ name }) => name),
     root
   )
-  const naming = new Naming(named)
+  const naming = new Naming(new Map([...named, ...sharedOf(found, bodies)]))
   const paths: Record<string, Record<string, object>> = {}
   for (const operation of found) {
     const body = bodies.get(operation.name) ?? null
@@ -35,6 +39,23 @@ export async function documentOf(root: string) {
     paths,
     components: used(paths, naming),
   }
+}
+
+/** Bodies that several operations answer, by the first that only reads, else the first. */
+function sharedOf(found: Operation[], bodies: Map<string, Schema | null>): [string, Schema][] {
+  const readers = found.toSorted(
+    (one, other) => Number(other.method === 'get') - Number(one.method === 'get')
+  )
+  const groups = Map.groupBy(readers, ({ name }) => JSON.stringify(bodies.get(name) ?? null))
+  return [...groups]
+    .filter(([text, group]) => group.length > 1 && text.length > LONG)
+    .map(([, [{ name }]]) => [`${pascal(name)}Answer`, bodies.get(name)!])
+}
+
+/** `api.chat.rooms.show` as ChatRoomsShow. */
+function pascal(name: string): string {
+  const words = name.replace(/^api\./, '').split(/[._]/)
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
 /** The named schemas, and of everything else what is referred to. */

@@ -7,6 +7,8 @@ export interface Adds {
   /** Names in `components.headers`, of a success. */
   headers?: string[]
   refusals?: number[]
+  /** Fields of the body that the middleware fills: callers do not send them. */
+  fills?: string[]
 }
 
 type Read = (operation: Pick<Operation, 'method'>, args: unknown) => Adds
@@ -15,8 +17,8 @@ type Read = (operation: Pick<Operation, 'method'>, args: unknown) => Adds
 export const MIDDLEWARE: Record<string, Read> = {
   bearer: (_, args) => ({ refusals: isOpen(args) ? [401] : [401, 403] }),
   api: ({ method }) => ({
-    headers: method === 'get' ? ['X-Request-Id', 'ETag'] : ['X-Request-Id'],
-    parameters: method === 'get' ? ['IfNoneMatch'] : [],
+    headers: ['X-Request-Id', 'ETag'],
+    ...(method === 'get' && { parameters: ['IfNoneMatch'] }),
   }),
   apiLimits: () => ({
     headers: ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
@@ -30,6 +32,11 @@ export const MIDDLEWARE: Record<string, Read> = {
           refusals: [400, 409, 422],
         }
       : {},
+  ifMatch: () => ({
+    parameters: ['IfMatch'],
+    refusals: [400, 409, 412, 428],
+    fills: ['version'],
+  }),
 }
 
 /** The abilities of which a token needs one; none when any token will do. */

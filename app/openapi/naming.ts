@@ -12,7 +12,10 @@ export class Naming {
     this.#names = new Map(
       [...named]
         .toReversed()
-        .filter(([, schema]) => Object.keys(schema.properties ?? {}).length > 1)
+        .filter(
+          ([name, { properties = {} }]) =>
+            name.endsWith('Answer') || Object.keys(properties).length > 1
+        )
         .map(([name, schema]) => [JSON.stringify(schema), name])
     )
   }

@@ -18,7 +18,10 @@ export function operationObject(operation: Operation, answer: Schema | null) {
   if (!description) throw new Error(`${name} has no description`)
   const adds = operation.middleware.map((one) => MIDDLEWARE[one.name]?.(operation, one.args) ?? {})
   const query = inputOf(description.query)
-  const body = inputOf(description.body)
+  const body = without(
+    inputOf(description.body),
+    adds.flatMap(({ fills = [] }) => fills)
+  )
   return {
     operationId: name.replace(/^api\./, ''),
     tags: [description.tag],
@@ -28,9 +31,10 @@ export function operationObject(operation: Operation, answer: Schema | null) {
     parameters: [
       ...partsOf(operation),
       ...(query ? queryParameters(query, description) : []),
-      ...parameterRefs(adds, description),
+      ...parameterRefs(adds),
     ],
     ...(body && { requestBody: requestBody(body, description) }),
+    ...(description.takesPhoto && { requestBody: PHOTO }),
     responses: {
       ...success(description, answer, adds, operation),
       ...refusals(operation, description, adds, { query, body }),
@@ -79,12 +83,24 @@ function queryParameters({ properties = {}, required = [] }: Schema, { examples 
   }))
 }
 
-function parameterRefs(adds: Adds[], { isVersioned }: Description) {
-  const names = [
-    ...adds.flatMap(({ parameters = [] }) => parameters),
-    ...(isVersioned ? ['IfMatch'] : []),
-  ]
-  return names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
+function parameterRefs(adds: Adds[]) {
+  return adds
+    .flatMap(({ parameters = [] }) => parameters)
+    .map((name) => ({ $ref: `#/components/parameters/${name}` }))
+}
+
+/** What middleware puts into the body is not the caller's to send; a body that is then empty is none. */
+function without(schema: Schema | null, filled: string[]): Schema | null {
+  if (!schema || filled.length === 0) return schema
+  const { properties = {}, required = [], ...rest } = schema
+  const left = Object.entries(properties).filter(([name]) => !filled.includes(name))
+  if (left.length === 0) return null
+  const needed = required.filter((name) => !filled.includes(name))
+  return {
+    ...rest,
+    properties: Object.fromEntries(left),
+    ...(needed.length > 0 && { required: needed }),
+  }
 }
 
 function requestBody(schema: Schema, { examples }: Description) {
@@ -98,6 +114,13 @@ function requestBody(schema: Schema, { examples }: Description) {
       },
     },
   }
+}
+
+const PHOTO = {
+  required: true,
+  content: Object.fromEntries(
+    ['jpeg', 'png', 'webp', 'gif', 'avif'].map((kind) => [`image/${kind}`, {}])
+  ),
 }
 
 const SUCCESS = { 200: 'Done.', 201: 'Made.', 202: 'Taken; it happens soon.', 204: 'Done.' }
@@ -131,7 +154,7 @@ function success(
 
 function refusals(
   { method, pattern }: Operation,
-  { refusals: own = [], isVersioned }: Description,
+  { refusals: own = [] }: Description,
   adds: Adds[],
   { query, body }: { query: Schema | null; body: Schema | null }
 ) {
@@ -141,7 +164,6 @@ function refusals(
     ...(method === 'get' ? [] : [400, 413, 415]),
     ...(query || body ? [422] : []),
     ...(pattern.includes(':') ? [404] : []),
-    ...(isVersioned ? [412, 428] : []),
     429,
     503,
   ]

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { formatOf } from '#openapi/formats'
 import type { Schema } from '#openapi/schema'
 
-const NOTHING = ts.TypeFlags.Undefined | ts.TypeFlags.Void
+const NOTHING = ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Never
 const DEEPEST = 12
 
 /**
@@ -38,6 +38,9 @@ class Reader {
   }
 
   private object(type: ts.Type, at: string, depth: number): Schema {
+    if (type.getProperty('transformerData')) {
+      throw new Error(`${at} is not serialized: beside it, interfaces have to be type aliases`)
+    }
     const own = type.getProperty('toJSON')
     if (own) return this.read(this.returned(own), at, depth + 1)
     if (this.checker.isTupleType(type)) {
@@ -70,6 +73,7 @@ class Reader {
     for (const property of type.getProperties().toSorted(byName)) {
       const { name } = property
       const said = this.checker.getTypeOfSymbol(property)
+      if (isNothing(said)) continue
       const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0 || mayBeMissing(said)
       properties[name] = this.read(said, `${at}.${name}`, depth + 1)
       if (!isOptional) required.push(name)
@@ -78,7 +82,7 @@ class Reader {
   }
 
   private union(all: ts.Type[], at: string, depth: number): Schema {
-    const types = all.filter(({ flags }) => (flags & NOTHING) === 0)
+    const types = all.filter((one) => !isNothing(one))
     const read = types.map((one) => this.read(one, at, depth))
     const literals = read.filter((one) => one.enum)
     const others = read.filter((one) => !one.enum && one.type !== 'null')
@@ -118,8 +122,13 @@ function nullable(schema: Schema): Schema {
   }
 }
 
+/** Of a function that returns nothing, or a property that is never there. */
+export function isNothing({ flags }: ts.Type): boolean {
+  return (flags & NOTHING) !== 0
+}
+
 function mayBeMissing(type: ts.Type): boolean {
-  return type.isUnion() && type.types.some(({ flags }) => (flags & NOTHING) !== 0)
+  return type.isUnion() && type.types.some(isNothing)
 }
 
 /** The compiler's own order changes with what it read before. */

@@ -17,7 +17,9 @@ export default class SearchesController {
   async show(ctx: HttpContext) {
     await leftOutValidator.validate(ctx.request.qs())
     const { question, problems, leftOut } = await questionOf(ctx)
-    if (question === null) throw new Problem(422, 'invalid-input', { errors: problems })
+    if (question === null) {
+      throw new Problem(422, 'invalid-input', { detail: problems[0]?.message, errors: problems })
+    }
 
     const list = await found(question, leftOut, ctx)
     const cards = await cardsOf(list, ctx)

@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { actValidator } from '#validators/reservation'
+import { acceptClaim } from '#controllers/reservations/acts/claiming'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ClaimAcceptancesController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('answerClaim', reservation)
-    const { version } = await request.validateUsing(actValidator)
-    await reservation.acceptClaim({ by: auth.getUserOrFail(), seen: version })
+    await acceptClaim(ctx)
     return recorded(ctx, 'claim_acceptance')
   }
 }

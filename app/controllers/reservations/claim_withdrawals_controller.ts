@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { actValidator } from '#validators/reservation'
+import { withdrawClaim } from '#controllers/reservations/acts/claiming'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ClaimWithdrawalsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('claim', reservation)
-    const { version } = await request.validateUsing(actValidator)
-    await reservation.withdrawClaim({ by: auth.getUserOrFail(), seen: version })
+    await withdrawClaim(ctx)
     return recorded(ctx, 'claim_withdrawal')
   }
 }

@@ -1,17 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { claimValidator } from '#validators/reservation'
+import { fileClaim } from '#controllers/reservations/acts/claiming'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ClaimsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('claim', reservation)
-    const { version, reason, photos, ...amounts } = await request.validateUsing(claimValidator)
-    await reservation.fileClaim(
-      { by: auth.getUserOrFail(), seen: version },
-      { amounts, reason, photos }
-    )
+    await fileClaim(ctx)
     return recorded(ctx, 'claim')
   }
 }

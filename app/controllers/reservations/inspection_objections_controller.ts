@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { objectionValidator } from '#validators/reservation'
+import { objectToInspection } from '#controllers/reservations/acts/inspecting'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class InspectionObjectionsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('objectToInspection', reservation)
-    const { version, ...objection } = await request.validateUsing(objectionValidator)
-    await reservation.objectToInspection({ by: auth.getUserOrFail(), seen: version }, objection)
+    await objectToInspection(ctx)
     return recorded(ctx, 'objection')
   }
 }

@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { photosValidator } from '#validators/reservation'
+import { passInspection } from '#controllers/reservations/acts/inspecting'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class InspectionsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('inspect', reservation)
-    const { version, photos } = await request.validateUsing(photosValidator)
-    await reservation.passInspection({ by: auth.getUserOrFail(), seen: version }, { photos })
+    await passInspection(ctx)
     return recorded(ctx, 'inspection')
   }
 }

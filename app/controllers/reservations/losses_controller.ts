@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { noteValidator } from '#validators/reservation'
+import { reportLost } from '#controllers/reservations/acts/returning'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class LossesController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('reportLost', reservation)
-    const { version, reason } = await request.validateUsing(noteValidator)
-    await reservation.reportLost({ by: auth.getUserOrFail(), seen: version }, { note: reason })
+    await reportLost(ctx)
     return recorded(ctx, 'loss')
   }
 }

@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { reasonValidator } from '#validators/reservation'
+import { reportNonArrival } from '#controllers/reservations/acts/handing'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class NonArrivalReportsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('report', reservation)
-    const { version, reason } = await request.validateUsing(reasonValidator)
-    await reservation.reportNonArrival({ by: auth.getUserOrFail(), seen: version }, { reason })
+    await reportNonArrival(ctx)
     return recorded(ctx, 'report')
   }
 }

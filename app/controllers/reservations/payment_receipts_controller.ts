@@ -1,32 +1,9 @@
-import { errors } from '@adonisjs/lucid'
-import { findReservation } from '#controllers/reservations/support'
-import Payment from '#models/payment'
-import { roleOf } from '#models/reservation/roles'
-import ReservationMoneyTransformer from '#transformers/reservation_money_transformer'
-import ReservationTransformer from '#transformers/reservation_transformer'
+import { receiptOf } from '#controllers/reservations/receipt'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class PaymentReceiptsController {
-  /** What the guest paid and had back, on one sheet; there is none before anything was paid. */
+  /** On one sheet, for the printer. */
   async show(ctx: HttpContext) {
-    const reservation = await findReservation(ctx)
-    await ctx.bouncer.with('ReservationPolicy').authorize('viewReceipt', reservation)
-    const viewer = ctx.auth.getUserOrFail()
-    await reservation.load((relations) => {
-      relations
-        .load('guest')
-        .load('host')
-        .load('photo')
-        .load('payments')
-        .load('claim')
-        .load('refunds', (refunds) => refunds.orderBy('id').preload('account').preload('transfers'))
-    })
-    if (!reservation.payments.some(({ counts }) => counts))
-      throw new errors.E_ROW_NOT_FOUND(Payment)
-    const role = roleOf(reservation, viewer) ?? 'moderator'
-    return ctx.inertia.render('reservations/receipt', {
-      reservation: ReservationTransformer.transform(reservation, viewer),
-      money: ReservationMoneyTransformer.transform(reservation, role, ctx.i18n.locale),
-    })
+    return ctx.inertia.render('reservations/receipt', await receiptOf(ctx))
   }
 }

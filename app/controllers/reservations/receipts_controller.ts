@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { actValidator } from '#validators/reservation'
+import { receive } from '#controllers/reservations/acts/handing'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ReceiptsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('receive', reservation)
-    const { version } = await request.validateUsing(actValidator)
-    await reservation.receive({ by: auth.getUserOrFail(), seen: version })
+    await receive(ctx)
     return recorded(ctx, 'receipt')
   }
 }

@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { refusalValidator } from '#validators/reservation'
+import { failInspection } from '#controllers/reservations/acts/inspecting'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class RefusalsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('inspect', reservation)
-    const { version, ...found } = await request.validateUsing(refusalValidator)
-    await reservation.failInspection({ by: auth.getUserOrFail(), seen: version }, found)
+    await failInspection(ctx)
     return recorded(ctx, 'refusal')
   }
 }

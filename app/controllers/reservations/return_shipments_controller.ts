@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { parcelValidator } from '#validators/reservation'
+import { sendBack } from '#controllers/reservations/acts/returning'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ReturnShipmentsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('return', reservation)
-    const { version, ...parcel } = await request.validateUsing(parcelValidator)
-    await reservation.sendBack({ by: auth.getUserOrFail(), seen: version }, parcel)
+    await sendBack(ctx)
     return recorded(ctx, 'return_shipment')
   }
 }

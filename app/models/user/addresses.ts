@@ -10,10 +10,7 @@ export async function addAddress(user: User, values: Partial<Address>): Promise<
     const present = await Address.query({ client: trx }).where('userId', user.id)
     if (present.length >= config.addresses) return null
     const isDefault = present.length === 0
-    const address = await Address.create(
-      { ...values, userId: user.id, isDefault },
-      { client: trx }
-    )
+    const address = await Address.create({ ...values, userId: user.id, isDefault }, { client: trx })
     await markActed(trx)
     return address
   })

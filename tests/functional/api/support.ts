@@ -1,0 +1,78 @@
+import { ulid } from 'ulid'
+import limiter from '@adonisjs/limiter/services/main'
+import type { Group } from '@japa/runner/core'
+import { ABILITIES, type Ability } from '#models/access_token/abilities'
+import type User from '#models/user'
+import { setTheScene, tidyUp } from '#tests/functional/reservations/support'
+
+const BASE = `http://127.0.0.1:${process.env.PORT}/api/v1`
+
+/** What a person may give to programs; staff have more. */
+export const EVERYTHING = ABILITIES.filter((ability) => ability !== 'mcp')
+
+export interface Said {
+  status: number
+  headers: Headers
+  body: any
+}
+
+type Send = { body?: unknown; headers?: Record<string, string> }
+
+/** A program with a token of somebody, or with none. */
+export class Program {
+  constructor(private secret: string | null = null) {}
+
+  /** The program of a person, with all abilities or with these. */
+  static async of(person: User, abilities: Ability[] = EVERYTHING): Promise<Program> {
+    return new Program(await tokenOf(person, abilities))
+  }
+
+  get = (path: string, headers: Record<string, string> = {}) => this.send('GET', path, { headers })
+  put = (path: string, body: unknown, headers = {}) => this.send('PUT', path, { body, headers })
+  patch = (path: string, body: unknown, headers = {}) => this.send('PATCH', path, { body, headers })
+  post = (path: string, body: unknown = {}, headers = {}) =>
+    this.send('POST', path, { body, headers })
+  delete = (path: string, headers = {}) => this.send('DELETE', path, { headers })
+
+  /** An act on a thing with versions, with the tag that it has now. */
+  async act(method: 'POST' | 'PATCH' | 'PUT', path: string, thing: string, body: unknown = {}) {
+    const { headers } = await this.get(thing)
+    return this.send(method, path, { body, headers: { 'if-match': headers.get('etag')! } })
+  }
+
+  async send(method: string, path: string, { body, headers = {} }: Send = {}): Promise<Said> {
+    const answer = await fetch(BASE + path, {
+      method,
+      headers: {
+        ...(this.secret && { authorization: `Bearer ${this.secret}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    const text = await answer.text()
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: text === '' ? null : JSON.parse(text),
+    }
+  }
+}
+
+export async function tokenOf(person: User, abilities: Ability[] = EVERYTHING): Promise<string> {
+  const issued = await person.issueToken({ name: '프로그램', abilities, days: 30 })
+  if (typeof issued === 'string') throw new Error(issued)
+  return issued.secret
+}
+
+/** A name for a request that nobody used before. */
+export const key = () => ({ 'idempotency-key': ulid() })
+
+/** Each test begins on the Monday of the rentals, with nobody's calls counted. */
+export function eachOnMonday(group: Group) {
+  group.each.setup(async () => {
+    await limiter.clear()
+    setTheScene()
+    return tidyUp
+  })
+}
