@@ -15,7 +15,7 @@ export function wrongMethod(error: unknown, ctx: HttpContext): Problem | null {
   const said = (allowed.includes('GET') ? ['HEAD', ...allowed] : allowed).join(', ')
   ctx.response.header('Allow', said)
   return new Problem(405, typeOf(405), {
-    detail: languageOf(ctx).t('errors.E_METHOD_NOT_ALLOWED', { allowed: said }),
+    detail: languageOf(ctx).t('errors.methods', { allowed: said }),
   })
 }
 

@@ -193,9 +193,7 @@ test.group('API: limits and sites', (group) => {
     const program = new Program()
     for (let calls = 0; calls < 120; calls++) await program.get('/nothing-is-counted-here')
     assert.equal((await program.get('/categories')).status, 200)
-    const calls = await Promise.all(
-      Array.from({ length: 125 }, () => program.get('/categories'))
-    )
+    const calls = await Promise.all(Array.from({ length: 125 }, () => program.get('/categories')))
     const refused = calls.filter(({ status }) => status === 429)
     assert.lengthOf(refused, 6)
     const [one] = refused
