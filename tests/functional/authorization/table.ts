@@ -10,6 +10,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     hear: 'open open open open open open open',
     at: [
       'api.searches.show',
+      'api_document.show',
       'csrf_token.show',
       'locale.update',
       'health.live',
@@ -90,6 +91,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     hear: 'open open open open restricted open open',
     at: [
       'searches.show',
+      'api_docs.show',
       'searches.answer',
       'comments.answers.index',
       'home',

@@ -39,6 +39,12 @@ export function heldToDocument(): PluginFn {
   }
 }
 
+/** As it came: middleware may have added to what the controller reads. */
+function sentBody(request: HttpContext['request']): unknown {
+  const raw = request.raw()
+  return raw ? (JSON.parse(raw) as unknown) : null
+}
+
 function exchangeOf({ request, response, route }: HttpContext) {
   const sent: unknown = response.getBody()
   const text = typeof sent === 'string' ? sent : JSON.stringify(sent ?? null)
@@ -47,6 +53,6 @@ function exchangeOf({ request, response, route }: HttpContext) {
     status: response.getStatus(),
     headers: response.getHeaders() as Record<string, unknown>,
     body: text === '' ? null : (JSON.parse(text) as unknown),
-    asked: { query: request.qs(), body: request.body() as unknown },
+    asked: { query: request.qs(), body: sentBody(request) },
   }
 }
