@@ -1925,6 +1925,63 @@ export interface components {
             name: string;
             slug: string;
         };
+        Listing: {
+            bufferDays: number;
+            /** @enum {string} */
+            cancellationPolicy: "flexible" | "moderate" | "strict";
+            categories: components["schemas"]["Province"][];
+            content: string;
+            deposit: number;
+            favouritesCount: number;
+            fee: number;
+            /** @enum {string|null} */
+            hiddenBecause: "hidden" | "draft" | "paused" | "deleted" | null;
+            host: components["schemas"]["Host"];
+            id: number;
+            isFavourite: boolean;
+            isOwn: boolean;
+            maxDays: number;
+            minDays: number;
+            monthlyDiscount: number;
+            noticeDays: number;
+            options: {
+                deposit: number;
+                fee: number;
+                id: number;
+                name: string;
+            }[];
+            photos: components["schemas"]["Photo"][];
+            rating: {
+                average: number;
+                count: number;
+            } | null;
+            /** @enum {string} */
+            receiveMethod: "DIRECT" | "DELIVERY" | "ANY";
+            regions: components["schemas"]["Province"][];
+            /** @enum {string} */
+            returnMethod: "DIRECT" | "DELIVERY" | "ANY";
+            title: string;
+            weeklyDiscount: number;
+        };
+        Host: {
+            avatar: string | null;
+            id: number;
+            /** Format: date-time */
+            memberSince: string;
+            nickname: string;
+            responseMinutes: number | null;
+        };
+        Photo: {
+            alt: string;
+            full: string;
+            height: number;
+            placeholder: string | null;
+            src: string;
+            srcset: string;
+            ulid: string;
+            url: string;
+            width: number;
+        };
         Stay: {
             problems: string[];
             quote: {
@@ -1983,17 +2040,6 @@ export interface components {
             ulid: string;
             /** Format: date-time */
             writtenAt: string;
-        };
-        Photo: {
-            alt: string;
-            full: string;
-            height: number;
-            placeholder: string | null;
-            src: string;
-            srcset: string;
-            ulid: string;
-            url: string;
-            width: number;
         };
         ListingsReviewSummaryAnswer: {
             data: {
@@ -2119,7 +2165,6 @@ export interface components {
                 refundTiers: {
                     from: string;
                     percent: number;
-                    /** Format: date-time */
                     until: string | null;
                 }[];
                 reservation: components["schemas"]["Reservation"];
@@ -2239,8 +2284,8 @@ export interface components {
                 kept: number;
                 payout: number;
                 platformFee: number;
-                /** @enum {string} */
-                status: "pending" | "needs_account" | "waiting_operator" | "held" | "sent";
+                /** @enum {string|null} */
+                status: "pending" | "needs_account" | "waiting_operator" | "held" | "sent" | null;
             } | null;
             refundAccount: {
                 amount: number;
@@ -3049,42 +3094,7 @@ export interface operations {
                                 kindness: number;
                                 response: number;
                             } | null;
-                            listing: {
-                                bufferDays: number;
-                                /** @enum {string} */
-                                cancellationPolicy: "flexible" | "moderate" | "strict";
-                                categories: components["schemas"]["Province"][];
-                                content: string;
-                                deposit: number;
-                                favouritesCount: number;
-                                fee: number;
-                                /** @enum {string|null} */
-                                hiddenBecause: "hidden" | "draft" | "paused" | "deleted" | null;
-                                id: number;
-                                isFavourite: boolean;
-                                isOwn: boolean;
-                                maxDays: number;
-                                minDays: number;
-                                monthlyDiscount: number;
-                                noticeDays: number;
-                                options: {
-                                    deposit: number;
-                                    fee: number;
-                                    id: number;
-                                    name: string;
-                                }[];
-                                rating: {
-                                    average: number;
-                                    count: number;
-                                } | null;
-                                /** @enum {string} */
-                                receiveMethod: "DIRECT" | "DELIVERY" | "ANY";
-                                regions: components["schemas"]["Province"][];
-                                /** @enum {string} */
-                                returnMethod: "DIRECT" | "DELIVERY" | "ANY";
-                                title: string;
-                                weeklyDiscount: number;
-                            };
+                            listing: components["schemas"]["Listing"];
                             /** Format: date */
                             today: string;
                             units: {
