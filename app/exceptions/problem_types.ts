@@ -1,5 +1,3 @@
-import string from '@adonisjs/core/helpers/string'
-
 /** The kinds of problems that have no rule of their own, by status. Names are stable: programs decide by them. */
 const BY_STATUS = {
   400: 'malformed-request',
@@ -35,5 +33,5 @@ export function typeOf(status: number, code?: string): ProblemType {
 
 /** A refusal's kind as a type: `daysTaken` is `days-taken`. */
 export function typeOfKind(kind: string): ProblemType {
-  return string.dashCase(kind)
+  return kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replaceAll(' ', '-')
 }

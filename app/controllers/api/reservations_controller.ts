@@ -20,7 +20,7 @@ export default class ReservationsController {
   async store(ctx: HttpContext) {
     const reservation = await request(ctx)
     ctx.response.status(201).header('Location', `/api/v1/reservations/${reservation.ulid}`)
-    return whole(reservation, ctx)
+    return whole(await reservation.refresh(), ctx)
   }
 
   @describes({

@@ -1,8 +1,13 @@
 import { ulid } from 'ulid'
+import testUtils from '@adonisjs/core/services/test_utils'
 import limiter from '@adonisjs/limiter/services/main'
 import type { Group } from '@japa/runner/core'
 import { ABILITIES, type Ability } from '#models/access_token/abilities'
+import Category from '#models/category'
+import Region from '#models/region'
 import type User from '#models/user'
+import clock from '#services/clock'
+import payments from '#services/payments/payments'
 import { setTheScene, tidyUp } from '#tests/functional/reservations/support'
 
 const BASE = `http://127.0.0.1:${process.env.PORT}/api/v1`
@@ -75,4 +80,24 @@ export function eachOnMonday(group: Group) {
     setTheScene()
     return tidyUp
   })
+}
+
+/** The same in a transaction that is taken back: for tests that make categories, regions or gear by the door. */
+export function eachTakenBack(group: Group) {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+  group.each.setup(async () => {
+    await limiter.clear()
+    forgetTrees()
+    setTheScene()
+    return () => {
+      forgetTrees()
+      clock.restore()
+      payments.restore()
+    }
+  })
+}
+
+function forgetTrees() {
+  Category.forgetTree()
+  Region.forgetTree()
 }
