@@ -90,6 +90,14 @@ export const HEADERS = {
     description: 'Seconds until the span is over.',
     schema: { type: 'integer' },
   },
+  'X-RateLimit-Limit': {
+    description: 'Where this kind of call has a limit of its own: how many.',
+    schema: { type: 'integer' },
+  },
+  'X-RateLimit-Remaining': {
+    description: 'How many of this kind are left.',
+    schema: { type: 'integer' },
+  },
   'Retry-After': {
     description: 'Seconds to wait before the next attempt.',
     schema: { type: 'integer' },
@@ -166,6 +174,8 @@ const EVERYWHERE: (keyof typeof HEADERS)[] = [
   'RateLimit-Limit',
   'RateLimit-Remaining',
   'RateLimit-Reset',
+  'X-RateLimit-Limit',
+  'X-RateLimit-Remaining',
 ]
 
 export function nameOfRefusal(status: number): string {

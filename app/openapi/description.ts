@@ -5,7 +5,9 @@ import type { Tag } from '#openapi/words'
 export type Validator = Pick<VineValidator<SchemaTypes, undefined>, 'toJSON' | 'toJSONSchema'>
 
 /** Refusals that only a controller knows of. What a middleware answers: `middleware.ts`. */
-export type Refusal = 400 | 402 | 403 | 409 | 410 | 412 | 422 | 428 | 429 | 502 | 503
+export type Refusal = 400 | 402 | 403 | 404 | 409 | 410 | 412 | 422 | 428 | 429 | 502 | 503
+
+type Success = 200 | 201 | 202 | 204
 
 /** What neither the route nor the types say of an operation of the API. */
 export interface Description {
@@ -22,7 +24,7 @@ export interface Description {
    * What a success answers: 200 by itself, 204 for a controller that returns nothing. The schema of the body is
    * the type that the controller returns, so return what a transformer gives, never `response.send()`.
    */
-  status?: 200 | 201 | 202 | 204
+  status?: Success | Success[]
   /** 404 goes with a part in the path. */
   refusals?: Refusal[]
   /** Headers of a success, beside those of the middleware. */

@@ -3,7 +3,7 @@ import type { Schema } from '#openapi/schema'
 const ULID = '^[0-9A-HJKMNP-TV-Z]{26}$'
 
 const TEXTS: [RegExp, Schema][] = [
-  [/(^|\.)(at|since|memberSince|\w+At)$/, { format: 'date-time' }],
+  [/(^|\.)(at|since|\w+At)$/, { format: 'date-time' }],
   [/(^|\.)(start|end|startDate|endDate|dueOn|today|day|date|\w+On)$/, { format: 'date' }],
   [/(^|\.)(ulid|\w+Ulid)$/, { pattern: ULID }],
 ]

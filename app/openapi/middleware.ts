@@ -13,6 +13,8 @@ export interface Adds {
 
 type Read = (operation: Pick<Operation, 'method'>, args: unknown) => Adds
 
+export const LIMITS_OF_ITS_OWN = ['X-RateLimit-Limit', 'X-RateLimit-Remaining']
+
 /** Whoever writes a middleware for the API says here, once, what it asks for and answers; its routes say nothing of it. */
 export const MIDDLEWARE: Record<string, Read> = {
   bearer: (_, args) => ({ refusals: isOpen(args) ? [401] : [401, 403] }),
@@ -24,6 +26,8 @@ export const MIDDLEWARE: Record<string, Read> = {
     headers: ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
     refusals: [429, 503],
   }),
+  /** The functions among them: limits of one kind of call (start/limiter.ts). */
+  throttle: () => ({ headers: LIMITS_OF_ITS_OWN, refusals: [429, 503] }),
   idempotent: ({ method }) =>
     method === 'post'
       ? {

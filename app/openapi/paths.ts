@@ -131,23 +131,24 @@ function success(
   adds: Adds[],
   { method }: Operation
 ) {
-  const code = status ?? (answer === null ? 204 : 200)
+  const codes = [status ?? (answer === null ? 204 : 200)].flat()
   const said = headerRefs([...adds.flatMap((one) => one.headers ?? []), ...headers])
   const isTagged = method === 'get' && 'ETag' in said
-  return {
-    [code]: {
-      description: SUCCESS[code],
-      headers: said,
-      ...(answer !== null &&
-        code !== 204 && {
-          content: {
-            'application/json': {
-              schema: answer,
-              ...(examples?.answer !== undefined && { example: examples.answer }),
-            },
-          },
-        }),
+  const content = answer !== null && {
+    content: {
+      'application/json': {
+        schema: answer,
+        ...(examples?.answer !== undefined && { example: examples.answer }),
+      },
     },
+  }
+  return {
+    ...Object.fromEntries(
+      codes.map((code) => [
+        code,
+        { description: SUCCESS[code], headers: said, ...(code !== 204 && content) },
+      ])
+    ),
     ...(isTagged && { 304: { description: 'What you have is what there is.', headers: said } }),
   }
 }

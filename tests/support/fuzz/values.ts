@@ -84,7 +84,10 @@ function typed(type: string, schema: Schema, name: string, known: Known): fc.Arb
 function numbers({ minimum = 0, maximum = 2 ** 31 - 1 }: Schema): fc.Arbitrary<number> {
   const [min, max] = [Number(minimum), Math.min(Number(maximum), Number.MAX_SAFE_INTEGER)]
   const small = fc.integer({ min, max: Math.min(max, min + 20) })
-  return fc.oneof({ weight: 4, arbitrary: small }, fc.maxSafeInteger().map((n) => clamp(n, min, max)))
+  return fc.oneof(
+    { weight: 4, arbitrary: small },
+    fc.maxSafeInteger().map((n) => clamp(n, min, max))
+  )
 }
 
 function clamp(n: number, min: number, max: number): number {
