@@ -2166,23 +2166,7 @@ export interface components {
                     until: string | null;
                 }[];
                 reservation: components["schemas"]["Reservation"];
-                review: {
-                    gearScore: number;
-                    kindnessScore: number;
-                    mayReply: boolean;
-                    reply: {
-                        text: string;
-                        /** Format: date-time */
-                        writtenAt: string;
-                    } | null;
-                    responseScore: number;
-                    /** @enum {string} */
-                    state: "hidden" | "deleted" | "shown";
-                    text: string;
-                    ulid: string;
-                    /** Format: date-time */
-                    writtenAt: string;
-                } | null;
+                review: components["schemas"]["OwnReview"] | null;
                 reviewUntil: string | null;
             };
         };
@@ -2319,6 +2303,24 @@ export interface components {
             photo: components["schemas"]["Photo"];
             /** @enum {string} */
             stage: "claim" | "objection" | "received" | "inspection_failed" | "handed_back";
+        };
+        OwnReview: {
+            gearScore: number;
+            kindnessScore: number;
+            mayReply: boolean;
+            photos: components["schemas"]["Photo"][];
+            reply: {
+                text: string;
+                /** Format: date-time */
+                writtenAt: string;
+            } | null;
+            responseScore: number;
+            /** @enum {string} */
+            state: "hidden" | "deleted" | "shown";
+            text: string;
+            ulid: string;
+            /** Format: date-time */
+            writtenAt: string;
         };
         ListingsCommentsStoreAnswer: {
             data: components["schemas"]["Comment"];

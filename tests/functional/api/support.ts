@@ -10,8 +10,6 @@ import clock from '#services/clock'
 import payments from '#services/payments/payments'
 import { setTheScene, tidyUp } from '#tests/functional/reservations/support'
 
-const BASE = `http://127.0.0.1:${process.env.PORT}/api/v1`
-
 /** What a person may give to programs; staff have more. */
 export const EVERYTHING = ABILITIES.filter((ability) => ability !== 'mcp')
 
@@ -25,7 +23,10 @@ type Send = { body?: unknown; headers?: Record<string, string> }
 
 /** A program with a token of somebody, or with none. */
 export class Program {
-  constructor(private secret: string | null = null) {}
+  constructor(
+    private secret: string | null = null,
+    private port = Number(process.env.PORT)
+  ) {}
 
   /** The program of a person, with all abilities or with these. */
   static async of(person: User, abilities: Ability[] = EVERYTHING): Promise<Program> {
@@ -46,7 +47,7 @@ export class Program {
   }
 
   async send(method: string, path: string, { body, headers = {} }: Send = {}): Promise<Said> {
-    const answer = await fetch(BASE + path, {
+    const answer = await fetch(`http://127.0.0.1:${this.port}/api/v1${path}`, {
       method,
       headers: {
         ...(this.secret && { authorization: `Bearer ${this.secret}` }),

@@ -41,7 +41,8 @@ export function heldToDocument(): PluginFn {
 
 /** As it came: middleware may have added to what the controller reads. */
 function sentBody(request: HttpContext['request']): unknown {
-  const raw = request.raw()
+  const isJson = /^application\/json\b/i.test(request.header('content-type') ?? '')
+  const raw = isJson ? request.raw() : null
   return raw ? (JSON.parse(raw) as unknown) : null
 }
 

@@ -59,7 +59,7 @@ function part({ name, schema }: Parameter, { path }: DescribedOperation, known: 
       .slice(0, path.indexOf(`{${name}}`))
       .split('/')
       .at(-2) ?? ''
-  const there = known[`/${kind}`] ?? known[name]
+  const there = [known[`/${kind}`], known[name]].find((one) => one?.length)
   return fc.oneof(
     { weight: there ? 8 : 1, arbitrary: fc.constantFrom(...(there ?? ['1'])).map(String) },
     { weight: 1, arbitrary: valueOf(schema, '', {}).map(String) },

@@ -13,7 +13,8 @@ export async function whole(reservation: Reservation, ctx: HttpContext) {
   const { conflict: _, listingUrl, ...shown } = page
   tagWith(ctx, reservation)
   const listing = { id: reservation.listingId, isOpen: listingUrl !== null }
-  return serialize({ ...shown, listing })
+  const review = shown.review?.depth(2) ?? null
+  return serialize({ ...shown, review, listing })
 }
 
 /** The reservation as it stands after an act. */
