@@ -57,7 +57,7 @@ export async function openScene() {
   return {
     ask: (door: Door, as: Person) =>
       takenBack(() =>
-        door.pattern.startsWith('/api/')
+        door.pattern.startsWith('/api/v1/')
           ? askAsProgram(door, programs.get(as), ids)
           : ask(door, visitors.get(as)!, ids)
       ),

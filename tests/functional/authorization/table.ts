@@ -11,7 +11,6 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     at: [
       'api.searches.show',
       'api_document.show',
-      'api_docs.show',
       'csrf_token.show',
       'locale.update',
       'health.live',
@@ -92,6 +91,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     hear: 'open open open open restricted open open',
     at: [
       'searches.show',
+      'api_docs.show',
       'searches.answer',
       'comments.answers.index',
       'home',

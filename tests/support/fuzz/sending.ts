@@ -10,6 +10,9 @@ export interface Heard {
   failure: string | null
 }
 
+/** Whoever calls itself so sends on purpose what the document forbids. */
+export const NAME = 'chwimeet-fuzz'
+
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 const PATIENCE_MS = 10_000
 
@@ -59,7 +62,8 @@ export function sent(
 
 function headersOf({ body, headers }: Asked, token: string | null): Record<string, string> {
   return {
-    accept: 'application/json',
+    'accept': 'application/json',
+    'user-agent': NAME,
     ...headers,
     ...(body !== null && { 'content-length': String(Buffer.byteLength(body)) }),
     ...(token !== null && { authorization: `Bearer ${token}` }),
