@@ -40,8 +40,8 @@ export default class ListingsController {
       '`units` are the pieces that can be rented, each with the days on which it is taken; `quote` says what days cost.',
   })
   async show(ctx: HttpContext) {
-    const { row: _, ...shown } = await listingShown(ctx)
-    return ctx.serialize(shown)
+    const { listing, units, today, hostScores } = await listingShown(ctx)
+    return ctx.serialize({ listing, units, today, hostScores })
   }
 }
 
