@@ -101,6 +101,8 @@ export const controllers = {
       Sanctions: () => import('#controllers/admin/users/sanctions_controller'),
     },
   },
+  ApiDocs: () => import('#controllers/api_docs_controller'),
+  ApiDocuments: () => import('#controllers/api_documents_controller'),
   api: {
     Addresses: () => import('#controllers/api/addresses_controller'),
     addresses: {

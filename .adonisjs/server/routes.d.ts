@@ -116,6 +116,8 @@ export type ScannedRoutes = {
     'admin.trees.places.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
     'admin.trees.mergers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
     'step_ups.store': { paramsTuple?: []; params?: {} }
+    'api_document.show': { paramsTuple?: []; params?: {} }
+    'api_docs.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'locale.update': { paramsTuple?: []; params?: {} }
@@ -514,6 +516,8 @@ export type ScannedRoutes = {
     'admin.ai.exports.show': { paramsTuple?: []; params?: {} }
     'admin.trees.index': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
     'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'api_document.show': { paramsTuple?: []; params?: {} }
+    'api_docs.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -660,6 +664,8 @@ export type ScannedRoutes = {
     'admin.ai.exports.show': { paramsTuple?: []; params?: {} }
     'admin.trees.index': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
     'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'api_document.show': { paramsTuple?: []; params?: {} }
+    'api_docs.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }

@@ -13,7 +13,7 @@ import TooManyAttemptsException from '#exceptions/too_many_attempts_exception'
 
 /** Whether the caller is a program that reads problem details. */
 export function speaksProblems({ request }: HttpContext): boolean {
-  return /^\/(api|webhooks)\/|^\/mcp\/?$/.test(request.url())
+  return /^\/api\/(?!docs\/?$)|^\/webhooks\/|^\/mcp\/?$/.test(request.url())
 }
 
 /** What a program is told: RFC 9457, with the facts of a refusal beside it. */

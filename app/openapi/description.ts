@@ -1,11 +1,13 @@
 import type { VineValidator } from '@vinejs/vine'
 import type { SchemaTypes } from '@vinejs/vine/types'
-import type { Tag } from '#openapi/tags'
+import type { Tag } from '#openapi/words'
 
-type Validator = Pick<VineValidator<SchemaTypes, undefined>, 'toJSONSchema'>
+export type Validator = Pick<VineValidator<SchemaTypes, undefined>, 'toJSON' | 'toJSONSchema'>
 
 /** Refusals that only a controller knows of. What a middleware answers: `middleware.ts`. */
-export type Refusal = 400 | 402 | 403 | 409 | 410 | 412 | 422 | 428 | 502 | 503
+export type Refusal = 400 | 402 | 403 | 404 | 409 | 410 | 412 | 422 | 428 | 429 | 502 | 503
+
+type Success = 200 | 201 | 202 | 204
 
 /** What neither the route nor the types say of an operation of the API. */
 export interface Description {
@@ -22,9 +24,13 @@ export interface Description {
    * What a success answers: 200 by itself, 204 for a controller that returns nothing. The schema of the body is
    * the type that the controller returns, so return what a transformer gives, never `response.send()`.
    */
-  status?: 200 | 201 | 202 | 204
+  status?: Success | Success[]
   /** 404 goes with a part in the path. */
   refusals?: Refusal[]
+  /** Headers of a success, beside those of the middleware. */
+  headers?: 'Location'[]
+  /** The body is a photo's bytes. */
+  takesPhoto?: boolean
   /** Of the body, for people who read; the schemas hold against them when the document is linted. */
   examples?: { query?: Record<string, unknown>; body?: unknown; answer?: unknown }
 }

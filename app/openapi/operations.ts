@@ -27,8 +27,10 @@ async function read(route: RouteJSON): Promise<Operation> {
     name: route.name ?? `${method} ${route.pattern}`,
     method,
     pattern: route.pattern,
-    middleware: [...route.middleware.all()].flatMap((one) =>
-      typeof one === 'object' && one.name ? [{ name: String(one.name), args: one.args }] : []
+    middleware: [...route.middleware.all()].map((one) =>
+      typeof one === 'function'
+        ? { name: 'throttle', args: null }
+        : { name: String(one.name ?? 'unnamed'), args: one.args }
     ),
     description: await describedBy(route),
   }

@@ -678,6 +678,18 @@ const routes = {
     tokens: [{"old":"/step-up","type":0,"val":"step-up","end":""}],
     types: placeholder as Registry['step_ups.store']['types'],
   },
+  'api_document.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/openapi.json',
+    tokens: [{"old":"/api/openapi.json","type":0,"val":"api","end":""},{"old":"/api/openapi.json","type":0,"val":"openapi.json","end":""}],
+    types: placeholder as Registry['api_document.show']['types'],
+  },
+  'api_docs.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/docs',
+    tokens: [{"old":"/api/docs","type":0,"val":"api","end":""},{"old":"/api/docs","type":0,"val":"docs","end":""}],
+    types: placeholder as Registry['api_docs.show']['types'],
+  },
   'home': {
     methods: ["GET","HEAD"],
     pattern: '/',

@@ -280,6 +280,12 @@ export interface ApiDefinition {
   stepUps: {
     store: typeof routes['step_ups.store']
   }
+  apiDocument: {
+    show: typeof routes['api_document.show']
+  }
+  apiDocs: {
+    show: typeof routes['api_docs.show']
+  }
   home: typeof routes['home']
   csrfToken: {
     show: typeof routes['csrf_token.show']

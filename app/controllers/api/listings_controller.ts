@@ -41,7 +41,7 @@ export default class ListingsController {
   })
   async show(ctx: HttpContext) {
     const { listing, units, today, hostScores } = await listingShown(ctx)
-    return ctx.serialize({ listing, units, today, hostScores })
+    return ctx.serialize({ listing: listing.depth(2), units, today, hostScores })
   }
 }
 

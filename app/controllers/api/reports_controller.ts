@@ -22,8 +22,8 @@ export default class ReportsController {
     description:
       '`ref` is the id of the listing or person, or the ULID of the comment, review or message. Each is reported once: again it answers 200.',
     body: reportValidator,
-    status: 201,
-    refusals: [403, 409],
+    status: [200, 201],
+    refusals: [403, 404, 409],
   })
   async store(ctx: HttpContext) {
     const { report, isNew } = await file(ctx)

@@ -14,6 +14,7 @@ export default class ReservationsController {
       'meanwhile. `recipient` and an address go with a delivery.',
     body: requestValidator,
     status: 201,
+    headers: ['Location'],
     refusals: [403, 409],
   })
   async store(ctx: HttpContext) {

@@ -27,7 +27,7 @@ export default class SavedSearchesController {
     description:
       'A `question`, or `filters` as the list of listings takes them. The same one is saved once: again it answers 200.',
     body: savedSearchValidator,
-    status: 201,
+    status: [200, 201],
     refusals: [409],
   })
   async store(ctx: HttpContext) {

@@ -10,6 +10,8 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     hear: 'open open open open open open open',
     at: [
       'api.searches.show',
+      'api_document.show',
+      'api_docs.show',
       'csrf_token.show',
       'locale.update',
       'health.live',

@@ -35,7 +35,7 @@ export default class MessagesController {
     description:
       '`text` or `photos`, and a `clientId` of your own: the same one is stored once, however often it is sent, and then answers 200.',
     body: messageValidator,
-    status: 201,
+    status: [200, 201],
     refusals: [403, 409],
   })
   async store(ctx: HttpContext) {

@@ -24,6 +24,7 @@ export default class ListingsController {
       'Photos are uploads of the purpose `listing`.',
     body: [intentValidator, listingValidator],
     status: 201,
+    headers: ['Location'],
     refusals: [403, 409],
   })
   async store(ctx: HttpContext) {

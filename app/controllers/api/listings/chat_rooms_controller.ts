@@ -9,6 +9,7 @@ export default class ChatRoomsController {
     summary: 'Open the room with the host of a listing',
     description: 'The room of the two about this listing, there already or new.',
     status: 201,
+    headers: ['Location'],
     refusals: [403],
   })
   async store(ctx: HttpContext) {

@@ -9,6 +9,7 @@ export default class ChatRoomsController {
     summary: 'Open the room of a reservation',
     description: 'Its guest and its host.',
     status: 201,
+    headers: ['Location'],
     refusals: [403],
   })
   async store(ctx: HttpContext) {

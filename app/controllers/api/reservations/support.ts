@@ -14,7 +14,8 @@ export async function whole(reservation: Reservation, ctx: HttpContext) {
   const isOpen = isListingSeen(reservation.listing, roleIn(reservation, viewer))
   const listing = { id: reservation.listingId, isOpen }
   tagWith(ctx, reservation)
-  return serialize({ ...shown, listing })
+  const review = shown.review?.depth(2) ?? null
+  return serialize({ ...shown, review, listing })
 }
 
 /** The reservation as it stands after an act. */

@@ -8,6 +8,7 @@ export default class UploadsController {
     summary: 'Send the bytes of a photo',
     description:
       'At an address that an upload was given; only where photos are kept by this server itself.',
+    takesPhoto: true,
     status: 204,
     refusals: [403, 409, 422],
   })
