@@ -34,10 +34,10 @@ export async function offer(ctx: HttpContext) {
 
 /** @throws {ListingRefusedException} `stale` among others */
 export async function revise(ctx: HttpContext, listing: Listing) {
-  const publish = ctx.request.input('intent') === 'publish'
-  await ctx.bouncer.with('ListingPolicy').authorize(publish ? 'publish' : 'update', listing)
+  const wantsToPublish = ctx.request.input('intent') === 'publish'
+  await ctx.bouncer.with('ListingPolicy').authorize(wantsToPublish ? 'publish' : 'update', listing)
   const { terms, isDraft, version } = await readTerms(ctx, listing)
-  await listing.revise(terms, { seen: version ?? 0, publish })
+  await listing.revise(terms, { seen: version ?? 0, publish: wantsToPublish })
   return { isDraft }
 }
 

@@ -6,7 +6,7 @@ import ChatRoom from '#models/chat_room'
 import clock from '#services/clock'
 import { eachWithSockets } from '#tests/functional/chat/support'
 import { ChatClient } from '#tests/support/chat_client'
-import { Program, tokenOf } from './support.js'
+import { Program, tokenOf, statusOf, dataOf } from './support.js'
 
 /** A guest, a host, and their room. */
 async function aRoom() {
@@ -21,7 +21,7 @@ test.group('API: chat', (group) => {
 
   test('a guest opens a room, writes, and the host reads', async ({ assert }) => {
     const { room, guest, host } = await aRoom()
-    const [asking, answering] = [await Program.of(guest), await Program.of(host)]
+    const [asking, answering] = [Program.of(guest), Program.of(host)]
     const opened = await asking.post(`/listings/${room.listingId}/chat-room`)
     assert.equal(opened.status, 201)
     assert.equal(opened.body.data.ulid, room.ulid)
@@ -30,7 +30,7 @@ test.group('API: chat', (group) => {
     const sent = await asking.post(`${path}/messages`, said)
     assert.equal(sent.status, 201)
     assert.equal(sent.body.data.text, said.text)
-    assert.equal((await asking.post(`${path}/messages`, said)).status, 200)
+    assert.equal(await statusOf(asking.post(`${path}/messages`, said)), 200)
 
     const rooms = await answering.get('/chat/rooms')
     assert.equal(rooms.body.data[0].unread, 1)
@@ -39,8 +39,8 @@ test.group('API: chat', (group) => {
     assert.deepEqual(messages.body.meta, { hasMore: false, lastSequence: 1 })
     const marker = await answering.put(`${path}/read-marker`, { sequence: 1 })
     assert.deepEqual(marker.body, { data: { readSequence: 1 } })
-    assert.equal((await answering.delete(path)).status, 204)
-    assert.lengthOf((await answering.get('/chat/rooms')).body.data, 0)
+    assert.equal(await statusOf(answering.delete(path)), 204)
+    assert.lengthOf(await dataOf(answering.get('/chat/rooms')), 0)
   })
 
   test('a stranger finds no room, and a blocked guest is told no more than that', async ({
@@ -49,15 +49,15 @@ test.group('API: chat', (group) => {
     const { room, guest, host } = await aRoom()
     const path = `/chat/rooms/${room.ulid}`
     const said = () => ({ clientId: ulid(), text: '안녕하세요' })
-    const stranger = await Program.of(await UserFactory.create())
-    assert.equal((await stranger.get(path)).status, 404)
-    assert.equal((await stranger.post(`${path}/messages`, said())).status, 404)
-    const hosting = await Program.of(host)
-    assert.equal((await hosting.put(`/users/${guest.id}/block`, {})).status, 204)
-    const refused = await (await Program.of(guest)).post(`${path}/messages`, said())
+    const stranger = Program.of(await UserFactory.create())
+    assert.equal(await statusOf(stranger.get(path)), 404)
+    assert.equal(await statusOf(stranger.post(`${path}/messages`, said())), 404)
+    const hosting = Program.of(host)
+    assert.equal(await statusOf(hosting.put(`/users/${guest.id}/block`, {})), 204)
+    const refused = await Program.of(guest).post(`${path}/messages`, said())
     assert.equal(refused.status, 403)
     assert.equal(refused.body.type, '/problems/chat-unavailable')
-    assert.equal((await hosting.delete(`/users/${guest.id}/block`)).status, 204)
+    assert.equal(await statusOf(hosting.delete(`/users/${guest.id}/block`)), 204)
     const empty = await hosting.post(`${path}/messages`, { clientId: ulid(), text: '  ' })
     assert.equal(empty.status, 422)
   })

@@ -3,7 +3,7 @@ import { createListing } from '#database/factories/listing_factory'
 import type User from '#models/user'
 import { provinceOf, leafCategory, termsFor } from '#tests/functional/hosting/support'
 import { day, gear, paid, person } from '#tests/functional/reservations/support'
-import { eachTakenBack, key, Program } from './support.js'
+import { eachTakenBack, key, Program, statusOf, dataOf } from './support.js'
 
 async function form(host: User, more: object = {}) {
   const terms = await termsFor(host)
@@ -16,7 +16,7 @@ test.group('API: hosting', (group) => {
 
   test('gear is offered once, changed, paused, published and deleted', async ({ assert }) => {
     const host = await person()
-    const program = await Program.of(host)
+    const program = Program.of(host)
     const wanted = await form(host, { options: [{ name: '랜턴', fee: 1_000, deposit: 0 }] })
     const once = key()
     const made = await program.post('/hosting/listings', wanted, once)
@@ -25,7 +25,7 @@ test.group('API: hosting', (group) => {
     const again = await program.post('/hosting/listings', wanted, once)
     assert.equal(again.headers.get('idempotency-replayed'), 'true')
     assert.equal(again.body.data.id, id)
-    assert.lengthOf((await program.get('/hosting/listings')).body.data, 1)
+    assert.lengthOf(await dataOf(program.get('/hosting/listings')), 1)
     const path = `/hosting/listings/${id}`
     assert.equal(made.headers.get('location'), `/api/v1${path}`)
 
@@ -40,17 +40,18 @@ test.group('API: hosting', (group) => {
 
     const paused = await program.delete(`${path}/publication`)
     assert.equal(paused.body.data.status, 'paused')
-    assert.equal((await new Program().get(`/listings/${id}`)).status, 404)
+    assert.equal(await statusOf(new Program().get(`/listings/${id}`)), 404)
     const published = await program.post(`${path}/publication`)
     assert.equal(published.body.data.status, 'published')
-    assert.equal((await new Program().get(`/listings/${id}`)).body.data.listing.fee, 12_000)
-    assert.equal((await program.delete(path)).status, 204)
-    assert.equal((await program.get(path)).status, 404)
+    const seen = await dataOf(new Program().get(`/listings/${id}`))
+    assert.equal(seen.listing.fee, 12_000)
+    assert.equal(await statusOf(program.delete(path)), 204)
+    assert.equal(await statusOf(program.get(path)), 404)
   })
 
   test('what is wrong stands at its field', async ({ assert }) => {
     const host = await person()
-    const program = await Program.of(host)
+    const program = Program.of(host)
     const wrong = { ...(await form(host)), fee: -1, photos: [], regionIds: [999_999] }
     const answer = await program.post('/hosting/listings', wrong)
     assert.equal(answer.status, 422)
@@ -61,7 +62,7 @@ test.group('API: hosting', (group) => {
 
   test('days are blocked and given back; those of others are not there', async ({ assert }) => {
     const { listing, host } = await gear({ units: 2 })
-    const program = await Program.of(host)
+    const program = Program.of(host)
     const path = `/hosting/listings/${listing.id}`
     const blocked = await program.post(`${path}/blocks`, { startDate: day(4), endDate: day(5) })
     assert.equal(blocked.status, 201)
@@ -71,16 +72,16 @@ test.group('API: hosting', (group) => {
     assert.lengthOf(calendar.body.data.blocks, 1)
     assert.lengthOf(calendar.body.data.units[0].taken, 1)
     const { id } = blocked.body.data.block
-    const stranger = await Program.of(await person())
-    assert.equal((await stranger.delete(`${path}/blocks/${id}`)).status, 404)
-    assert.equal((await program.delete(`${path}/blocks/${id}`)).status, 204)
+    const stranger = Program.of(await person())
+    assert.equal(await statusOf(stranger.delete(`${path}/blocks/${id}`)), 404)
+    assert.equal(await statusOf(program.delete(`${path}/blocks/${id}`)), 204)
     const wrong = await program.get(`${path}/calendar?month=2026-13`)
     assert.equal(wrong.status, 422)
   })
 
   test('a listing with a rental stays', async ({ assert }) => {
     const { listing, host } = await paid()
-    const program = await Program.of(host)
+    const program = Program.of(host)
     const answer = await program.delete(`/hosting/listings/${listing.id}`)
     assert.equal(answer.status, 409)
     assert.equal(answer.body.type, '/problems/listing-in-use')
@@ -89,9 +90,9 @@ test.group('API: hosting', (group) => {
 
   test('a token that may only read changes nothing', async ({ assert }) => {
     const { listing, host } = await gear()
-    const program = await Program.of(host, ['listings:read'])
+    const program = Program.of(host, ['listings:read'])
     const path = `/hosting/listings/${listing.id}`
-    assert.equal((await program.get(path)).status, 200)
+    assert.equal(await statusOf(program.get(path)), 200)
     for (const answer of [
       await program.delete(path),
       await program.post(`${path}/blocks`, { startDate: day(1), endDate: day(1) }),
@@ -133,7 +134,7 @@ test.group('API: what everybody sees', (group) => {
     const listing = await createListing({ status: 'draft' })
     const visitor = new Program()
     for (const part of ['', '/quote?start=2026-06-04&end=2026-06-05', '/reviews', '/comments']) {
-      assert.equal((await visitor.get(`/listings/${listing.id}${part}`)).status, 404, part)
+      assert.equal(await statusOf(visitor.get(`/listings/${listing.id}${part}`)), 404, part)
     }
   })
 })

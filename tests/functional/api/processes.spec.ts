@@ -4,7 +4,7 @@ import { UserFactory } from '#database/factories/user_factory'
 import { emptyDatabase } from '#tests/support/empty_database'
 import { PrivateRedis } from '#tests/support/private_redis'
 import { freePort, WebProcess } from '#tests/support/web_process'
-import { Program, tokenOf } from './support.js'
+import { Program, tokenOf, statusOf, headerOf } from './support.js'
 
 test.group('API: several instances, and Redis away', (group) => {
   group.each.teardown(emptyDatabase)
@@ -31,7 +31,7 @@ test.group('API: several instances, and Redis away', (group) => {
     const secret = await tokenOf(user)
     const [here, there] = [new Program(secret, one.port), new Program(secret, other.port)]
     const left = async (program: Program) =>
-      Number((await program.get('/profile')).headers.get('ratelimit-remaining'))
+      Number(await headerOf(program.get('/profile'), 'ratelimit-remaining'))
     assert.deepEqual([await left(here), await left(there), await left(here)], [299, 298, 297])
 
     const partner = await here.get('/profile', { origin: 'https://partner.example' })
@@ -54,7 +54,7 @@ test.group('API: several instances, and Redis away', (group) => {
     const read = await here.get('/profile')
     assert.equal(read.status, 200)
     assert.isNull(read.headers.get('ratelimit-remaining'))
-    assert.equal((await new Program(null, one.port).get('/listings')).status, 200)
+    assert.equal(await statusOf(new Program(null, one.port).get('/listings')), 200)
     const address = {
       label: '집',
       recipient: '김이웃',

@@ -14,7 +14,7 @@ import {
   photo,
   requested,
 } from '#tests/functional/reservations/support'
-import { eachOnMonday, key, Program } from './support.js'
+import { eachOnMonday, key, Program, statusOf, dataOf } from './support.js'
 
 /** The two sides of one listing, each with a program. */
 async function twoSides() {
@@ -24,8 +24,8 @@ async function twoSides() {
     listing,
     host,
     guest,
-    hosting: await Program.of(host),
-    renting: await Program.of(guest),
+    hosting: Program.of(host),
+    renting: Program.of(guest),
   }
 }
 
@@ -101,7 +101,7 @@ test.group('API: a rental', (group) => {
     assert.equal(shown.body.data[0].reply.text, '또 오세요!')
     const receipt = await renting.get(`${path}/receipt`)
     assert.equal(receipt.body.data.money.payment.amount, total)
-    assert.equal((await hosting.get(`${path}/receipt`)).status, 403)
+    assert.equal(await statusOf(hosting.get(`${path}/receipt`)), 403)
     const earned = await hosting.get('/hosting/earnings')
     assert.lengthOf(earned.body.data, 1)
     const sums = await hosting.get('/hosting/earnings/summary')
@@ -110,7 +110,7 @@ test.group('API: a rental', (group) => {
 
   test('a stranger finds nothing of it', async ({ assert }) => {
     const { reservation } = await paid()
-    const stranger = await Program.of(await person())
+    const stranger = Program.of(await person())
     const path = `/reservations/${reservation.ulid}`
     const tag = { 'if-match': `"${reservation.version}"` }
     for (const [method, what] of [
@@ -166,9 +166,9 @@ test.group('API: a rental', (group) => {
 
   test('cancelling posts the amount that was shown', async ({ assert }) => {
     const { reservation, guest } = await paid()
-    const renting = await Program.of(guest)
+    const renting = Program.of(guest)
     const path = `/reservations/${reservation.ulid}`
-    const { cancellation } = (await renting.get(path)).body.data
+    const { cancellation } = await dataOf(renting.get(path))
     const wrong = await renting.act('POST', `${path}/cancellation`, path, {
       reason: '못 가게 됐어요',
       expectedRent: cancellation.refundedRent + 1,
@@ -188,7 +188,7 @@ test.group('API: a rental', (group) => {
   test('another person’s order is not theirs to confirm', async ({ assert }) => {
     const { reservation } = await paid()
     const payment = await Payment.findByOrFail('reservationId', reservation.id)
-    const stranger = await Program.of(await person())
+    const stranger = Program.of(await person())
     const answer = await stranger.post(`/payments/${payment.orderId}/confirmation`, {
       paymentKey: 'x',
       amount: payment.amount,

@@ -23,14 +23,16 @@ type Send = { body?: unknown; headers?: Record<string, string> }
 
 /** A program with a token of somebody, or with none. */
 export class Program {
+  private known: Promise<string | null> | undefined
+
   constructor(
-    private secret: string | null = null,
+    private secret: string | null | (() => Promise<string>) = null,
     private port = Number(process.env.PORT)
   ) {}
 
-  /** The program of a person, with all abilities or with these. */
-  static async of(person: User, abilities: Ability[] = EVERYTHING): Promise<Program> {
-    return new Program(await tokenOf(person, abilities))
+  /** The program of a person, with all abilities or with these; its token is made when it first calls. */
+  static of(person: User, abilities: Ability[] = EVERYTHING): Program {
+    return new Program(() => tokenOf(person, abilities))
   }
 
   get = (path: string, headers: Record<string, string> = {}) => this.send('GET', path, { headers })
@@ -47,10 +49,12 @@ export class Program {
   }
 
   async send(method: string, path: string, { body, headers = {} }: Send = {}): Promise<Said> {
+    this.known ??= typeof this.secret === 'function' ? this.secret() : Promise.resolve(this.secret)
+    const secret = await this.known
     const answer = await fetch(`http://127.0.0.1:${this.port}/api/v1${path}`, {
       method,
       headers: {
-        ...(this.secret && { authorization: `Bearer ${this.secret}` }),
+        ...(secret && { authorization: `Bearer ${secret}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -63,6 +67,28 @@ export class Program {
       body: text === '' ? null : JSON.parse(text),
     }
   }
+}
+
+type Saying = Promise<Said>
+
+export const statusOf = async (saying: Saying) => {
+  const { status } = await saying
+  return status
+}
+
+export const bodyOf = async (saying: Saying) => {
+  const { body } = await saying
+  return body
+}
+
+export const dataOf = async (saying: Saying) => {
+  const { data } = await bodyOf(saying)
+  return data
+}
+
+export const headerOf = async (saying: Saying, name: string) => {
+  const { headers } = await saying
+  return headers.get(name)
 }
 
 export async function tokenOf(person: User, abilities: Ability[] = EVERYTHING): Promise<string> {

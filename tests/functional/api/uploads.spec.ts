@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { person } from '#tests/functional/reservations/support'
 import { jpeg } from '#tests/support/pictures'
-import { eachTakenBack, Program, tokenOf } from './support.js'
+import { eachTakenBack, Program, tokenOf, statusOf } from './support.js'
 
 test.group('API: photos', (group) => {
   eachTakenBack(group)
@@ -31,8 +31,8 @@ test.group('API: photos', (group) => {
         body: new Uint8Array(bytes),
       })
     const stranger = await tokenOf(await person())
-    assert.equal((await send(`Bearer ${stranger}`)).status, 409)
-    assert.equal((await send(`Bearer ${secret}`)).status, 204)
+    assert.equal(await statusOf(send(`Bearer ${stranger}`)), 409)
+    assert.equal(await statusOf(send(`Bearer ${secret}`)), 204)
     const again = await send(`Bearer ${secret}`)
     assert.equal(again.status, 409)
     assert.containsSubset(await again.json(), { type: '/problems/photo-used' })
@@ -42,14 +42,14 @@ test.group('API: photos', (group) => {
     assert.deepInclude(completed.body.data, { ulid, width: 300, height: 200 })
     const shown = await program.put('/profile/avatar', { upload: ulid })
     assert.isString(shown.body.data.profile.avatar)
-    assert.equal((await program.get(`/uploads/${ulid}`)).status, 200)
+    assert.equal(await statusOf(program.get(`/uploads/${ulid}`)), 200)
     const theirs = await new Program(stranger).get(`/uploads/${ulid}`)
     assert.equal(theirs.status, 404)
-    assert.equal((await program.delete('/profile/avatar')).status, 204)
+    assert.equal(await statusOf(program.delete('/profile/avatar')), 204)
   })
 
   test('what is no photo is refused in words', async ({ assert }) => {
-    const program = await Program.of(await person())
+    const program = Program.of(await person())
     const answer = await program.post('/uploads', {
       purpose: 'avatar',
       name: 'list.txt',
@@ -63,7 +63,7 @@ test.group('API: photos', (group) => {
   })
 
   test('a token without a use for photos sends none', async ({ assert }) => {
-    const program = await Program.of(await person(), ['favourites'])
-    assert.equal((await program.post('/uploads', {})).status, 403)
+    const program = Program.of(await person(), ['favourites'])
+    assert.equal(await statusOf(program.post('/uploads', {})), 403)
   })
 })

@@ -71,7 +71,7 @@ test.group('MCP: who comes in', (group) => {
     const refused = await refusal(await send(list, { secret }))
     assert.deepEqual(refused, {
       status: 403,
-      title: '이 토큰으로는 할 수 없어요. 토큰의 권한과 계정의 역할을 확인해 주세요.',
+      detail: '이 토큰으로는 할 수 없어요. 토큰의 권한과 계정의 역할을 확인해 주세요.',
       challenge: 'Bearer realm="chwimeet", error="insufficient_scope", scope="mcp"',
     })
     await user.merge({ role: 'admin' }).save()

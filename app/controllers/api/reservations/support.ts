@@ -2,17 +2,18 @@ import { pageAsked, tagWith } from '#controllers/api/support'
 import { reservationsPage } from '#controllers/reservations/list'
 import { reservationsSearchValidator } from '#validators/reservation'
 import { findReservation } from '#controllers/reservations/support'
-import { reservationPage } from '#controllers/reservations/page'
+import { isListingSeen, reservationShown, roleIn } from '#controllers/reservations/page'
 import type Reservation from '#models/reservation'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** Everything that the person sees of a reservation, with its version as the entity tag. */
 export async function whole(reservation: Reservation, ctx: HttpContext) {
   const { auth, i18n, serialize } = ctx
-  const page = await reservationPage(reservation, auth.getUserOrFail(), i18n.locale)
-  const { conflict: _, listingUrl, ...shown } = page
+  const viewer = auth.getUserOrFail()
+  const shown = await reservationShown(reservation, viewer, i18n.locale)
+  const isOpen = isListingSeen(reservation.listing, roleIn(reservation, viewer))
+  const listing = { id: reservation.listingId, isOpen }
   tagWith(ctx, reservation)
-  const listing = { id: reservation.listingId, isOpen: listingUrl !== null }
   const review = shown.review?.depth(2) ?? null
   return serialize({ ...shown, review, listing })
 }
