@@ -69,6 +69,7 @@ export default defineConfig({
     { pattern: 'resources/lang/**/*.json', reloadServer: false },
     { pattern: 'database/data/**/*.json', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
+    { pattern: '.adonisjs/api/openapi.json', reloadServer: false },
   ],
 
   hooks: {

@@ -9,7 +9,7 @@ import { NO_SERVERS } from './support/services.mjs'
 
 const FORMAT = [
   'Format',
-  'prettier/bin/prettier.cjs',
+  ...program('prettier/bin/prettier.cjs'),
   '--check',
   '--cache',
   '--log-level=warn',
@@ -17,30 +17,46 @@ const FORMAT = [
 ]
 const LINT = [
   'Lint',
-  'eslint/bin/eslint.js',
+  ...program('eslint/bin/eslint.js'),
   '--cache',
   '--cache-location=node_modules/.cache/eslint/',
   '--max-warnings=0',
   '.',
 ]
-const SERVER_TYPES = ['Types of the server', 'typescript/bin/tsc', '--noEmit']
+const SERVER_TYPES = ['Types of the server', ...program('typescript/bin/tsc'), '--noEmit']
 const PAGE_TYPES = [
   'Types of the pages',
-  'vue-tsc/bin/vue-tsc.js',
+  ...program('vue-tsc/bin/vue-tsc.js'),
   '--noEmit',
   '--project',
   'resources/tsconfig.json',
 ]
+const API_CURRENT = [
+  'Document of the API',
+  '--import=@poppinss/ts-exec',
+  inRoot('bin/openapi.ts'),
+  '--check',
+]
+const API_LINT = [
+  'Lint of the document',
+  ...program('@redocly/cli/bin/cli.js'),
+  'lint',
+  '.adonisjs/api/openapi.json',
+]
 
-/** Format, lint and types; two at a time, all of them even when one fails. */
+/** Format, lint, types and the document of the API; two at a time, all of them even when one fails. */
 openDoor('check', async ({ given }) => {
   await ensureDependencies()
   const audit = auditPackages()
-  const env = environmentOf('test', given, NO_SERVERS)
+  const env = {
+    ...environmentOf('test', given, NO_SERVERS),
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+  }
   await buildAssets(env)
   const lanes = [
-    [LINT, FORMAT],
-    [SERVER_TYPES, PAGE_TYPES],
+    [LINT, FORMAT, API_LINT],
+    [SERVER_TYPES, PAGE_TYPES, API_CURRENT],
   ]
   const failures = (await Promise.all(lanes.map((lane) => inTurn(lane, env)))).flat()
   for (const { name, output } of failures) say(`\n✗ ${name}\n${output.trimEnd()}`)
@@ -51,11 +67,15 @@ openDoor('check', async ({ given }) => {
 
 async function inTurn(checks, env) {
   const failures = []
-  for (const [name, program, ...args] of checks) {
-    const failure = await check(name, [inRoot('node_modules', program), ...args], env)
+  for (const [name, ...args] of checks) {
+    const failure = await check(name, args, env)
     if (failure) failures.push(failure)
   }
   return failures
+}
+
+function program(path) {
+  return [inRoot('node_modules', path)]
 }
 
 /** Undefined, or what the check had to say. */

@@ -1,11 +1,36 @@
+import env from '#start/env'
 import { defineConfig } from '@adonisjs/cors'
+
+/** Sites whose pages may call the API with a token; it takes no cookies from anybody. */
+const origins = env
+  .get('CORS_ORIGINS', '')
+  .split(',')
+  .map((origin) => origin.trim())
+  .filter(Boolean)
 
 export default defineConfig({
   enabled: (ctx) => ctx.request.url().startsWith('/api/'),
-  origin: [],
+  origin: origins.includes('*') ? '*' : origins,
   methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-  headers: true,
-  exposeHeaders: [],
+  headers: [
+    'authorization',
+    'content-type',
+    'accept-language',
+    'if-match',
+    'if-none-match',
+    'idempotency-key',
+  ],
+  exposeHeaders: [
+    'etag',
+    'location',
+    'idempotency-replayed',
+    'ratelimit-limit',
+    'ratelimit-remaining',
+    'ratelimit-reset',
+    'retry-after',
+    'www-authenticate',
+    'x-request-id',
+  ],
   credentials: false,
-  maxAge: 90,
+  maxAge: 600,
 })

@@ -497,6 +497,33 @@ export class ForeignCancelSchema extends BaseModel {
   declare reference: string
 }
 
+export class IdempotencyKeySchema extends BaseModel {
+  static $columns = ['actedAt', 'attempt', 'body', 'createdAt', 'digest', 'headers', 'id', 'name', 'startedAt', 'status', 'userId'] as const
+  $columns = IdempotencyKeySchema.$columns
+  @column.dateTime()
+  declare actedAt: DateTime | null
+  @column()
+  declare attempt: number
+  @column()
+  declare body: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare digest: string
+  @column()
+  declare headers: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare name: string
+  @column.dateTime()
+  declare startedAt: DateTime
+  @column()
+  declare status: number | null
+  @column()
+  declare userId: number
+}
+
 export class JobRunSchema extends BaseModel {
   static $columns = ['attempts', 'cause', 'counts', 'endedAt', 'error', 'id', 'job', 'leasedUntil', 'missed', 'owner', 'startedAt', 'status', 'tick'] as const
   $columns = JobRunSchema.$columns

@@ -19,6 +19,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
     'silent',
   ] as const),
   TZ: Env.schema.enum(['UTC'] as const),
+  CORS_ORIGINS: Env.schema.string.optional(),
   TRUST_PROXY: Env.schema.enum.optional(['loopback', ''] as const),
 
   DB_HOST: Env.schema.string({ format: 'host' }),

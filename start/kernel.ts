@@ -31,6 +31,10 @@ export const middleware = router.named({
   guest: () => import('#middleware/guest_middleware'),
   auth: () => import('#middleware/auth_middleware'),
   bearer: () => import('#middleware/bearer_middleware'),
+  api: () => import('#middleware/api_middleware'),
+  apiLimits: () => import('#middleware/api_limits_middleware'),
+  ifMatch: () => import('#middleware/if_match_middleware'),
+  idempotent: () => import('#middleware/idempotent_middleware'),
   staff: () => import('#middleware/staff_middleware'),
   ownOrigin: () => import('#middleware/own_origin_middleware'),
 })

@@ -15,6 +15,7 @@ import { sessionBrowserClient } from '@adonisjs/session/plugins/browser_client'
 import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
 import { inertiaApiClient } from '@adonisjs/inertia/plugins/api_client'
 import { chromium } from 'playwright'
+import { heldToDocument } from '#tests/support/api/held'
 import { nodeServer } from '#start/node_server'
 import { tally } from '#tests/support/tally'
 
@@ -27,6 +28,7 @@ const baseURL = `http://127.0.0.1:${process.env.PORT}`
 export const plugins: Config['plugins'] = [
   assert(),
   tally(),
+  heldToDocument(),
   pluginAdonisJS(app, { baseURL }),
   apiClient(baseURL),
   sessionApiClient(app),

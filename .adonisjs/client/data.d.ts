@@ -43,6 +43,7 @@ import type OwnReportTransformer from '#transformers/own_report_transformer'
 import type OwnReviewTransformer from '#transformers/own_review_transformer'
 import type OwnSanctionTransformer from '#transformers/own_sanction_transformer'
 import type PhotoTransformer from '#transformers/photo_transformer'
+import type PlaceTransformer from '#transformers/place_transformer'
 import type ProfileTransformer from '#transformers/profile_transformer'
 import type ProvinceTransformer from '#transformers/province_transformer'
 import type PublicProfileTransformer from '#transformers/public_profile_transformer'
@@ -209,6 +210,10 @@ export namespace Data {
   export type Photo = InferData<PhotoTransformer>
   export namespace Photo {
     export type Variants = InferVariants<PhotoTransformer>
+  }
+  export type Place = InferData<PlaceTransformer>
+  export namespace Place {
+    export type Variants = InferVariants<PlaceTransformer>
   }
   export type Profile = InferData<ProfileTransformer>
   export namespace Profile {

@@ -6,6 +6,7 @@
 /// <reference path="../../adonisrc.ts" />
 /// <reference path="../../config/accounts.ts" />
 /// <reference path="../../config/ai.ts" />
+/// <reference path="../../config/api.ts" />
 /// <reference path="../../config/audit.ts" />
 /// <reference path="../../config/auth.ts" />
 /// <reference path="../../config/chat.ts" />

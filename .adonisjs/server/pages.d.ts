@@ -30,6 +30,7 @@ declare module '@adonisjs/inertia/types' {
     'admin/trees/index': ExtractProps<(typeof import('../../resources/pages/admin/trees/index.vue'))['default']>
     'admin/users/index': ExtractProps<(typeof import('../../resources/pages/admin/users/index.vue'))['default']>
     'admin/users/show': ExtractProps<(typeof import('../../resources/pages/admin/users/show.vue'))['default']>
+    'api_docs/show': ExtractProps<(typeof import('../../resources/pages/api_docs/show.vue'))['default']>
     'auth/login': ExtractProps<(typeof import('../../resources/pages/auth/login.vue'))['default']>
     'auth/password_reset/create': ExtractProps<(typeof import('../../resources/pages/auth/password_reset/create.vue'))['default']>
     'auth/password_reset/edit': ExtractProps<(typeof import('../../resources/pages/auth/password_reset/edit.vue'))['default']>

@@ -12,6 +12,8 @@ export interface Identity {
   handle: string
   epoch: number
   i18n: I18n
+  /** What a program came with; it leaves when that ends, in milliseconds since 1970. */
+  token: { id: number; endsAt: number } | null
 }
 
 /** What is not the client's fault, or costs nothing, is no strike. */

@@ -10,7 +10,7 @@ import { CLOSE } from '#chat/frames'
 import { take } from '#chat/handling'
 import { limitsOf } from '#chat/limits'
 import type { Live } from '#chat/live'
-import { recognise } from '#chat/upgrade'
+import { isProgram, recognise } from '#chat/upgrade'
 import { frame } from '#chat/wire'
 import { unreadOf } from '#models/chat_room/reading'
 
@@ -55,7 +55,7 @@ export default class Gate {
 
   private open(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (this.isClosing) return refuse(socket, 503)
-    if (!isOwnOrigin(request)) return refuse(socket, 403)
+    if (!isProgram(request) && !isOwnOrigin(request)) return refuse(socket, 403)
     this.sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.on('error', (error) => logger.debug({ err: error }, 'chat: a socket failed'))
       const early: [Buffer, boolean][] = []

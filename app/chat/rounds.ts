@@ -29,6 +29,7 @@ export default class Rounds {
     const { wheel } = this
     wheel.turn(1, () => this.live.bus.beat())
     wheel.turn(1, () => this.probe())
+    wheel.turn(1, () => this.endExpired())
     wheel.turn(1, () => this.recountAll())
     wheel.turn(1, () => this.seeOff())
     wheel.turn(config.presenceSeconds / 3, () => this.refreshPresence())
@@ -68,7 +69,7 @@ export default class Rounds {
 
   /** Looks in the database for what was not heard, and for people who may not be here any more. */
   private async sweep(): Promise<void> {
-    await Promise.all([this.sweepRooms(), this.sweepPeople()])
+    await Promise.all([this.sweepRooms(), this.sweepPeople(), this.sweepTokens()])
   }
 
   private async sweepRooms(): Promise<void> {
@@ -97,6 +98,32 @@ export default class Rounds {
           if (isOver) this.live.dismiss(connection, code)
         }
       }
+    }
+  }
+
+  /** Programs whose token was revoked without this instance having heard of it. */
+  private async sweepTokens(): Promise<void> {
+    const programs = [...this.live.hub.connections()].filter(({ identity }) => identity.token)
+    const ids = programs.map(({ identity }) => identity.token!.id)
+    for (const some of chunks([...new Set(ids)])) {
+      const rows: { id: number }[] = await db
+        .from('auth_access_tokens')
+        .whereIn('id', some)
+        .select('id')
+      const left = new Set(rows.map(({ id }) => Number(id)))
+      const gone = some.filter((id) => !left.has(id))
+      for (const connection of programs) {
+        const { token } = connection.identity
+        if (token && gone.includes(token.id)) this.live.dismiss(connection, CLOSE.signedOut)
+      }
+    }
+  }
+
+  private endExpired(): void {
+    const now = clock.now().toMillis()
+    for (const connection of [...this.live.hub.connections()]) {
+      const { token } = connection.identity
+      if (token && token.endsAt <= now) this.live.dismiss(connection, CLOSE.signedOut)
     }
   }
 

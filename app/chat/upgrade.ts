@@ -7,14 +7,48 @@ import SessionMiddleware from '@adonisjs/session/session_middleware'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Identity } from '#chat/connection'
 import { CLOSE } from '#chat/frames'
+import { mayUse } from '#models/access_token/abilities'
+import { handleOfToken } from '#models/access_token/revoking'
 import SignIns, { handleOf } from '#services/accounts/sign_ins'
 
 /** Who asks for a socket, or the code with which it closes. */
 export type Recognised = { ok: true; identity: Identity } | { ok: false; code: number }
 
-/** Recognises a person by the session cookie, as a page would, and leaves the session as it was. */
+/** Whether a program asks, with a token: no page can have a browser send one here. */
+export function isProgram({ headers }: IncomingMessage): boolean {
+  return headers.authorization !== undefined
+}
+
 export async function recognise(request: IncomingMessage): Promise<Recognised> {
   const ctx = contextOf(request)
+  return isProgram(request) ? recogniseProgram(ctx) : recognisePage(ctx)
+}
+
+/** By its token, which has to be good for the chat; cookies are nothing to it. */
+async function recogniseProgram(ctx: HttpContext): Promise<Recognised> {
+  let recognised: Recognised = { ok: false, code: CLOSE.signedOut }
+  await new InitializeAuthMiddleware().handle(ctx, async () => {
+    if (!(await ctx.auth.use('api').check())) return
+    const user = ctx.auth.use('api').getUserOrFail()
+    const token = user.currentAccessToken
+    recognised = mayUse(user, token, 'chat')
+      ? {
+          ok: true,
+          identity: {
+            userId: user.id,
+            handle: handleOfToken(Number(token.identifier)),
+            epoch: user.sessionEpoch,
+            i18n: i18nManager.locale(user.locale),
+            token: { id: Number(token.identifier), endsAt: token.expiresAt!.getTime() },
+          },
+        }
+      : { ok: false, code: CLOSE.banned }
+  })
+  return recognised
+}
+
+/** By the session cookie, as a page would, and leaves the session as it was. */
+async function recognisePage(ctx: HttpContext): Promise<Recognised> {
   const session = await app.container.make(SessionMiddleware)
   let recognised: Recognised = { ok: false, code: CLOSE.signedOut }
   await session.handle(ctx, async () => {
@@ -40,6 +74,7 @@ async function identify(ctx: HttpContext): Promise<Recognised> {
       handle: handleOf(ctx.session.sessionId),
       epoch: user.sessionEpoch,
       i18n: i18nManager.locale(user.locale),
+      token: null,
     },
   }
 }

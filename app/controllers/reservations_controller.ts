@@ -1,9 +1,8 @@
-import Reservation from '#models/reservation'
+import { edit, request } from '#controllers/reservations/acts/asking'
 import { createPage, editPage, rentableNow } from '#controllers/reservations/asking_page'
 import { reservationPage } from '#controllers/reservations/page'
 import { reservationsList } from '#controllers/reservations/list'
 import { findReservation, recorded } from '#controllers/reservations/support'
-import { editValidator, requestValidator } from '#validators/reservation'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ReservationsController {
@@ -19,17 +18,10 @@ export default class ReservationsController {
     return ctx.inertia.render('reservations/create', await createPage(listing, ctx))
   }
 
-  async store({ auth, bouncer, i18n, params, request, response, session }: HttpContext) {
-    const listing = await rentableNow(params.id)
-    await bouncer.with('ReservationPolicy').authorize('create', listing)
-    const { optionIds = [], receiveLine1, ...asked } = await request.validateUsing(requestValidator)
-    const reservation = await Reservation.request(auth.getUserOrFail(), listing, {
-      ...asked,
-      optionIds,
-      receiveLine1: receiveLine1 ?? null,
-    })
-    session.flash('success', i18n.t('reservations.done.requested'))
-    return response.redirect().toRoute('reservations.show', { ulid: reservation.ulid })
+  async store(ctx: HttpContext) {
+    const { ulid } = await request(ctx)
+    ctx.session.flash('success', ctx.i18n.t('reservations.done.requested'))
+    return ctx.response.redirect().toRoute('reservations.show', { ulid })
   }
 
   async show(ctx: HttpContext) {
@@ -46,18 +38,7 @@ export default class ReservationsController {
   }
 
   async update(ctx: HttpContext) {
-    const reservation = await findReservation(ctx)
-    await ctx.bouncer.with('ReservationPolicy').authorize('edit', reservation)
-    const {
-      version,
-      optionIds = [],
-      receiveLine1,
-      ...asked
-    } = await ctx.request.validateUsing(editValidator)
-    await reservation.edit(
-      { by: ctx.auth.getUserOrFail(), seen: version },
-      { ...asked, optionIds, receiveLine1: receiveLine1 ?? null }
-    )
+    await edit(ctx)
     return recorded(ctx, 'edited')
   }
 }

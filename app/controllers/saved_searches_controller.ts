@@ -1,19 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import marketplace from '#services/settings/marketplace'
 import { wantsPage } from '#exceptions/answers'
-import FieldException from '#exceptions/field_exception'
-import SavedSearch from '#models/saved_search'
+import { changeSearch, ownSearch, saveSearch } from '#controllers/searches/saving'
+import type SavedSearch from '#models/saved_search'
 import { addressOf, queryOf } from '#models/saved_search/address'
 import { todayIs } from '#models/saved_search/asking'
 import { wordsOf } from '#models/saved_search/words'
 import SavedSearchPolicy from '#policies/saved_search_policy'
 import clock from '#services/clock'
 import SavedSearchTransformer from '#transformers/saved_search_transformer'
-import {
-  readWanted,
-  savedSearchChangeValidator,
-  savedSearchValidator,
-} from '#validators/saved_search'
+import { readWanted } from '#validators/saved_search'
 
 export default class SavedSearchesController {
   async index({ auth, bouncer, i18n, inertia }: HttpContext) {
@@ -47,15 +43,8 @@ export default class SavedSearchesController {
   }
 
   async store(ctx: HttpContext) {
-    const { auth, bouncer, i18n, request, response, session } = ctx
-    await bouncer.with(SavedSearchPolicy).authorize('create')
-    const { name, isAlerting, ...asked } = await request.validateUsing(savedSearchValidator)
-    const wanted = await readWanted(asked)
-    if (!wanted) throw new FieldException('filters', i18n.t('searches.nothing'), 'empty')
-    const { search, isNew } = await SavedSearch.save(auth.getUserOrFail(), wanted, {
-      name,
-      isAlerting,
-    })
+    const { i18n, response, session } = ctx
+    const { search, isNew } = await saveSearch(ctx)
     const message = i18n.t(`searches.${isNew ? savedWord(search) : 'savedBefore'}`)
     if (!wantsPage(ctx)) return response.status(isNew ? 201 : 200).send({ isNew, message })
     session.flash('success', message)
@@ -64,30 +53,20 @@ export default class SavedSearchesController {
 
   /** Leads to what it finds now. */
   async show(ctx: HttpContext) {
-    const search = await this.find(ctx)
+    const search = await ownSearch(ctx)
     return ctx.response.redirect(addressOf(search, await todayIs(clock.today())))
   }
 
   async update(ctx: HttpContext) {
-    const search = await this.find(ctx)
-    const { name, isAlerting } = await ctx.request.validateUsing(savedSearchChangeValidator)
-    if (name !== undefined) await search.rename(name)
+    const { isAlerting } = await changeSearch(ctx)
     if (isAlerting === undefined) return this.done(ctx, 'renamed')
-    await search.alert(isAlerting)
     return this.done(ctx, isAlerting ? 'alertsOn' : 'alertsOff')
   }
 
   async destroy(ctx: HttpContext) {
-    const search = await this.find(ctx)
+    const search = await ownSearch(ctx)
     await search.delete()
     return this.done(ctx, 'removed')
-  }
-
-  private async find({ auth, bouncer, params }: HttpContext) {
-    const searches = auth.getUserOrFail().related('savedSearches').query()
-    const search = await searches.where('ulid', params.ulid).firstOrFail()
-    await bouncer.with(SavedSearchPolicy).authorize('manage', search)
-    return search
   }
 
   private done({ session, i18n, response }: HttpContext, what: string) {

@@ -1,21 +1,12 @@
-import limiter from '@adonisjs/limiter/services/main'
-import config from '#config/storage'
-import Upload from '#models/upload'
-import { ownUpload } from '#controllers/uploads/support'
-import UploadPolicy from '#policies/upload_policy'
+import { announce, readyUpload } from '#controllers/uploads/support'
 import PhotoTransformer from '#transformers/photo_transformer'
-import { storeUploadValidator } from '#validators/upload'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** A photo on its way: announced here, put into the storage by the browser itself, then completed. */
 export default class UploadsController {
-  async store({ auth, bouncer, request, response }: HttpContext) {
-    await bouncer.with(UploadPolicy).authorize('create')
-    const person = auth.getUserOrFail()
-    await limiter.use(config.throttle).consume(`uploads:${person.id}`)
-    const { purpose, ...file } = await request.validateUsing(storeUploadValidator)
-    const upload = await Upload.expect(person, purpose, file)
-    return response.created({
+  async store(ctx: HttpContext) {
+    const upload = await announce(ctx)
+    return ctx.response.created({
       ulid: upload.ulid,
       expiresAt: upload.expiresAt!.toISO(),
       slot: await upload.slot(),
@@ -24,8 +15,7 @@ export default class UploadsController {
 
   /** Asked again and again until the sizes are there. */
   async show(ctx: HttpContext) {
-    const upload = await ownUpload(ctx, 'ready')
-    await ctx.bouncer.with(UploadPolicy).authorize('view', upload)
+    const upload = await readyUpload(ctx)
     ctx.response.header('cache-control', 'private, no-store')
     return {
       photo: new PhotoTransformer(upload).toObject(),

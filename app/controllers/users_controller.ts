@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { reviewsPage } from '#controllers/reviews_page'
-import User from '#models/user'
+import { publicPerson } from '#controllers/users/support'
 import { CardContext } from '#models/listing/card_context'
 import { gearOf } from '#models/user/gear'
 import { responseMinutes } from '#models/user/response_time'
@@ -11,12 +11,8 @@ import PublicProfileTransformer from '#transformers/public_profile_transformer'
 /** A person as everybody sees them; whoever is banned has no public face. */
 export default class UsersController {
   async show(ctx: HttpContext) {
-    const { auth, i18n, inertia, params } = ctx
-    const user = await User.query()
-      .where('id', params.id)
-      .whereNull('bannedAt')
-      .preload('avatar')
-      .firstOrFail()
+    const { auth, i18n, inertia } = ctx
+    const user = await publicPerson(ctx)
     const [rows, minutes] = await Promise.all([gearOf(user), responseMinutes(user.id, clock.now())])
     const context = await CardContext.for(rows, { locale: i18n.locale, user: auth.user })
     return inertia.render('users/show', {

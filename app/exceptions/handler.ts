@@ -10,7 +10,9 @@ import RefusalException from '#exceptions/refusal_exception'
 import { asFieldErrors, asProblem, refusalMessage } from '#exceptions/refusals'
 import { isActOnReservation, renderConflict } from '#controllers/reservations/refused'
 import { answerProblem, speaksProblems } from '#exceptions/problem_details'
+import { wrongMethod } from '#exceptions/wrong_method'
 import { answerUnreadable, unreadableMessage } from '#exceptions/unreadable_message'
+import { tellLimits } from '#services/shared/limits_told'
 import { actMessage, errorPage, plainPage, shownStatus } from '#exceptions/answers'
 
 /**
@@ -21,11 +23,12 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   protected debug = app.inDev
 
   async handle(error: unknown, ctx: HttpContext) {
-    if (error instanceof RefusalException) return this.refuse(error, ctx)
+    const isProgram = speaksProblems(ctx)
+    if (error instanceof RefusalException && !isProgram) return this.refuse(error, ctx)
     const own = withoutOwnAnswer(error, ctx)
     const unreadable = unreadableMessage(own, ctx)
     if (unreadable) return answerUnreadable(unreadable, ctx)
-    if (speaksProblems(ctx)) return answerProblem(own, ctx)
+    if (isProgram) return answerProblem(wrongMethod(own, ctx) ?? own, ctx)
     try {
       return await super.handle(own, ctx)
     } catch (failure) {
@@ -99,8 +102,8 @@ function withoutOwnAnswer(error: unknown, ctx: HttpContext): unknown {
     })
   }
   if (error instanceof limiterErrors.E_TOO_MANY_REQUESTS) {
-    const headers = error.getDefaultHeaders()
-    for (const [name, value] of Object.entries(headers)) ctx.response.header(name, value)
+    tellLimits(ctx, error.response)
+    ctx.response.header('Retry-After', String(Math.max(1, error.response.availableIn)))
     return new Exception(error.message, { status: 429, code: error.code })
   }
   return error

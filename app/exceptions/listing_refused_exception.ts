@@ -76,7 +76,7 @@ export default class ListingRefusedException<K extends Kind = Kind> extends Exce
 
   report() {}
 
-  private messagesIn(i18n: HttpContext['i18n']): Message[] {
+  messagesIn(i18n: HttpContext['i18n']): Message[] {
     const fields = FIELDS[this.kind]?.(this.facts) ?? ['']
     return fields.map((field) => ({
       field,

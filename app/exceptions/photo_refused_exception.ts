@@ -31,15 +31,19 @@ export default class PhotoRefusedException extends Exception {
     this.fileName = shown(fileName)
   }
 
-  handle(_: this, { response, i18n }: HttpContext) {
+  handle(_: this, ctx: HttpContext) {
+    ctx.response.status(this.status).send({
+      errors: [{ ...this.messageIn(ctx), name: this.fileName }],
+    })
+  }
+
+  messageIn({ i18n }: Pick<HttpContext, 'i18n'>) {
     const message = i18n.t(`uploads.refused.${this.reason}`, {
       name: this.fileName,
       megabytes: Math.floor(MAX_BYTES / 1024 / 1024),
       megapixels: Math.floor(MAX_PIXELS / 1_000_000),
     })
-    response.status(this.status).send({
-      errors: [{ field: 'file', rule: this.reason, message, name: this.fileName }],
-    })
+    return { field: 'file', rule: this.reason, message }
   }
 
   /** A refused photo is the person's business, not the operator's. */

@@ -1,4 +1,5 @@
 import { Exception } from '@adonisjs/core/exceptions'
+import type { ProblemType } from '#exceptions/problem_types'
 
 export interface ProblemField {
   field: string
@@ -6,13 +7,20 @@ export interface ProblemField {
   message: string
 }
 
+interface Said {
+  /** In the person's language. */
+  detail?: string
+  errors?: ProblemField[]
+  facts?: object
+}
+
 /** An expected failure of an API call, answered as RFC 9457 problem details. */
 export default class Problem extends Exception {
   constructor(
     status: number,
-    readonly title: string,
-    readonly errors: ProblemField[] = []
+    readonly type: ProblemType,
+    readonly said: Said = {}
   ) {
-    super(title, { status, code: 'E_PROBLEM' })
+    super(type, { status, code: 'E_PROBLEM' })
   }
 }

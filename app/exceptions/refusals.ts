@@ -46,7 +46,7 @@ export function refusalMessage(
 ): string {
   const { kind, facts } = refusal
   const detail = detailOf(refusal)
-  const act = /^(?:reservations|listings|comments|reviews)\.(\w+)\.store$/.exec(
+  const act = /^(?:api\.)?(?:reservations|listings|comments|reviews)\.(\w+)\.store$/.exec(
     route?.name ?? ''
   )?.[1]
   const words = i18n.t(`refusals.${kind}${detail}`, plain(facts))

@@ -13,16 +13,20 @@ export default class TooManyAttemptsException extends Exception {
     super('too many attempts')
   }
 
-  async handle(error: this, { request, response, session, i18n }: HttpContext) {
-    const message = i18n.t('auth.too_many', { minutes: Math.ceil(error.retryAfterSeconds / 60) })
+  async handle(error: this, ctx: HttpContext) {
+    const { request, response, session } = ctx
+    const told = error.messageIn(ctx)
     response.header('Retry-After', String(error.retryAfterSeconds))
     if (request.accepts(['html', 'json']) === 'json' && !request.header('x-inertia')) {
-      return response
-        .status(error.status)
-        .send({ errors: [{ field: error.field, message, rule: 'rate' }] })
+      return response.status(error.status).send({ errors: [told] })
     }
-    session.flash('inputErrorsBag', { [error.field]: [message] })
+    session.flash('inputErrorsBag', { [error.field]: [told.message] })
     response.redirect().back()
+  }
+
+  messageIn({ i18n }: Pick<HttpContext, 'i18n'>) {
+    const minutes = Math.ceil(this.retryAfterSeconds / 60)
+    return { field: this.field, rule: 'rate', message: i18n.t('auth.too_many', { minutes }) }
   }
 
   /** Expected: a person who waits is no fault of ours. */

@@ -2,6 +2,7 @@ import { belongsTo } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { AuthAccessTokenSchema } from '#database/schema'
+import { revoke } from '#models/access_token/revoking'
 import User from '#models/user'
 import clock from '#services/clock'
 
@@ -11,6 +12,10 @@ export default class AccessToken extends AuthAccessTokenSchema {
 
   @belongsTo(() => User, { foreignKey: 'tokenableId' })
   declare user: BelongsTo<typeof User>
+
+  revoke() {
+    return revoke(this)
+  }
 
   isExpired(now: DateTime = clock.now()) {
     return this.expiresAt <= now

@@ -1,5 +1,6 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import { bankName } from '#database/data/banks'
+import type Payout from '#models/payout'
 import type Refund from '#models/refund'
 import { takesAccount } from '#models/refund/account'
 import type Reservation from '#models/reservation'
@@ -117,8 +118,12 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
       kept,
       claimed,
       isFinal: keptRent !== null,
-      status: this.resource.payout?.status ?? null,
+      status: this.payoutStatus(),
       ...payoutFor(kept, claimed, platformFeeBps),
     }
+  }
+
+  private payoutStatus(): Payout['status'] | null {
+    return this.resource.payout?.status ?? null
   }
 }

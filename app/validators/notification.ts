@@ -11,10 +11,14 @@ export const readingsValidator = vine.create({
   notifications: vine.array(vine.string().regex(ULID)).minLength(1).maxLength(100).optional(),
 })
 
+const unread = () => vine.boolean().optional()
+
 export const listValidator = vine.create({
   cursor: vine.string().maxLength(80).optional(),
-  unread: vine.boolean().optional(),
+  unread: unread(),
 })
+
+export const unreadValidator = vine.create({ unread: unread() })
 
 export const preferencesValidator = vine.create({
   preferences: vine

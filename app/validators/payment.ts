@@ -18,6 +18,12 @@ export const paymentReturnValidator = vine.create({
   amount: vine.number().withoutDecimals().min(0).optional(),
 })
 
+/** The same from a program, which sends all of it. */
+export const paymentConfirmationValidator = vine.create({
+  paymentKey: vine.string().maxLength(200),
+  amount: vine.number().withoutDecimals().min(0),
+})
+
 export const paymentFailureValidator = vine.create({
   code: vine.string().regex(/^\w{1,80}$/),
 })

@@ -134,10 +134,16 @@ export const wishValidator = vine.create({
   return: method().optional(),
 })
 
-export const reservationsFilterValidator = vine.create({
+const filter = {
   tab: vine
     .enum(['all', 'requested', 'upcoming', 'using', 'returning', 'ended'] as const)
     .optional(),
   q: vine.string().trim().maxLength(80).optional(),
+}
+
+export const reservationsSearchValidator = vine.create(filter)
+
+export const reservationsFilterValidator = vine.create({
+  ...filter,
   page: vine.number().withoutDecimals().min(1).max(10_000).optional(),
 })

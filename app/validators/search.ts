@@ -21,3 +21,16 @@ const question = () =>
 
 /** What somebody looks for, in their own words. */
 export const questionValidator = vine.create(vine.object({ q: question() }))
+
+const KINDS = 'price|region|dates|method'
+
+/** Conditions of the question that are not to count, as a list with commas. */
+export const leftOutValidator = vine.create(
+  vine.object({
+    without: vine
+      .string()
+      .maxLength(60)
+      .regex(new RegExp(`^(${KINDS})(,(${KINDS}))*$`))
+      .optional(),
+  })
+)

@@ -34,6 +34,11 @@ export function buildAssets(env) {
   return withLock('build', () => assets(env))
 }
 
+/** The generated code alone. */
+export function generateCode(env) {
+  return withLock('build', () => codegen(env))
+}
+
 /** The production server in build/. */
 export function buildServer(env) {
   return withLock('build', async () => {
@@ -45,10 +50,17 @@ export function buildServer(env) {
   })
 }
 
-async function assets(env) {
-  await onceFor('codegen', [...SETTINGS, ...SERVER, 'resources', '.adonisjs'], ['.adonisjs'], () =>
-    step('Code generated', () => node(['ace.js', 'codegen'], env))
+function codegen(env) {
+  return onceFor(
+    'codegen',
+    [...SETTINGS, ...SERVER, 'resources', '.adonisjs/client', '.adonisjs/server'],
+    ['.adonisjs'],
+    () => step('Code generated', () => node(['ace.js', 'codegen'], env))
   )
+}
+
+async function assets(env) {
+  await codegen(env)
   const parts = [
     'bin/support/pictures.ts',
     'bin/support/reka_namespaces.ts',

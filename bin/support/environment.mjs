@@ -39,6 +39,17 @@ const MODES = {
     scheduler: 'off',
     log: 'info',
   },
+  fuzz: {
+    node: 'test',
+    mode: 'test',
+    suffix: '_fuzz',
+    redis: 4,
+    sessions: 'memory',
+    limiter: 'memory',
+    queue: 'off',
+    scheduler: 'off',
+    log: 'error',
+  },
   bench: {
     node: 'production',
     mode: 'demo',

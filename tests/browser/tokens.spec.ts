@@ -29,6 +29,7 @@ test.group('API tokens in a browser', (group) => {
       await page.getByRole('button', { name: '토큰 만들기' }).click()
       await page.getByText('이름 항목을 채워 주세요.').waitFor()
       await page.getByLabel('이름').fill('사무실 노트북')
+      await page.getByRole('checkbox', { name: '운영 통계와 게시글 검색 (MCP)' }).click()
       await page.getByRole('radio', { name: '90일' }).click()
       await page.getByLabel('지금 비밀번호').fill(PASSWORD)
       assert.equal(await overflow(page), 0)
@@ -67,12 +68,22 @@ test.group('API tokens in a browser', (group) => {
       await page.context().close()
     })
 
-  test('somebody who is no moderator reads why', async ({ assert, browser }) => {
+  test('somebody who is no moderator gives a token only what it needs', async ({
+    assert,
+    browser,
+  }) => {
     const user = await person({ nickname: '숲속캠퍼', password: PASSWORD })
     const { page, complaints } = await enter(browser, user, { width: 360, height: 740 })
     await visit(page, PATH)
-    await page.getByText('지금은 운영자만 토큰을 만들 수 있어요').waitFor()
-    assert.equal(await page.getByRole('button', { name: '토큰 만들기' }).count(), 0)
+    assert.equal(await page.getByRole('checkbox').count(), 12)
+    assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0)
+    await page.getByLabel('이름').fill('예약 알림판')
+    await page.getByRole('checkbox', { name: '예약과 영수증 보기' }).click()
+    await page.getByLabel('지금 비밀번호').fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: '토큰을 만들었어요' }).waitFor()
+    const token = await user.related('tokens').query().firstOrFail()
+    assert.deepEqual(token.abilities, ['reservations:read'])
     assert.equal(await overflow(page), 0)
     assert.deepEqual(await seriousFindings(page), [])
     assert.deepEqual(complaints, [])

@@ -9,6 +9,8 @@ interface Options {
   port?: number | string
   cookie?: string
   origin?: string | null
+  /** A program's, instead of a cookie. */
+  token?: string
 }
 
 /** A client of the chat that keeps whatever it hears. */
@@ -19,10 +21,14 @@ export class ChatClient {
   private socket: WebSocket
   private waiting = new Set<() => void>()
 
-  constructor({ port = process.env.PORT, cookie = '', origin }: Options = {}) {
+  constructor({ port = process.env.PORT, cookie = '', origin, token }: Options = {}) {
     const own = `http://127.0.0.1:${port}`
     this.socket = new WebSocket(`ws://127.0.0.1:${port}/chat/socket`, {
-      headers: { cookie, ...(origin === null ? {} : { origin: origin ?? own }) },
+      headers: {
+        cookie,
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(origin === null ? {} : { origin: origin ?? own }),
+      },
       perMessageDeflate: false,
     })
     this.socket.on('message', (data) => {

@@ -1,17 +1,28 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { pageAsked } from '#controllers/api/support'
+import { listingShown } from '#controllers/listings/support'
 import Problem from '#exceptions/problem'
 import Browse from '#models/listing/browse'
 import { CardContext } from '#models/listing/card_context'
-import { decodeCursor } from '#models/listing/cursor'
+import { describes } from '#openapi/description'
 import ListingCardTransformer from '#transformers/listing_card_transformer'
 import { pageValidator } from '#validators/api/page'
-import { readFilters, type FilterName } from '#validators/listing_filters'
+import { listingFiltersValidator, readFilters, type FilterName } from '#validators/listing_filters'
 
 export default class ListingsController {
-  async index({ auth, i18n, request, serialize }: HttpContext) {
+  @describes({
+    tag: 'Listings',
+    summary: 'List the listings that anybody can see',
+    description:
+      'Filtered and sorted as on the web. A filter that cannot be used is refused, never left out. ' +
+      'Without `sort` the newest come first, or the best match when `q` is given.',
+    query: [listingFiltersValidator, pageValidator],
+  })
+  async index(ctx: HttpContext) {
+    const { auth, i18n, request, serialize } = ctx
     const { filters, ignored } = await readFilters(request.qs())
-    const { cursor, limit } = await pageValidator.validate(request.qs())
-    refuse([...ignored, ...(cursor && !decodeCursor(cursor) ? (['cursor'] as const) : [])])
+    refuse(ignored, ctx)
+    const { cursor, limit } = await pageAsked(ctx)
 
     const { rows, next } = await new Browse(filters).page(cursor, limit)
     const context = await CardContext.for(rows, {
@@ -22,15 +33,22 @@ export default class ListingsController {
     const { data } = await serialize(ListingCardTransformer.transform(rows, context))
     return { data, meta: { next } }
   }
+  @describes({
+    tag: 'Listings',
+    summary: 'Read a listing',
+    description:
+      '`units` are the pieces that can be rented, each with the days on which it is taken; `quote` says what days cost.',
+  })
+  async show(ctx: HttpContext) {
+    const { listing, units, today, hostScores } = await listingShown(ctx)
+    return ctx.serialize({ listing: listing.depth(2), units, today, hostScores })
+  }
 }
 
 /** A page leaves out what it cannot read; a program should hear of it. */
-function refuse(fields: (FilterName | 'cursor')[]) {
+function refuse(fields: FilterName[], { i18n }: HttpContext) {
   if (fields.length === 0) return
-  const errors = fields.map((field) => ({
-    field,
-    rule: 'invalid',
-    message: `The value of ${field} cannot be used`,
-  }))
-  throw new Problem(422, 'Invalid input', errors)
+  const message = i18n.t('errors.filter')
+  const errors = fields.map((field) => ({ field, rule: 'invalid', message }))
+  throw new Problem(422, 'invalid-input', { detail: message, errors })
 }

@@ -1,9 +1,8 @@
-import live from '#chat/live'
 import { STATUS_OF } from '#chat/refusals'
-import { findRoom } from '#controllers/chat/support'
+import { findRoom, send } from '#controllers/chat/support'
 import { historyOf } from '#models/chat_room/history'
 import ChatMessageTransformer, { messageView } from '#transformers/chat_message_transformer'
-import { draftOf, historyValidator, messageValidator } from '#validators/chat'
+import { historyValidator } from '#validators/chat'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class MessagesController {
@@ -21,10 +20,7 @@ export default class MessagesController {
 
   /** For those whose socket does not come through. */
   async store(ctx: HttpContext) {
-    const room = await findRoom(ctx)
-    await ctx.bouncer.with('ChatRoomPolicy').authorize('write', room)
-    const draft = draftOf(await ctx.request.validateUsing(messageValidator))
-    const outcome = await live.post.send(room, ctx.auth.getUserOrFail().id, draft)
+    const outcome = await send(ctx)
     if (outcome.ok)
       return ctx.response
         .status(outcome.isRepeated ? 200 : 201)

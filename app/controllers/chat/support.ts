@@ -1,8 +1,10 @@
+import live from '#chat/live'
 import type ChatRoom from '#models/chat_room'
 import { roomEntry } from '#models/chat_room/list'
 import { roomsOf } from '#models/chat_room/visible'
 import type User from '#models/user'
 import ChatRoomTransformer from '#transformers/chat_room_transformer'
+import { draftOf, messageValidator } from '#validators/chat'
 import type { HttpContext } from '@adonisjs/core/http'
 
 /** The room of the address, found through the person: anybody else's is "not found". */
@@ -18,6 +20,14 @@ export async function roomView(room: ChatRoom, person: User) {
     sending: await room.sendingOf(person),
     hasBlocked: await person.hasBlocked(room.otherThan(person.id)),
   }
+}
+
+/** What somebody says, for those whose socket does not come through. */
+export async function send(ctx: HttpContext) {
+  const room = await findRoom(ctx)
+  await ctx.bouncer.with('ChatRoomPolicy').authorize('write', room)
+  const draft = draftOf(await ctx.request.validateUsing(messageValidator))
+  return live.post.send(room, ctx.auth.getUserOrFail().id, draft)
 }
 
 /** A page goes to the room; a program gets it. */

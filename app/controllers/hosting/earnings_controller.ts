@@ -1,5 +1,4 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { bankName } from '#database/data/banks'
 import BankAccount from '#models/bank_account'
 import {
   earningsByMonth,
@@ -7,6 +6,7 @@ import {
   earningsTotals,
   earningsYears,
   STAGES,
+  withBank,
   type Stage,
 } from '#models/payout/earnings'
 import UserPolicy from '#policies/user_policy'
@@ -33,10 +33,7 @@ export default class EarningsController {
       offset: (page - 1) * PER_PAGE,
     })
     return inertia.render('hosting/earnings', {
-      earnings: earnings.map(({ bankCode, ...earning }) => ({
-        ...earning,
-        bank: bankCode && bankName(bankCode, i18n.locale),
-      })),
+      earnings: earnings.map((earning) => withBank(earning, i18n.locale)),
       totals,
       months: await earningsByMonth(host, clock.today().slice(0, 7)),
       years: await earningsYears(host),

@@ -31,7 +31,8 @@ export async function listingForm(
   }
 }
 
-async function filled(listing: Listing) {
+/** The terms of a listing that is there already. */
+export async function filled(listing: Listing) {
   const terms = await termsOf(listing)
   const { id, status, version } = listing
   return { id, status, version, terms: status === 'draft' ? undecided(terms) : terms }

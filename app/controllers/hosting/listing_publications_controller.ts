@@ -1,18 +1,14 @@
-import { ownListing } from '#controllers/hosting/support'
+import { pause, publish } from '#controllers/hosting/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ListingPublicationsController {
   async store(ctx: HttpContext) {
-    const listing = await ownListing(ctx)
-    await ctx.bouncer.with('ListingPolicy').authorize('publish', listing)
-    await listing.publish()
+    await publish(ctx)
     return done(ctx, 'published')
   }
 
   async destroy(ctx: HttpContext) {
-    const listing = await ownListing(ctx)
-    await ctx.bouncer.with('ListingPolicy').authorize('pause', listing)
-    await listing.pause()
+    await pause(ctx)
     return done(ctx, 'paused')
   }
 }

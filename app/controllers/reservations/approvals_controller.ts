@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { actValidator } from '#validators/reservation'
+import { approve } from '#controllers/reservations/acts/deciding'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ApprovalsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('approve', reservation)
-    const { version } = await request.validateUsing(actValidator)
-    await reservation.approve({ by: auth.getUserOrFail(), seen: version })
+    await approve(ctx)
     return recorded(ctx, 'approval')
   }
 }

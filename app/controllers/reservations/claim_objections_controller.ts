@@ -1,14 +1,10 @@
-import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
-import { objectionValidator } from '#validators/reservation'
+import { objectToClaim } from '#controllers/reservations/acts/claiming'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ClaimObjectionsController {
   async store(ctx: HttpContext) {
-    const { bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('answerClaim', reservation, insteadOf(ctx))
-    const { ask, brought } = asked(ctx, await request.validateUsing(objectionValidator))
-    await reservation.objectToClaim(ask, brought)
+    await objectToClaim(ctx)
     return recorded(ctx, 'objection')
   }
 }

@@ -1,14 +1,10 @@
-import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
-import { actValidator } from '#validators/reservation'
+import { withdrawClaim } from '#controllers/reservations/acts/claiming'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ClaimWithdrawalsController {
   async store(ctx: HttpContext) {
-    const { bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('claim', reservation, insteadOf(ctx))
-    const { ask } = asked(ctx, await request.validateUsing(actValidator))
-    await reservation.withdrawClaim(ask)
+    await withdrawClaim(ctx)
     return recorded(ctx, 'claim_withdrawal')
   }
 }

@@ -1,14 +1,10 @@
-import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
-import { handBackValidator } from '#validators/reservation'
+import { handBack } from '#controllers/reservations/acts/returning'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class HandBacksController {
   async store(ctx: HttpContext) {
-    const { bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('return', reservation, insteadOf(ctx))
-    const { ask, brought } = asked(ctx, await request.validateUsing(handBackValidator))
-    await reservation.handBack(ask, brought)
+    await handBack(ctx)
     return recorded(ctx, 'hand_back')
   }
 }

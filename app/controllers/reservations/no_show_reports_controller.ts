@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { reasonValidator } from '#validators/reservation'
+import { reportNoShow } from '#controllers/reservations/acts/handing'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class NoShowReportsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('reportNoShow', reservation)
-    const { version, reason } = await request.validateUsing(reasonValidator)
-    await reservation.reportNoShow({ by: auth.getUserOrFail(), seen: version }, { reason })
+    await reportNoShow(ctx)
     return recorded(ctx, 'report')
   }
 }

@@ -21,15 +21,26 @@ import ReservationTransformer from '#transformers/reservation_transformer'
 /** A refused act, told on the page that shows what is true now. */
 export type Conflict = { kind: string; message: string; changed: Change[] }
 
-/** Everything that one person sees of one reservation. */
+/** The page of a reservation, for one person. */
 export async function reservationPage(
   reservation: Reservation,
   viewer: User,
   locale: string,
   conflict: Conflict | null = null
 ) {
+  const shown = await reservationShown(reservation, viewer, locale)
+  const isSeen = isListingSeen(reservation.listing, roleIn(reservation, viewer))
+  return {
+    ...shown,
+    listingUrl: isSeen ? `/listings/${reservation.listingId}` : null,
+    conflict,
+  }
+}
+
+/** Everything that one person sees of one reservation. */
+export async function reservationShown(reservation: Reservation, viewer: User, locale: string) {
   await load(reservation)
-  const role: Role = roleOf(reservation, viewer) ?? 'moderator'
+  const role = roleIn(reservation, viewer)
   const now = clock.now()
   const actions = actionsFor(reservation, role, now)
 
@@ -55,9 +66,11 @@ export async function reservationPage(
     cancellation: actions.includes('cancel') ? await reservation.cancellationPreview(viewer) : null,
     lateFee: suggestedLateFee(reservation),
     ...(await reviewPart(reservation, role)),
-    listingUrl: isSeen(reservation.listing, role) ? `/listings/${reservation.listingId}` : null,
-    conflict,
   }
+}
+
+export function roleIn(reservation: Reservation, viewer: User): Role {
+  return roleOf(reservation, viewer) ?? 'moderator'
 }
 
 /** Photos of a rental that goes well are for its two sides. */
@@ -66,7 +79,7 @@ async function photosFor(role: Role, reservation: Reservation) {
 }
 
 /** A party sees the frozen title whatever became of the listing; the link only while it leads somewhere. */
-function isSeen({ status, hiddenAt }: Listing, role: Role) {
+export function isListingSeen({ status, hiddenAt }: Listing, role: Role) {
   return role === 'host' ? status !== 'deleted' : status === 'published' && hiddenAt === null
 }
 

@@ -1,14 +1,10 @@
-import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
-import { actValidator } from '#validators/reservation'
+import { receive } from '#controllers/reservations/acts/handing'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ReceiptsController {
   async store(ctx: HttpContext) {
-    const { bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('receive', reservation, insteadOf(ctx))
-    const { ask } = asked(ctx, await request.validateUsing(actValidator))
-    await reservation.receive(ask)
+    await receive(ctx)
     return recorded(ctx, 'receipt')
   }
 }

@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { reasonValidator } from '#validators/reservation'
+import { reject } from '#controllers/reservations/acts/deciding'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class RejectionsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('reject', reservation)
-    const { version, reason } = await request.validateUsing(reasonValidator)
-    await reservation.reject({ by: auth.getUserOrFail(), seen: version }, { reason })
+    await reject(ctx)
     return recorded(ctx, 'rejection')
   }
 }

@@ -1,14 +1,10 @@
-import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
-import { actValidator } from '#validators/reservation'
+import { takeBack } from '#controllers/reservations/acts/returning'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ReturnConfirmationsController {
   async store(ctx: HttpContext) {
-    const { bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('takeBack', reservation, insteadOf(ctx))
-    const { ask } = asked(ctx, await request.validateUsing(actValidator))
-    await reservation.takeBack(ask)
+    await takeBack(ctx)
     return recorded(ctx, 'return_confirmation')
   }
 }

@@ -1,14 +1,10 @@
-import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
-import { actValidator } from '#validators/reservation'
+import { giveBack } from '#controllers/reservations/acts/returning'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ReturnsController {
   async store(ctx: HttpContext) {
-    const { bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('return', reservation, insteadOf(ctx))
-    const { ask } = asked(ctx, await request.validateUsing(actValidator))
-    await reservation.return(ask)
+    await giveBack(ctx)
     return recorded(ctx, 'return')
   }
 }

@@ -1,14 +1,10 @@
-import { findReservation, recorded } from '#controllers/reservations/support'
-import { parcelValidator } from '#validators/reservation'
+import { ship } from '#controllers/reservations/acts/handing'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ShipmentsController {
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer.with('ReservationPolicy').authorize('ship', reservation)
-    const { version, ...parcel } = await request.validateUsing(parcelValidator)
-    await reservation.ship({ by: auth.getUserOrFail(), seen: version }, parcel)
+    await ship(ctx)
     return recorded(ctx, 'shipment')
   }
 }

@@ -1,16 +1,10 @@
-import { asked, findReservation, insteadOf, recorded } from '#controllers/reservations/support'
-import { parcelValidator } from '#validators/reservation'
+import { correctTracking } from '#controllers/reservations/acts/handing'
+import { recorded } from '#controllers/reservations/support'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class TrackingCorrectionsController {
   async store(ctx: HttpContext) {
-    const { bouncer, request } = ctx
-    const reservation = await findReservation(ctx)
-    await bouncer
-      .with('ReservationPolicy')
-      .authorize('correctTracking', reservation, insteadOf(ctx))
-    const { ask, brought } = asked(ctx, await request.validateUsing(parcelValidator))
-    await reservation.correctTracking(ask, brought)
+    await correctTracking(ctx)
     return recorded(ctx, 'tracking')
   }
 }

@@ -1,18 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { appealValidator } from '#validators/report'
+import { appeal } from '#controllers/reports/support'
 
 export default class AppealsController {
-  async store({ auth, bouncer, i18n, params, request, response, session }: HttpContext) {
-    const user = auth.getUserOrFail()
-    const sanction = await user
-      .related('sanctions')
-      .query()
-      .where('ulid', params.ulid)
-      .firstOrFail()
-    await bouncer.with('SanctionPolicy').authorize('appeal', sanction)
-    const { text } = await request.validateUsing(appealValidator)
-    await sanction.appealBy(user, text)
-    session.flash('success', i18n.t('sanctions.appeal.sent'))
-    return response.redirect('/sanctions')
+  async store(ctx: HttpContext) {
+    await appeal(ctx)
+    ctx.session.flash('success', ctx.i18n.t('sanctions.appeal.sent'))
+    return ctx.response.redirect('/sanctions')
   }
 }

@@ -41,7 +41,7 @@ export default class AccessTokensController {
     const user = auth.getUserOrFail()
     const token = await user.related('tokens').query().where('id', params.id).firstOrFail()
     await bouncer.with(AccessTokenPolicy).authorize('revoke', token)
-    await token.delete()
+    await token.revoke()
     session.flash('success', i18n.t('settings.tokens.revoked', { name: token.name }))
     return response.redirect('/settings/tokens')
   }

@@ -1,13 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import AddressPolicy from '#policies/address_policy'
+import { ownAddress } from '#controllers/settings/support'
 
 export default class DefaultAddressesController {
-  async store({ auth, bouncer, params, response, session, i18n }: HttpContext) {
-    const user = auth.getUserOrFail()
-    const address = await user.related('addresses').query().where('id', params.id).firstOrFail()
-    await bouncer.with(AddressPolicy).authorize('manage', address)
+  async store(ctx: HttpContext) {
+    const address = await ownAddress(ctx)
     await address.makeDefault()
-    session.flash('success', i18n.t('settings.addresses.default_set'))
-    return response.redirect('/settings/addresses')
+    ctx.session.flash('success', ctx.i18n.t('settings.addresses.default_set'))
+    return ctx.response.redirect('/settings/addresses')
   }
 }

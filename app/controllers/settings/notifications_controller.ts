@@ -1,25 +1,20 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { choose, preferencesOf } from '#models/notification/preferences'
-import UserPolicy from '#policies/user_policy'
-import { preferencesValidator } from '#validators/notification'
+import { choosePreferences, self } from '#controllers/settings/support'
+import { preferencesOf } from '#models/notification/preferences'
 
 /** What one wants to hear of, and how. */
 export default class NotificationsController {
-  async edit({ auth, bouncer, inertia }: HttpContext) {
-    const user = auth.getUserOrFail()
-    await bouncer.with(UserPolicy).authorize('manage', user)
+  async edit(ctx: HttpContext) {
+    const user = await self(ctx)
     const preferences = await preferencesOf(user.id)
-    return inertia.render('settings/notifications', {
+    return ctx.inertia.render('settings/notifications', {
       preferences: preferences.map((each) => ({ ...each })),
     })
   }
 
-  async update({ auth, bouncer, i18n, request, response, session }: HttpContext) {
-    const user = auth.getUserOrFail()
-    await bouncer.with(UserPolicy).authorize('manage', user)
-    const { preferences } = await request.validateUsing(preferencesValidator)
-    await choose(user.id, preferences)
-    session.flash('success', i18n.t('notifications.settings.saved'))
-    return response.redirect('/settings/notifications')
+  async update(ctx: HttpContext) {
+    await choosePreferences(ctx)
+    ctx.session.flash('success', ctx.i18n.t('notifications.settings.saved'))
+    return ctx.response.redirect('/settings/notifications')
   }
 }

@@ -1,8 +1,22 @@
 import type User from '#models/user'
 
+const everybody = () => true
+
 /** What a token can be good for, and whose. Both are asked at each use: a role that was taken away takes its tokens' power along. */
 const HOLDERS = {
-  mcp: (user: User) => user.isStaff,
+  'listings:read': everybody,
+  'listings:write': everybody,
+  'reservations:read': everybody,
+  'reservations:write': everybody,
+  'earnings:read': everybody,
+  'chat': everybody,
+  'favourites': everybody,
+  'reviews': everybody,
+  'notifications': everybody,
+  'reports': everybody,
+  'profile:read': everybody,
+  'profile:write': everybody,
+  'mcp': (user: User) => user.isStaff,
 } satisfies Record<string, (user: User) => boolean>
 
 export type Ability = keyof typeof HOLDERS

@@ -1,6 +1,5 @@
 import { AccessToken as Bearer } from '@adonisjs/auth/access_tokens'
 import db from '@adonisjs/lucid/services/db'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import config from '#config/accounts'
 import AccessToken from '#models/access_token'
 import { abilitiesOf, type Ability } from '#models/access_token/abilities'
@@ -51,11 +50,6 @@ export async function issue(
     })
     return { token, secret: shown(token, secret) }
   })
-}
-
-/** Ends them all; whoever comes with one of them is nobody from the commit on. */
-export function revokeAll(trx: TransactionClientContract, userId: number) {
-  return AccessToken.query({ client: trx }).where('tokenableId', userId).delete()
 }
 
 function shown({ id, tokenableId, hash, name }: AccessToken, secret: Bearer['value']): string {

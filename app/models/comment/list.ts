@@ -29,8 +29,11 @@ const ANSWERED = `(SELECT a.id FROM comments a
  * A page of a listing's questions, the latest first. What was deleted or hidden keeps its place while
  * there are answers to it. Ids are read off an index first: five queries, however many.
  */
-export async function threadsOf(listingId: number, after?: unknown): Promise<ThreadPage> {
-  const size = config.questions
+export async function threadsOf(
+  listingId: number,
+  after?: unknown,
+  size: number = config.questions
+): Promise<ThreadPage> {
   const before = decodeCursor(after)?.id
   const [found]: [{ id: number }[]] = await db.rawQuery(
     `SELECT q.id FROM comments q
@@ -55,8 +58,11 @@ export async function threadOf(listingId: number, ulid: unknown): Promise<Thread
 }
 
 /** More answers to a question, the oldest first. */
-export async function answersOf(question: Comment, after?: unknown) {
-  const size = config.moreAnswers
+export async function answersOf(
+  question: Comment,
+  after?: unknown,
+  size: number = config.moreAnswers
+) {
   const query = Comment.query()
     .withScopes((scopes) => scopes.visible())
     .where('parentId', question.id)

@@ -28,7 +28,7 @@ export function fitsRules(start: Day, end: Day, today: Day): Sql {
   )
 }
 
-export interface UnitCalendar {
+export type UnitCalendar = {
   unit: number
   /** Half-open; `isBlock` gives way to a buffer but not to a rental. */
   taken: { startsOn: Day; endsBefore: Day; isBlock: boolean }[]

@@ -15,7 +15,11 @@ export interface FavouriteList extends BrowsePage {
 }
 
 /** Somebody's favourites that anybody may see, the latest first. */
-export async function favouritesOf(userId: number, after: unknown): Promise<FavouriteList> {
+export async function favouritesOf(
+  userId: number,
+  after: unknown,
+  size = PAGE_SIZE
+): Promise<FavouriteList> {
   const cursor = decodeCursor(after)
   const isPublic = join(publicConditions(clock.now().toJSDate()), ' AND ')
   const own = sql('f.user_id = ?', userId)
@@ -31,7 +35,7 @@ export async function favouritesOf(userId: number, after: unknown): Promise<Favo
     ],
     ''
   )
-  const statement = cardsSql(ids, LATEST, PAGE_SIZE + 1)
+  const statement = cardsSql(ids, LATEST, size + 1)
   const hidden = join(
     [
       sql(`SELECT COUNT(*) AS gone FROM ${tables}`),
@@ -43,14 +47,12 @@ export async function favouritesOf(userId: number, after: unknown): Promise<Favo
     db.rawQuery(statement.sql, statement.bindings),
     db.rawQuery(hidden.sql, hidden.bindings),
   ])
-  const rows = (found as CardRow[]).slice(0, PAGE_SIZE)
+  const rows = (found as CardRow[]).slice(0, size)
   const last = rows.at(-1)
   return {
     rows,
     next:
-      last && found.length > PAGE_SIZE
-        ? encodeCursor({ value: Number(last.place), id: last.id })
-        : null,
+      last && found.length > size ? encodeCursor({ value: Number(last.place), id: last.id }) : null,
     gone,
   }
 }

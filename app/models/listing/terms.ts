@@ -2,7 +2,7 @@ import type { Policy } from '#models/reservation/cancellation'
 
 export type OfferedMethod = 'DIRECT' | 'DELIVERY' | 'ANY'
 
-export interface OptionTerms {
+export type OptionTerms = {
   /** Absent for a new one. */
   id?: number | null
   name: string
@@ -11,7 +11,7 @@ export interface OptionTerms {
 }
 
 /** What a host types in, checked. Drafts may lack text, regions, photos and the return address. */
-export interface ListingTerms {
+export type ListingTerms = {
   title: string
   content: string
   categoryId: number

@@ -1,4 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
+import { bankName } from '#database/data/banks'
+import { encodeCursor, type Cursor } from '#models/listing/cursor'
 import { isTerminal, STATES } from '#models/reservation/flow'
 import type Payout from '#models/payout'
 
@@ -65,15 +67,53 @@ export async function earningsOf(
      ORDER BY day DESC, id DESC LIMIT :limit OFFSET :offset`,
     { host: host.id, ...filter, limit, offset }
   )
-  return rows.map(({ id, ...row }: Record<string, unknown>) => ({
-    ...row,
+  return rows.map(earningFrom)
+}
+
+/** A page of them by cursor, the latest day first. */
+export async function earningsPage(
+  host: { id: number },
+  filter: EarningsFilter,
+  { place, limit }: { place: Cursor | null; limit: number }
+): Promise<{ rows: Earning[]; next: string | null }> {
+  const behind = place ? 'AND (day < :day OR (day = :day AND id < :id))' : ''
+  const [found] = await db.rawQuery(
+    `SELECT * FROM (${EARNINGS}) e WHERE ${conditionOf(filter)} ${behind}
+     ORDER BY day DESC, id DESC LIMIT :limit`,
+    {
+      host: host.id,
+      ...filter,
+      limit: limit + 1,
+      ...(place && { day: dayFrom(place.value), id: place.id }),
+    }
+  )
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
+  const value = last && Number(last.day.replaceAll('-', ''))
+  const next = found.length > limit ? encodeCursor({ value, id: Number(last.id) }) : null
+  return { rows: rows.map(earningFrom), next }
+}
+
+/** With the name of the bank instead of its code. */
+export function withBank({ bankCode, ...earning }: Earning, locale: string) {
+  return { ...earning, bank: bankCode && bankName(bankCode, locale) }
+}
+
+/** 20261126 is 2026-11-26. */
+function dayFrom(number: number | null): string {
+  return String(number).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
+}
+
+function earningFrom({ id: _, ...row }: Record<string, unknown>): Earning {
+  return {
+    ...(row as Earning),
     attempts: Number(row.attempts),
     keptRent: Number(row.keptRent),
     platformFee: Number(row.platformFee),
     claim: Number(row.claim),
     amount: Number(row.amount),
     isWithBank: Boolean(row.isWithBank),
-  }))
+  }
 }
 
 export async function earningsTotals(

@@ -131,7 +131,8 @@ async function write(turn: Turn, asking: Asking): Promise<ListingOption[]> {
   const wanted = { ...asking, listingId: listing.id, bufferDays: listing.bufferDays }
   const units = await freeUnits(trx, wanted)
   if (units.length === 0) {
-    throw new RefusalException('daysTaken', asking)
+    const { startDate, endDate } = asking
+    throw new RefusalException('daysTaken', { startDate, endDate })
   }
 
   reservation.merge({

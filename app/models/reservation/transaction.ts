@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { ModelObject } from '@adonisjs/lucid/types/model'
 import Listing from '#models/listing'
+import { markActed } from '#services/idempotency/marking'
 import { fresh } from '#services/settings/refreshing'
 
 const ATTEMPTS = 5
@@ -21,7 +22,11 @@ export async function booking<T>(work: (trx: TransactionClientContract) => Promi
   await fresh()
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(work)
+      return await db.transaction(async (trx) => {
+        const result = await work(trx)
+        await markActed(trx)
+        return result
+      })
     } catch (error) {
       if (attempt === ATTEMPTS || !PASSING.includes(errno(error))) throw error
       await wait(Math.random() * 25 * attempt)

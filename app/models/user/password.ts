@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import SessionsEnded from '#events/sessions_ended'
-import { revokeAll } from '#models/access_token/issuing'
+import { revokeAll } from '#models/access_token/revoking'
 import outbox from '#services/outbox/outbox'
 import type User from '#models/user'
 

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import RefusalException from '#exceptions/refusal_exception'
-import { revokeAll } from '#models/access_token/issuing'
+import { revokeAll } from '#models/access_token/revoking'
 import { audit, type AuditActor } from '#models/audit/audit'
 import User from '#models/user'
 

@@ -5,7 +5,7 @@ import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
 import { audit, type AuditActor } from '#models/audit/audit'
 import type User from '#models/user'
-import { revokeAll } from '#models/access_token/issuing'
+import { revokeAll } from '#models/access_token/revoking'
 import { noteHost } from '#models/listing/embedding/marking'
 
 export type Sanction = 'suspended' | 'banned' | 'lifted'

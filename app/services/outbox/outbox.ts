@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { outside } from '#services/idempotency/marking'
 
 export interface Effect {
   topic: string
@@ -55,7 +56,9 @@ class Outbox {
   }
 
   private nudge(): void {
-    for (const listener of this.listeners) listener()
+    outside(() => {
+      for (const listener of this.listeners) listener()
+    })
   }
 }
 

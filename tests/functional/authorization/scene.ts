@@ -8,6 +8,7 @@ import { PASSWORD } from '#database/factories/user_factory'
 import SavedSearch from '#models/saved_search'
 import { readWanted } from '#validators/saved_search'
 import { about, reported, sanctioning, sanctionsOf } from '#tests/functional/reports/support'
+import { tokenOf } from '#tests/functional/api/support'
 import { day, paid, person, setTheScene, tidyUp } from '#tests/functional/reservations/support'
 import { Visitor } from '#tests/support/visitor'
 import type { Door } from './routes.js'
@@ -45,12 +46,21 @@ export async function openScene() {
   }
   await people.banned.ban('까닭')
   const ids = await thingsOf(people)
+  const programs = new Map<Person, string>()
+  for (const [name, user] of Object.entries(people)) {
+    if (!user.isBanned) programs.set(name as Person, await tokenOf(user))
+  }
   const visitors = new Map<Person, Visitor>([['visitor', await arriving()]])
   for (const [name, { email }] of Object.entries(people)) {
     visitors.set(name as Person, await arriving(email))
   }
   return {
-    ask: (door: Door, as: Person) => takenBack(() => ask(door, visitors.get(as)!, ids)),
+    ask: (door: Door, as: Person) =>
+      takenBack(() =>
+        door.pattern.startsWith('/api/v1/')
+          ? askAsProgram(door, programs.get(as), ids)
+          : ask(door, visitors.get(as)!, ids)
+      ),
     close: async () => {
       await rollback()
       await tidyUp()
@@ -137,6 +147,20 @@ async function ask(door: Door, visitor: Visitor, ids: Ids): Promise<Kind> {
   return kindOf(answer)
 }
 
+/** A program has a token, and says which version it saw: an act is refused for nothing else. */
+async function askAsProgram(door: Door, secret: string | undefined, ids: Ids): Promise<Kind> {
+  await limiter.clear()
+  const body = door.method === 'GET' ? '' : '{}'
+  return kindOf(
+    await answerTo(door.method, pathOf(door, ids), body, {
+      'accept': 'application/json',
+      ...(body && { 'content-type': 'application/json' }),
+      'if-match': '"1"',
+      ...(secret && { authorization: `Bearer ${secret}` }),
+    })
+  )
+}
+
 function answerTo(
   method: string,
   path: string,
@@ -185,9 +209,12 @@ const UNKNOWN = '01J0000000000000000000000Z'
 /** What the parts of an address stand for, by the address before them. */
 function pathOf({ pattern }: Door, ids: Ids): string {
   return pattern
+    .replace(/^\/api\/v1\/chat(\/rooms)?\/:ulid/, `/api/v1/chat$1/${ids.room}`)
+    .replace(/^\/api\/v1\/saved-searches\/:ulid/, `/api/v1/saved-searches/${ids.search}`)
+    .replace(/^\/api\/v1\/sanctions\/:ulid/, `/api/v1/sanctions/${ids.sanction}`)
     .replace(/^\/chat(\/rooms)?\/:ulid/, `/chat$1/${ids.room}`)
-    .replace(/^(\/admin)?\/reservations\/:ulid/, `$1/reservations/${ids.reservation}`)
-    .replace(/^(\/admin)?\/comments\/:ulid/, `$1/comments/${ids.comment}`)
+    .replace(/^(\/admin|\/api\/v1)?\/reservations\/:ulid/, `$1/reservations/${ids.reservation}`)
+    .replace(/^(\/admin|\/api\/v1)?\/comments\/:ulid/, `$1/comments/${ids.comment}`)
     .replace(/^\/saved-searches\/:ulid/, `/saved-searches/${ids.search}`)
     .replace(/^(\/admin)?\/sanctions\/:ulid/, `$1/sanctions/${ids.sanction}`)
     .replace(/^\/admin\/appeals\/:ulid/, `/admin/appeals/${ids.appeal}`)

@@ -1,3 +1,4 @@
+import limiter from '@adonisjs/limiter/services/main'
 import testUtils from '@adonisjs/core/services/test_utils'
 import type { Group } from '@japa/runner/core'
 import Category from '#models/category'
@@ -11,12 +12,14 @@ import { emptyDatabase } from '#tests/support/empty_database'
 export const TODAY = '2027-03-01'
 
 export function rolledBack(group: Group) {
+  group.each.setup(() => limiter.clear())
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
   group.each.setup(scene)
 }
 
 /** Full text sees committed rows only. */
 export function committed(group: Group) {
+  group.each.setup(() => limiter.clear())
   group.each.setup(() => emptyDatabase)
   group.each.setup(scene)
 }

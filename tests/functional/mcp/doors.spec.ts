@@ -5,10 +5,10 @@ import { rolledBack } from '#tests/functional/listings/support'
 import { asModerator, connected, list, moderatorWithToken, send, uncounted } from './support.js'
 
 async function refusal(answer: Response) {
-  const body = (await answer.json()) as { title: string }
+  const body = (await answer.json()) as { detail: string }
   return {
     status: answer.status,
-    title: body.title,
+    detail: body.detail,
     challenge: answer.headers.get('www-authenticate'),
   }
 }
@@ -40,14 +40,14 @@ test.group('MCP: who comes in', (group) => {
     const nobody = await refusal(await send(list))
     assert.deepEqual(nobody, {
       status: 401,
-      title: '토큰이 없거나 만료되거나 폐기됐어요. 설정의 API 토큰에서 새로 만들어 주세요.',
+      detail: '토큰이 없거나 만료되거나 폐기됐어요. 설정의 API 토큰에서 새로 만들어 주세요.',
       challenge: 'Bearer realm="chwimeet"',
     })
     for (const secret of ['cwm_MQ.eHh4', 'nonsense', 'cwm_']) {
       const wrong = await refusal(await send(list, { secret, 'accept-language': 'en' }))
       assert.equal(wrong.status, 401)
       assert.equal(wrong.challenge, 'Bearer realm="chwimeet", error="invalid_token"')
-      assert.match(wrong.title, /^The token is missing, expired or revoked/)
+      assert.match(wrong.detail, /^The token is missing, expired or revoked/)
     }
     await assert.rejects(() => connected('cwm_MQ.eHh4'), /401|token/i)
   })
@@ -71,7 +71,7 @@ test.group('MCP: who comes in', (group) => {
     const refused = await refusal(await send(list, { secret }))
     assert.deepEqual(refused, {
       status: 403,
-      title: '이 토큰으로는 할 수 없어요. 토큰의 권한과 계정의 역할을 확인해 주세요.',
+      detail: '이 토큰으로는 할 수 없어요. 토큰의 권한과 계정의 역할을 확인해 주세요.',
       challenge: 'Bearer realm="chwimeet", error="insufficient_scope", scope="mcp"',
     })
     await user.merge({ role: 'admin' }).save()
@@ -129,8 +129,8 @@ test.group('MCP: who comes in', (group) => {
       const answer = await send(undefined, { secret, method })
       assert.equal(answer.status, 405)
       assert.equal(answer.headers.get('allow'), 'POST')
-      const { title } = await refusal(answer)
-      assert.equal(title, 'POST로만 부를 수 있어요')
+      const { detail } = await refusal(answer)
+      assert.equal(detail, 'POST로만 부를 수 있어요.')
     })
 
   test('whoever would rather have a stream gets one', async ({ assert }) => {
@@ -210,7 +210,7 @@ test.group('MCP: what is no question', (group) => {
     const long = (length: number) => ({ ...list, params: { cursor: 'x'.repeat(length) } })
     const refused = await refusal(await send(long(70_000), { secret }))
     assert.equal(refused.status, 413)
-    assert.equal(refused.title, '보낸 내용이 너무 길어요. 줄여서 다시 보내 주세요.')
+    assert.equal(refused.detail, '보낸 내용이 너무 길어요. 줄여서 다시 보내 주세요.')
     const unknown = await send(long(2_000_000))
     assert.equal(unknown.status, 413)
     const stranger = await send(long(70_000))

@@ -15,7 +15,7 @@ function aSocket(bufferedAmount: number) {
     terminate: () => void done.push('terminate'),
     ping: () => void done.push('ping'),
   }
-  const identity = { userId: 1, handle: 'x', epoch: 0, i18n: {} as I18n }
+  const identity = { userId: 1, handle: 'x', epoch: 0, i18n: {} as I18n, token: null }
   return { done, connection: new Connection(socket as unknown as WebSocket, identity) }
 }
 

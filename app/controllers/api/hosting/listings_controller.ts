@@ -1,0 +1,68 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { ownShown } from '#controllers/api/hosting/support'
+import { overviewOf } from '#controllers/hosting/overview'
+import { offer, ownListing, remove, revise } from '#controllers/hosting/support'
+import { describes } from '#openapi/description'
+import { intentValidator, listingValidator } from '#validators/listing'
+
+export default class ListingsController {
+  @describes({
+    tag: 'Listings',
+    summary: 'List your own listings',
+    description: 'All of them: those that guests see come first.',
+  })
+  async index({ auth, serialize }: HttpContext) {
+    const { listings } = await overviewOf(auth.getUserOrFail())
+    return serialize(listings)
+  }
+
+  @describes({
+    tag: 'Listings',
+    summary: 'Offer gear',
+    description:
+      'With the `intent` `publish` guests see it at once; with `draft` everything but `title` and `categoryId` may be missing. ' +
+      'Photos are uploads of the purpose `listing`.',
+    body: [intentValidator, listingValidator],
+    status: 201,
+    headers: ['Location'],
+    refusals: [403, 409],
+  })
+  async store(ctx: HttpContext) {
+    const { listing } = await offer(ctx)
+    ctx.response.status(201).header('Location', `/api/v1/hosting/listings/${listing.id}`)
+    return ownShown(ctx, listing)
+  }
+
+  @describes({ tag: 'Listings', summary: 'Read a listing of your own' })
+  async show(ctx: HttpContext) {
+    const listing = await ownListing(ctx)
+    await ctx.bouncer.with('ListingPolicy').authorize('update', listing)
+    return ownShown(ctx, listing)
+  }
+
+  @describes({
+    tag: 'Listings',
+    summary: 'Change a listing of your own',
+    description:
+      'All of its terms at once. What a reservation costs stays as it was. With the `intent` `publish` it is published too.',
+    body: [intentValidator, listingValidator],
+    refusals: [403, 409],
+  })
+  async update(ctx: HttpContext) {
+    const listing = await ownListing(ctx)
+    await revise(ctx, listing)
+    return ownShown(ctx, await ownListing(ctx))
+  }
+
+  @describes({
+    tag: 'Listings',
+    summary: 'Delete a listing of your own',
+    description: 'Open requests are declined. Refused while a rental is not settled.',
+    status: 204,
+    refusals: [403, 409],
+  })
+  async destroy(ctx: HttpContext): Promise<void> {
+    await remove(ctx)
+    ctx.response.noContent()
+  }
+}

@@ -1,0 +1,20 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { openAboutListing } from '#controllers/chat/opening'
+import { roomView } from '#controllers/chat/support'
+import { describes } from '#openapi/description'
+
+export default class ChatRoomsController {
+  @describes({
+    tag: 'Chat',
+    summary: 'Open the room with the host of a listing',
+    description: 'The room of the two about this listing, there already or new.',
+    status: 201,
+    headers: ['Location'],
+    refusals: [403],
+  })
+  async store(ctx: HttpContext) {
+    const room = await openAboutListing(ctx)
+    ctx.response.status(201).header('Location', `/api/v1/chat/rooms/${room.ulid}`)
+    return { data: await roomView(room, ctx.auth.getUserOrFail()) }
+  }
+}

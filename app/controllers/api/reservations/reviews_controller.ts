@@ -1,0 +1,32 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { moved } from '#controllers/api/reservations/support'
+import { removeReview, review } from '#controllers/reservations/acts/reviewing'
+import { describes } from '#openapi/description'
+import { reviewValidator } from '#validators/review'
+
+export default class ReviewsController {
+  @describes({
+    tag: 'Reviews',
+    summary: 'Review a rental',
+    description: 'Its guest, once, within the days that `reviewUntil` of the reservation names.',
+    body: reviewValidator,
+    status: 201,
+    refusals: [403, 409],
+  })
+  async store(ctx: HttpContext) {
+    await review(ctx)
+    ctx.response.status(201)
+    return moved(ctx)
+  }
+
+  @describes({
+    tag: 'Reviews',
+    summary: 'Delete your review of a rental',
+    status: 204,
+    refusals: [403, 409],
+  })
+  async destroy(ctx: HttpContext): Promise<void> {
+    await removeReview(ctx)
+    ctx.response.noContent()
+  }
+}

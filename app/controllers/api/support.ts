@@ -1,0 +1,21 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import config from '#config/api'
+import FieldException from '#exceptions/field_exception'
+import { decodeCursor } from '#models/listing/cursor'
+import { pageValidator } from '#validators/api/page'
+
+/** Where in a list, and how much of it; a place that is none of ours is refused. */
+export async function pageAsked({ i18n, request }: Pick<HttpContext, 'i18n' | 'request'>) {
+  const asked = await request.validateUsing(pageValidator, { data: request.qs() })
+  const { cursor, limit = config.pages.usual } = asked
+  const place = decodeCursor(cursor)
+  if (cursor !== undefined && !place) {
+    throw new FieldException('cursor', i18n.t('errors.cursor'), 'cursor')
+  }
+  return { cursor, place, limit }
+}
+
+/** The version that If-Match is compared with; the frame makes the entity tag of it. */
+export function tagWith({ response }: HttpContext, { version }: { version: number }): void {
+  response.header('ETag', `"${version}"`)
+}

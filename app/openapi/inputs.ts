@@ -1,0 +1,56 @@
+import type { Validator } from '#openapi/description'
+import type { Schema } from '#openapi/schema'
+
+type Node = ReturnType<Validator['toJSON']>['schema']['schema']
+type ObjectNode = Extract<Node, { type: 'object' }>
+
+const DAY = String.raw`^\d{4}-\d{2}-\d{2}$`
+/** What Vine takes for a yes or a no; a program sends `true` and `false`. */
+const BOOLEAN_WORDS = JSON.stringify(['1', 1, 'true', true, 'on', '0', 0, 'false', false])
+
+/** What a validator takes, with what `toJSONSchema` leaves out or says in Vine's own way. */
+export function inputSchema(validator: Validator): Schema {
+  const schema = structuredClone(validator.toJSONSchema()) as Schema
+  return mended(schema, validator.toJSON().schema.schema)
+}
+
+/** Several validators that read the same query or body. */
+export function inputOf(validators: Validator | Validator[] | undefined): Schema | null {
+  if (!validators) return null
+  const [first, ...others] = [validators].flat().map(inputSchema)
+  return others.reduce(
+    (sum, { properties, required }) => ({
+      ...sum,
+      properties: { ...sum.properties, ...properties },
+      required: [...(sum.required ?? []), ...(required ?? [])],
+    }),
+    first
+  )
+}
+
+function mended(schema: Schema, node?: Node): Schema {
+  if (JSON.stringify(schema.enum) === BOOLEAN_WORDS) return { type: 'boolean' }
+  if (schema.enum && !schema.type) schema.type = typeof schema.enum[0]
+  if (schema.pattern === DAY) schema.format = 'date'
+  if (schema.properties) mendObject(schema, node?.type === 'object' ? node : undefined)
+  if (schema.items) {
+    schema.items = mended(schema.items, node?.type === 'array' ? node.each : undefined)
+  }
+  for (const list of [schema.anyOf, schema.allOf]) {
+    list?.forEach((one, at) => (list[at] = mended(one)))
+  }
+  return schema
+}
+
+/** Vine drops what it does not know and refuses nothing for it; what may be null must be there all the same. */
+function mendObject(schema: Schema, node?: ObjectNode): void {
+  const nodes = new Map(node?.properties.map((one) => [one.fieldName, one]))
+  for (const [name, property] of Object.entries(schema.properties!)) {
+    const one = nodes.get(name)
+    schema.properties![name] = mended(property, one)
+    const isNeeded = one && 'allowNull' in one && one.allowNull && !one.isOptional
+    if (isNeeded) schema.required = [...new Set([...(schema.required ?? []), name])]
+  }
+  if (schema.additionalProperties === false) delete schema.additionalProperties
+  if (schema.required?.length === 0) delete schema.required
+}

@@ -1,0 +1,175 @@
+import { headerRefs, nameOfRefusal } from '#openapi/components'
+import type { Description } from '#openapi/description'
+import { inputOf } from '#openapi/inputs'
+import { abilitiesFor, isPublic, MIDDLEWARE, type Adds } from '#openapi/middleware'
+import type { Operation } from '#openapi/operations'
+import type { Schema } from '#openapi/schema'
+
+const PREFIX = '/api/v1'
+
+/** `/listings/{id}` below the prefix, which the document's server has. */
+export function pathOf({ pattern }: Pick<Operation, 'pattern'>): string {
+  return pattern.slice(PREFIX.length).replaceAll(/:(\w+)/g, '{$1}')
+}
+
+/** One operation of the document; `answer` is the body of its success. */
+export function operationObject(operation: Operation, answer: Schema | null) {
+  const { description, name } = operation
+  if (!description) throw new Error(`${name} has no description`)
+  const adds = operation.middleware.map((one) => MIDDLEWARE[one.name]?.(operation, one.args) ?? {})
+  const query = inputOf(description.query)
+  const body = without(
+    inputOf(description.body),
+    adds.flatMap(({ fills = [] }) => fills)
+  )
+  return {
+    operationId: name.replace(/^api\./, ''),
+    tags: [description.tag],
+    summary: description.summary,
+    description: wordsOf(operation, description),
+    security: securityOf(operation),
+    parameters: [
+      ...partsOf(operation),
+      ...(query ? queryParameters(query, description) : []),
+      ...parameterRefs(adds),
+    ],
+    ...(body && { requestBody: requestBody(body, description) }),
+    ...(description.takesPhoto && { requestBody: PHOTO }),
+    responses: {
+      ...success(description, answer, adds, operation),
+      ...refusals(operation, description, adds, { query, body }),
+    },
+  }
+}
+
+function wordsOf(operation: Operation, { description = '' }: Description): string {
+  const abilities = abilitiesFor(operation)
+    .map((ability) => `\`${ability}\``)
+    .join(' or ')
+  const needs = abilities ? `Needs a token with the ability ${abilities}.` : ''
+  const open = isPublic(operation) ? 'Open to everybody.' : 'Needs a token.'
+  return [description, needs || open].filter(Boolean).join('\n\n')
+}
+
+function securityOf(operation: Operation) {
+  if (!operation.middleware.some(({ name }) => name === 'bearer')) return []
+  return isPublic(operation) ? [{}, { bearer: [] }] : [{ bearer: [] }]
+}
+
+function partsOf({ pattern }: Operation) {
+  return [...pattern.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: partSchema(name),
+  }))
+}
+
+function partSchema(name: string): Schema {
+  if (/^(id|\w+Id)$/.test(name) && name !== 'orderId') return { type: 'integer', minimum: 1 }
+  if (/ulid$/i.test(name)) return { type: 'string', pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' }
+  return { type: 'string' }
+}
+
+/** A list in an address is `name[]=1&name[]=2`. */
+function queryParameters({ properties = {}, required = [] }: Schema, { examples }: Description) {
+  return Object.entries(properties).map(([name, schema]) => ({
+    name: schema.type === 'array' ? `${name}[]` : name,
+    in: 'query',
+    ...(required.includes(name) && { required: true }),
+    ...(schema.type === 'object' && { style: 'deepObject', explode: true }),
+    schema,
+    ...(examples?.query?.[name] !== undefined && { example: examples.query[name] }),
+  }))
+}
+
+function parameterRefs(adds: Adds[]) {
+  return adds
+    .flatMap(({ parameters = [] }) => parameters)
+    .map((name) => ({ $ref: `#/components/parameters/${name}` }))
+}
+
+/** What middleware puts into the body is not the caller's to send; a body that is then empty is none. */
+function without(schema: Schema | null, filled: string[]): Schema | null {
+  if (!schema || filled.length === 0) return schema
+  const { properties = {}, required = [], ...rest } = schema
+  const left = Object.entries(properties).filter(([name]) => !filled.includes(name))
+  if (left.length === 0) return null
+  const needed = required.filter((name) => !filled.includes(name))
+  return {
+    ...rest,
+    properties: Object.fromEntries(left),
+    ...(needed.length > 0 && { required: needed }),
+  }
+}
+
+function requestBody(schema: Schema, { examples }: Description) {
+  const isNeeded = (schema.required ?? []).length > 0
+  return {
+    required: isNeeded,
+    content: {
+      'application/json': {
+        schema,
+        ...(examples?.body !== undefined && { example: examples.body }),
+      },
+    },
+  }
+}
+
+const PHOTO = {
+  required: true,
+  content: Object.fromEntries(
+    ['jpeg', 'png', 'webp', 'gif', 'avif'].map((kind) => [`image/${kind}`, {}])
+  ),
+}
+
+const SUCCESS = { 200: 'Done.', 201: 'Made.', 202: 'Taken; it happens soon.', 204: 'Done.' }
+
+function success(
+  { status, headers = [], examples }: Description,
+  answer: Schema | null,
+  adds: Adds[],
+  { method }: Operation
+) {
+  const codes = [status ?? (answer === null ? 204 : 200)].flat()
+  const said = headerRefs([...adds.flatMap((one) => one.headers ?? []), ...headers])
+  const isTagged = method === 'get' && 'ETag' in said
+  const content = answer !== null && {
+    content: {
+      'application/json': {
+        schema: answer,
+        ...(examples?.answer !== undefined && { example: examples.answer }),
+      },
+    },
+  }
+  return {
+    ...Object.fromEntries(
+      codes.map((code) => [
+        code,
+        { description: SUCCESS[code], headers: said, ...(code !== 204 && content) },
+      ])
+    ),
+    ...(isTagged && { 304: { description: 'What you have is what there is.', headers: said } }),
+  }
+}
+
+function refusals(
+  { method, pattern }: Operation,
+  { refusals: own = [] }: Description,
+  adds: Adds[],
+  { query, body }: { query: Schema | null; body: Schema | null }
+) {
+  const statuses = [
+    ...own,
+    ...adds.flatMap((one) => one.refusals ?? []),
+    ...(method === 'get' ? [] : [400, 413, 415]),
+    ...(query || body ? [422] : []),
+    ...(pattern.includes(':') ? [404] : []),
+    429,
+    503,
+  ]
+  const sorted = [...new Set(statuses)].toSorted((one, other) => one - other)
+  return Object.fromEntries(
+    sorted.map((status) => [status, { $ref: `#/components/responses/${nameOfRefusal(status)}` }])
+  )
+}

@@ -1,0 +1,5 @@
+import { controllers } from '#generated/controllers'
+import router from '@adonisjs/core/services/router'
+
+router.get('/api/openapi.json', [controllers.ApiDocuments, 'show']).as('api_document.show')
+router.get('/api/docs', [controllers.ApiDocs, 'show']).as('api_docs.show')
