@@ -9,6 +9,9 @@ import { prune } from '#models/webhook_delivery/pruning'
 import Notification from '#models/notification'
 import type User from '#models/user'
 import clock from '#services/clock'
+import Courier from '#services/outgoing_webhooks/courier'
+import timetable from '#services/scheduler/timetable'
+import { until } from '#tests/functional/scheduler/processes'
 import { lettersTo } from '#tests/support/letters'
 import type { HookReceiver, Manner } from '#tests/support/hook_receiver'
 import { person, setTheScene, settleEffects, tidyUp } from '#tests/functional/reservations/support'
@@ -282,6 +285,33 @@ test.group('Delivering webhooks', (group) => {
     assert.lengthOf(await deliveriesOf(endpoint), 1)
     const attempts = await db.from('webhook_attempts')
     assert.isEmpty(attempts)
+    assert.exists(timetable.find('webhooks:prune'))
+    assert.exists(timetable.find('webhooks:deliver'))
+  })
+
+  test('a courier keeps sending while one server takes its time, and ends when asked to', async ({
+    assert,
+  }) => {
+    const slow = await endpointOf(host, receiver)
+    await happens(host)
+    let release = () => {}
+    receiver.next((response) => {
+      release = () => void response.writeHead(200).end()
+    })
+    const courier = new Courier()
+    courier.start()
+    await until(() => receiver.heard.length === 1)
+    const other = await person()
+    await endpointOf(other, receiver)
+    await happens(other)
+    await until(() => receiver.heard.length === 2)
+    const held = await only(slow.endpoint)
+    assert.equal(held.status, 'pending', 'it still waits for its answer')
+    const stopped = courier.stop()
+    release()
+    await stopped
+    const done = await only(slow.endpoint)
+    assert.equal(done.status, 'delivered')
   })
 
   test('a host has five at most, however many are added at once', async ({ assert }) => {

