@@ -1,10 +1,10 @@
-import { lookup } from 'node:dns/promises'
 import http, { type IncomingMessage, type RequestOptions } from 'node:http'
 import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import config from '#config/webhooks'
 import type { Address, Answered, Failure, Outcome, Resolve } from './contract.js'
 import { isPublic } from './public_address.js'
+import { askNameServers } from './resolving.js'
 import { hostOf, isAllowed, problemOf } from './target.js'
 
 class Unsent extends Error {
@@ -19,7 +19,7 @@ class Unsent extends Error {
  * answers like any other, proxies are not asked, and no connection is kept.
  */
 class Sender {
-  private resolve: Resolve = (hostname) => lookup(hostname, { all: true })
+  private resolve: Resolve = askNameServers
 
   /** Has names looked up otherwise, until it is undone. */
   resolveBy(resolve: Resolve): () => void {
