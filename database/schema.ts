@@ -20,6 +20,8 @@ import type { Section } from '#models/notification/sections'
 import type { Reason, Snapshot, TargetKind, ContentKind } from '#models/report/target'
 import type { PriceLine } from '#models/reservation/quote'
 import type { StoredFilters } from '#models/saved_search/wanted'
+import type { Failure } from '#services/outgoing_webhooks/contract'
+import type { DeliveredEvent, HookEvent } from '#models/webhook_endpoint/events'
 
 export class AddressSchema extends BaseModel {
   static $columns = ['createdAt', 'id', 'isDefault', 'label', 'line1', 'line2', 'phone', 'postcode', 'recipient', 'updatedAt', 'userId'] as const
@@ -237,6 +239,23 @@ export class BookedPeriodSchema extends BaseModel {
   declare startsOn: string
   @column()
   declare unitId: number
+}
+
+export class CalendarFeedSchema extends BaseModel {
+  static $columns = ['createdAt', 'hash', 'id', 'kind', 'lastReadAt', 'userId'] as const
+  $columns = CalendarFeedSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare hash: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: 'hosting' | 'renting'
+  @column.dateTime()
+  declare lastReadAt: DateTime | null
+  @column()
+  declare userId: number
 }
 
 export class CategorySchema extends BaseModel {
@@ -1734,4 +1753,87 @@ export class VectorWriterSchema extends BaseModel {
   $columns = VectorWriterSchema.$columns
   @column({ isPrimary: true })
   declare id: number
+}
+
+export class WebhookAttemptSchema extends BaseModel {
+  static $columns = ['answer', 'createdAt', 'deliveryId', 'error', 'id', 'milliseconds', 'statusCode'] as const
+  $columns = WebhookAttemptSchema.$columns
+  @column()
+  declare answer: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare deliveryId: number
+  @column()
+  declare error: Failure | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare milliseconds: number
+  @column()
+  declare statusCode: number | null
+}
+
+export class WebhookDeliverySchema extends BaseModel {
+  static $columns = ['attempts', 'body', 'claim', 'createdAt', 'deliveredAt', 'endpointId', 'event', 'id', 'messageId', 'nextAttemptAt', 'sendingUntil', 'status', 'stream', 'updatedAt'] as const
+  $columns = WebhookDeliverySchema.$columns
+  @column()
+  declare attempts: number
+  @column()
+  declare body: string
+  @column()
+  declare claim: string | null
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column.dateTime()
+  declare deliveredAt: DateTime | null
+  @column()
+  declare endpointId: number
+  @column()
+  declare event: DeliveredEvent
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare messageId: string
+  @column.dateTime()
+  declare nextAttemptAt: DateTime | null
+  @column.dateTime()
+  declare sendingUntil: DateTime | null
+  @column()
+  declare status: 'pending' | 'delivered' | 'failed' | 'held'
+  @column()
+  declare stream: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+}
+
+export class WebhookEndpointSchema extends BaseModel {
+  static $columns = ['createdAt', 'events', 'failingSince', 'id', 'oldSecretEncrypted', 'oldSecretUntil', 'place', 'secretEncrypted', 'status', 'ulid', 'updatedAt', 'url', 'userId'] as const
+  $columns = WebhookEndpointSchema.$columns
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @jsonColumn()
+  declare events: HookEvent[]
+  @column.dateTime()
+  declare failingSince: DateTime | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare oldSecretEncrypted: string | null
+  @column.dateTime()
+  declare oldSecretUntil: DateTime | null
+  @column()
+  declare place: number
+  @column()
+  declare secretEncrypted: string
+  @column()
+  declare status: 'active' | 'paused' | 'failing' | 'gone'
+  @column()
+  declare ulid: string
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+  @column()
+  declare url: string
+  @column()
+  declare userId: number
 }

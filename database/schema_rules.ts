@@ -315,6 +315,28 @@ export default {
     saved_search_vectors: { skipColumns: ['embedding'] },
     setting_changes: { columns: { value_before: setting, value_after: setting } },
     settings: { columns: { value: setting } },
+    calendar_feeds: { columns: { kind: oneOf('hosting', 'renting') } },
+    webhook_endpoints: {
+      columns: {
+        events: {
+          ...json('HookEvent[]'),
+          imports: [
+            { ...columns, namedImports: ['jsonColumn'] },
+            { source: '#models/webhook_endpoint/events', typeImports: ['HookEvent'] },
+          ],
+        },
+        status: oneOf('active', 'paused', 'failing', 'gone'),
+      },
+    },
+    webhook_deliveries: {
+      columns: {
+        event: typed('DeliveredEvent', '#models/webhook_endpoint/events'),
+        status: oneOf('pending', 'delivered', 'failed', 'held'),
+      },
+    },
+    webhook_attempts: {
+      columns: { error: typed('Failure', '#services/outgoing_webhooks/contract') },
+    },
     uploads: {
       columns: {
         purpose: oneOf('listing', 'avatar', 'review', 'chat', 'inspection', 'claim', 'objection'),

@@ -73,6 +73,8 @@ const env = await Env.create(new URL('../', import.meta.url), {
   AI_DOLLARS_PER_PERSON: Env.schema.number.optional(),
   AI_LEASE_SECONDS: Env.schema.number.optional(),
 
+  WEBHOOKS_ALLOWED: Env.schema.string.optional(),
+
   STORAGE: Env.schema.enum.optional(['fs', 's3'] as const),
   STORAGE_ROOT: Env.schema.string.optional(),
   S3_BUCKET: Env.schema.string.optional(),
@@ -148,6 +150,9 @@ function refusals(): string[] {
   }
   if (mode === 'production' && isFarAway(env.get('S3_ENDPOINT', 'https:'))) {
     found.push('S3_ENDPOINT must be https in production: photos travel with each call')
+  }
+  if (mode !== 'test' && env.get('WEBHOOKS_ALLOWED')) {
+    found.push('WEBHOOKS_ALLOWED opens our own network to hosts: tests alone may set it')
   }
   if (mode === 'demo' && !isLocal(new URL(env.get('APP_URL')).hostname)) {
     found.push('APP_URL must be local in demo mode: the demo shows its passwords')

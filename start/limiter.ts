@@ -5,11 +5,13 @@ import type { NextFn } from '@adonisjs/core/types/http'
 import { errors } from '@adonisjs/limiter'
 import limiter from '@adonisjs/limiter/services/main'
 import ai from '#config/ai'
+import calendars from '#config/calendar_feeds'
 import chat from '#config/chat'
 import comments from '#config/comments'
 import mcp from '#config/mcp'
 import config from '#config/payments'
 import search from '#config/search'
+import webhooks from '#config/webhooks'
 
 type Throttle = (ctx: HttpContext, next: NextFn) => Promise<unknown>
 
@@ -111,6 +113,30 @@ export const throttleCategorySuggestions = orUnavailable(
     return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
   })
 )
+
+/** A trial or a replay has us call another server. */
+export const throttleWebhookActs = orUnavailable(
+  limiter.define('webhook_acts', ({ auth }) => {
+    const { requests, every } = webhooks.acts
+    return limiter.allowRequests(requests).every(every).usingKey(String(auth.getUserOrFail().id))
+  })
+)
+
+/** A feed cannot be guessed; uncounted it is still only read. */
+export const throttleCalendars = orUncounted(async (ctx, next) =>
+  countKnocks(ctx, () => countReads(ctx, next))
+)
+
+const countKnocks: Throttle = limiter.define('calendar_knocks', ({ request }) => {
+  const { requests, every } = calendars.knocks
+  return limiter.allowRequests(requests).every(every).usingKey(request.ip())
+})
+
+const countReads: Throttle = limiter.define('calendar_reads', ({ params }) => {
+  const { requests, every } = calendars.reads
+  const digest = createHash('sha256').update(params.file).digest('base64url')
+  return limiter.allowRequests(requests).every(every).usingKey(digest)
+})
 
 const countAnswers: Throttle = limiter.define('answers', ({ auth, request }) => {
   const { requests, every } = search.answers[isModelAsked() ? 'model' : 'builtin']

@@ -60,6 +60,8 @@ import type SavedSearchTransformer from '#transformers/saved_search_transformer'
 import type SettingChangeTransformer from '#transformers/setting_change_transformer'
 import type StayTransformer from '#transformers/stay_transformer'
 import type ThreadTransformer from '#transformers/thread_transformer'
+import type WebhookDeliveryTransformer from '#transformers/webhook_delivery_transformer'
+import type WebhookEndpointTransformer from '#transformers/webhook_endpoint_transformer'
 import type InertiaMiddleware from '#middleware/inertia_middleware'
 
 export namespace Data {
@@ -278,6 +280,14 @@ export namespace Data {
   export type Thread = InferData<ThreadTransformer>
   export namespace Thread {
     export type Variants = InferVariants<ThreadTransformer>
+  }
+  export type WebhookDelivery = InferData<WebhookDeliveryTransformer>
+  export namespace WebhookDelivery {
+    export type Variants = InferVariants<WebhookDeliveryTransformer>
+  }
+  export type WebhookEndpoint = InferData<WebhookEndpointTransformer>
+  export namespace WebhookEndpoint {
+    export type Variants = InferVariants<WebhookEndpointTransformer>
   }
   export type SharedProps = InferSharedProps<InertiaMiddleware>
   export type FlashMessages = InferFlashData<InertiaMiddleware>

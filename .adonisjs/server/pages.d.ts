@@ -71,11 +71,14 @@ declare module '@adonisjs/inertia/types' {
     'search/show': ExtractProps<(typeof import('../../resources/pages/search/show.vue'))['default']>
     'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>
     'settings/bank_account': ExtractProps<(typeof import('../../resources/pages/settings/bank_account.vue'))['default']>
+    'settings/calendars': ExtractProps<(typeof import('../../resources/pages/settings/calendars.vue'))['default']>
     'settings/notifications': ExtractProps<(typeof import('../../resources/pages/settings/notifications.vue'))['default']>
     'settings/password': ExtractProps<(typeof import('../../resources/pages/settings/password.vue'))['default']>
     'settings/profile': ExtractProps<(typeof import('../../resources/pages/settings/profile.vue'))['default']>
     'settings/sessions': ExtractProps<(typeof import('../../resources/pages/settings/sessions.vue'))['default']>
     'settings/tokens': ExtractProps<(typeof import('../../resources/pages/settings/tokens.vue'))['default']>
+    'settings/webhooks/index': ExtractProps<(typeof import('../../resources/pages/settings/webhooks/index.vue'))['default']>
+    'settings/webhooks/show': ExtractProps<(typeof import('../../resources/pages/settings/webhooks/show.vue'))['default']>
     'users/show': ExtractProps<(typeof import('../../resources/pages/users/show.vue'))['default']>
   }
 }

@@ -25,5 +25,6 @@ export const policies = {
   SavedSearchPolicy: () => import('#policies/saved_search_policy'),
   UploadPolicy: () => import('#policies/upload_policy'),
   UserPolicy: () => import('#policies/user_policy'),
+  WebhookEndpointPolicy: () => import('#policies/webhook_endpoint_policy'),
 }
 

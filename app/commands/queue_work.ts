@@ -3,7 +3,8 @@ import type { CommandOptions } from '@adonisjs/core/types/ace'
 
 export default class QueueWork extends BaseCommand {
   static commandName = 'queue:work'
-  static description = 'Carry out effects (letters, refunds, photo sizes) until asked to end'
+  static description =
+    'Carry out effects (letters, refunds, photo sizes) and send webhooks until asked to end'
   static options: CommandOptions = { startApp: true, staysAlive: true }
 
   @flags.number({ description: 'How many at once (QUEUE_CONCURRENCY)' })
@@ -11,10 +12,13 @@ export default class QueueWork extends BaseCommand {
 
   async run() {
     const { default: EffectWorker } = await import('#services/outbox/effect_worker')
+    const { default: Courier } = await import('#services/outgoing_webhooks/courier')
     const worker = new EffectWorker(this.concurrency)
-    this.app.terminating(() => worker.stop())
+    const courier = new Courier()
+    this.app.terminating(async () => void (await Promise.all([worker.stop(), courier.stop()])))
     this.app.listen('SIGINT', () => void this.app.terminate())
     await worker.start()
+    courier.start()
     this.logger.info('Carrying out effects')
   }
 }

@@ -9,6 +9,7 @@ const OPEN = [
   'health.',
   'dev.',
   'photos.',
+  'calendars.',
   'csrf_token.',
   'locale.',
   'sessions.destroy',

@@ -10,6 +10,7 @@ import { UserSchema } from '#database/schema'
 import type { AuditActor } from '#models/audit/audit'
 import AccessToken from '#models/access_token'
 import Address from '#models/address'
+import CalendarFeed from '#models/calendar_feed'
 import Comment from '#models/comment'
 import Favourite from '#models/favourite'
 import Listing from '#models/listing'
@@ -21,6 +22,7 @@ import { sanctionPerson, type PersonalMeasure } from '#models/sanction/imposing'
 import { liftPerson } from '#models/sanction/lifting'
 import SavedSearch from '#models/saved_search'
 import Upload from '#models/upload'
+import WebhookEndpoint from '#models/webhook_endpoint'
 import clock from '#services/clock'
 import BearerTokens from '#models/access_token/bearer_tokens'
 import { issue, type Wanted } from '#models/access_token/issuing'
@@ -62,6 +64,14 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
 
   @hasMany(() => SavedSearch)
   declare savedSearches: HasMany<typeof SavedSearch>
+
+  /** What this person's calendar programs read. */
+  @hasMany(() => CalendarFeed)
+  declare calendarFeeds: HasMany<typeof CalendarFeed>
+
+  /** Where this person's programs hear of their rentals. */
+  @hasMany(() => WebhookEndpoint)
+  declare webhooks: HasMany<typeof WebhookEndpoint>
 
   @hasMany(() => Comment, { foreignKey: 'authorId' })
   declare comments: HasMany<typeof Comment>

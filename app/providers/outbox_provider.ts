@@ -27,8 +27,11 @@ export default class OutboxProvider {
 
   private async carryOut() {
     const { default: EffectWorker } = await import('#services/outbox/effect_worker')
+    const { default: Courier } = await import('#services/outgoing_webhooks/courier')
     const worker = new EffectWorker()
+    const courier = new Courier()
     await worker.start()
-    return () => worker.stop()
+    courier.start()
+    return async () => void (await Promise.all([worker.stop(), courier.stop()]))
   }
 }

@@ -40,7 +40,11 @@ export const FAILING_POINTS = [
   'payout.postponed',
 ] as const
 
-export type AwaitPoint = (typeof AWAIT_POINTS)[number] | (typeof FAILING_POINTS)[number]
+/** Where a process may die over a webhook: before its receiver is asked, and when it has answered. */
+export const WEBHOOK_POINTS = ['webhook.sending', 'webhook.answered'] as const
+
+export type AwaitPoint =
+  (typeof AWAIT_POINTS)[number] | (typeof FAILING_POINTS)[number] | (typeof WEBHOOK_POINTS)[number]
 
 type Watcher = (point: AwaitPoint) => Promise<void> | void
 

@@ -100,6 +100,7 @@ export function environmentOf(mode, given, servers, { port } = {}) {
     MAIL_MAILER: 'mailbox',
     SCHEDULER: traits.scheduler,
     PAYMENTS: 'sandbox',
+    ...(mode === 'test' ? { WEBHOOKS_ALLOWED: 'hooks.test' } : {}),
     STORAGE_ROOT: folder('storage', mode),
     MAILBOX_ROOT: folder('mailbox', mode),
   }

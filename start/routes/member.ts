@@ -1,6 +1,9 @@
 import { middleware } from '#start/kernel'
+import { throttleWebhookActs } from '#start/limiter'
 import { controllers } from '#generated/controllers'
 import router from '@adonisjs/core/services/router'
+
+const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 
 router
   .group(() => {
@@ -80,6 +83,47 @@ router
       })
       .prefix('/settings/tokens')
       .as('settings.access_tokens')
+    router
+      .group(() => {
+        router.get('/', [controllers.settings.Webhooks, 'index']).as('index')
+        router.post('/', [controllers.settings.Webhooks, 'store']).as('store')
+        router
+          .group(() => {
+            router.get('/', [controllers.settings.Webhooks, 'show']).as('show')
+            router.patch('/', [controllers.settings.Webhooks, 'update']).as('update')
+            router.delete('/', [controllers.settings.Webhooks, 'destroy']).as('destroy')
+            router.post('/', [controllers.settings.webhooks.Secrets, 'store']).as('secrets.store')
+            router
+              .post('/pause', [controllers.settings.webhooks.Pauses, 'store'])
+              .as('pauses.store')
+            router
+              .delete('/pause', [controllers.settings.webhooks.Pauses, 'destroy'])
+              .as('pauses.destroy')
+            router
+              .post('/test', [controllers.settings.webhooks.Tests, 'store'])
+              .as('tests.store')
+              .use(throttleWebhookActs)
+            router
+              .post('/replays', [controllers.settings.webhooks.Replays, 'store'])
+              .as('replays.store')
+              .use(throttleWebhookActs)
+          })
+          .prefix('/:ulid')
+          .where('ulid', ULID)
+      })
+      .prefix('/settings/webhooks')
+      .as('settings.webhooks')
+    router
+      .group(() => {
+        router.get('/', [controllers.settings.Calendars, 'index']).as('index')
+        router.post('/', [controllers.settings.Calendars, 'store']).as('store')
+        router
+          .delete('/:kind', [controllers.settings.Calendars, 'destroy'])
+          .as('destroy')
+          .where('kind', /^(hosting|renting)$/)
+      })
+      .prefix('/settings/calendars')
+      .as('settings.calendars')
   })
   .use(middleware.auth())
 

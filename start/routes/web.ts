@@ -1,6 +1,6 @@
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
-import { throttleAnswers, throttleSearches } from '#start/limiter'
+import { throttleAnswers, throttleCalendars, throttleSearches } from '#start/limiter'
 import router from '@adonisjs/core/services/router'
 
 router.get('/', [controllers.Home, 'show']).as('home')
@@ -52,6 +52,12 @@ router
   .get('/users/:id/review-summary', [controllers.users.ReviewSummaries, 'show'])
   .where('id', router.matchers.number())
   .as('users.review_summary')
+
+router
+  .get('/calendars/:file', [controllers.Calendars, 'show'])
+  .where('file', /^cwc_[\w-]{43}\.ics$/)
+  .as('calendars.show')
+  .use(throttleCalendars)
 
 router.get('/terms', [controllers.Legal, 'terms']).as('legal.terms')
 router.get('/privacy', [controllers.Legal, 'privacy']).as('legal.privacy')

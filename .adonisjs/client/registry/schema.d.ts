@@ -7,354 +7,6 @@ import type { InferInput, SimpleError } from '@vinejs/vine/types'
 export type ParamValue = string | number | bigint | boolean
 
 export interface Registry {
-  'uploads.store': {
-    methods: ["POST"]
-    pattern: '/uploads'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>>
-    }
-  }
-  'uploads.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/uploads/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
-    }
-  }
-  'uploads.completions.store': {
-    methods: ["POST"]
-    pattern: '/uploads/:ulid/completion'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
-    }
-  }
-  'storage.uploads.update': {
-    methods: ["PUT"]
-    pattern: '/storage/uploads/:token'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { token: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
-    }
-  }
-  'sessions.destroy': {
-    methods: ["POST"]
-    pattern: '/logout'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
-    }
-  }
-  'restrictions.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/restricted'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
-    }
-  }
-  'settings': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: unknown
-      errorResponse: unknown
-    }
-  }
-  'settings.profiles.edit': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/profile'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
-    }
-  }
-  'settings.profiles.update': {
-    methods: ["PUT"]
-    pattern: '/settings/profile'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>>
-    }
-  }
-  'settings.avatars.update': {
-    methods: ["PUT"]
-    pattern: '/settings/avatar'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>>
-    }
-  }
-  'settings.avatars.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/avatar'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
-    }
-  }
-  'settings.passwords.edit': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/password'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
-    }
-  }
-  'settings.passwords.update': {
-    methods: ["PUT"]
-    pattern: '/settings/password'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.sessions.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/sessions'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
-    }
-  }
-  'settings.sessions.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/sessions/:handle'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { handle: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
-    }
-  }
-  'settings.addresses.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/addresses'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
-    }
-  }
-  'settings.addresses.store': {
-    methods: ["POST"]
-    pattern: '/settings/addresses'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>>
-    }
-  }
-  'settings.addresses.update': {
-    methods: ["PUT"]
-    pattern: '/settings/addresses/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>>
-    }
-  }
-  'settings.addresses.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/addresses/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
-    }
-  }
-  'settings.default_addresses.store': {
-    methods: ["POST"]
-    pattern: '/settings/addresses/:id/default'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
-    }
-  }
-  'settings.bank_account.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/bank-account'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
-    }
-  }
-  'settings.bank_account.update': {
-    methods: ["PUT"]
-    pattern: '/settings/bank-account'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.bank_account.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/bank-account'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.access_tokens.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/tokens'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
-    }
-  }
-  'settings.access_tokens.store': {
-    methods: ["POST"]
-    pattern: '/settings/tokens'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.access_tokens.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/tokens/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
-    }
-  }
-  'favourites.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/favourites'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
-    }
-  }
-  'listings.favourites.update': {
-    methods: ["PUT"]
-    pattern: '/listings/:id/favourite'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
-    }
-  }
-  'listings.favourites.destroy': {
-    methods: ["DELETE"]
-    pattern: '/listings/:id/favourite'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
-    }
-  }
   'notifications.index': {
     methods: ["GET","HEAD"]
     pattern: '/notifications'
@@ -395,12 +47,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/notifications/readings'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/notification').readingsValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/notification').readingsValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/notifications/readings_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/notifications/readings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/notifications/readings_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'notifications.opening.store': {
@@ -431,12 +83,12 @@ export interface Registry {
     methods: ["PUT"]
     pattern: '/settings/notifications'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/notification').preferencesValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/notification').preferencesValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/notifications_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/notifications_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/notifications_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'unsubscriptions.show': {
@@ -515,12 +167,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/saved-searches'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/saved_search').savedSearchValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/saved_search').savedSearchValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'saved_searches.show': {
@@ -539,12 +191,12 @@ export interface Registry {
     methods: ["PATCH"]
     pattern: '/saved-searches/:ulid'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/saved_search').savedSearchChangeValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/saved_search').savedSearchChangeValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'saved_searches.destroy': {
@@ -1351,30 +1003,6 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
-  'api_document.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/openapi.json'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api_documents_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api_documents_controller').default['show']>>>
-    }
-  }
-  'api_docs.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/docs'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api_docs_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api_docs_controller').default['show']>>>
-    }
-  }
   'home': {
     methods: ["GET","HEAD"]
     pattern: '/'
@@ -1627,6 +1255,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/review_summaries_controller').default['show']>>>
     }
   }
+  'calendars.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/calendars/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/calendars_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/calendars_controller').default['show']>>>
+    }
+  }
   'legal.terms': {
     methods: ["GET","HEAD"]
     pattern: '/terms'
@@ -1718,9 +1358,9 @@ export interface Registry {
       body: {}
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/stay').stayValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/quotes_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/quotes_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/quotes_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'searches.show': {
@@ -1871,12 +1511,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/hosting/listings/:id/blocks'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/block').blockValidator)>>
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/block').blockValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'hosting.blocks.destroy': {
@@ -1895,12 +1535,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/hosting/listing-drafts'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/listing_draft').listingDraftValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/listing_draft').listingDraftValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_drafts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_drafts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_drafts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'hosting.category_suggestions.index': {
@@ -1910,9 +1550,513 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/listing_draft').categorySuggestionValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/category_suggestions_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/category_suggestions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/category_suggestions_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'uploads.store': {
+    methods: ["POST"]
+    pattern: '/uploads'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'uploads.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/uploads/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
+    }
+  }
+  'uploads.completions.store': {
+    methods: ["POST"]
+    pattern: '/uploads/:ulid/completion'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
+    }
+  }
+  'storage.uploads.update': {
+    methods: ["PUT"]
+    pattern: '/storage/uploads/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
+    }
+  }
+  'sessions.destroy': {
+    methods: ["POST"]
+    pattern: '/logout'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
+    }
+  }
+  'restrictions.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/restricted'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
+    }
+  }
+  'settings': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: unknown
+      errorResponse: unknown
+    }
+  }
+  'settings.profiles.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/profile'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
+    }
+  }
+  'settings.profiles.update': {
+    methods: ["PUT"]
+    pattern: '/settings/profile'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.avatars.update': {
+    methods: ["PUT"]
+    pattern: '/settings/avatar'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.avatars.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/avatar'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
+    }
+  }
+  'settings.passwords.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/password'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
+    }
+  }
+  'settings.passwords.update': {
+    methods: ["PUT"]
+    pattern: '/settings/password'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.sessions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/sessions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
+    }
+  }
+  'settings.sessions.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/sessions/:handle'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { handle: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
+    }
+  }
+  'settings.addresses.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/addresses'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
+    }
+  }
+  'settings.addresses.store': {
+    methods: ["POST"]
+    pattern: '/settings/addresses'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.addresses.update': {
+    methods: ["PUT"]
+    pattern: '/settings/addresses/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.addresses.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/addresses/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
+    }
+  }
+  'settings.default_addresses.store': {
+    methods: ["POST"]
+    pattern: '/settings/addresses/:id/default'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
+    }
+  }
+  'settings.bank_account.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/bank-account'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
+    }
+  }
+  'settings.bank_account.update': {
+    methods: ["PUT"]
+    pattern: '/settings/bank-account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.bank_account.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/bank-account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.access_tokens.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/tokens'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
+    }
+  }
+  'settings.access_tokens.store': {
+    methods: ["POST"]
+    pattern: '/settings/tokens'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.access_tokens.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/tokens/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
+    }
+  }
+  'settings.webhooks.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/webhooks'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['index']>>>
+    }
+  }
+  'settings.webhooks.store': {
+    methods: ["POST"]
+    pattern: '/settings/webhooks'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['store']>>>
+    }
+  }
+  'settings.webhooks.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['show']>>>
+    }
+  }
+  'settings.webhooks.update': {
+    methods: ["PATCH"]
+    pattern: '/settings/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['update']>>>
+    }
+  }
+  'settings.webhooks.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['destroy']>>>
+    }
+  }
+  'settings.webhooks.secrets.store': {
+    methods: ["POST"]
+    pattern: '/settings/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/secrets_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/secrets_controller').default['store']>>>
+    }
+  }
+  'settings.webhooks.pauses.store': {
+    methods: ["POST"]
+    pattern: '/settings/webhooks/:ulid/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['store']>>>
+    }
+  }
+  'settings.webhooks.pauses.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/webhooks/:ulid/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['destroy']>>>
+    }
+  }
+  'settings.webhooks.tests.store': {
+    methods: ["POST"]
+    pattern: '/settings/webhooks/:ulid/test'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/tests_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/tests_controller').default['store']>>>
+    }
+  }
+  'settings.webhooks.replays.store': {
+    methods: ["POST"]
+    pattern: '/settings/webhooks/:ulid/replays'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/webhook').replayValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/webhook').replayValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.calendars.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/calendars'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['index']>>>
+    }
+  }
+  'settings.calendars.store': {
+    methods: ["POST"]
+    pattern: '/settings/calendars'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/calendar_feed').calendarFeedValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/calendar_feed').calendarFeedValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.calendars.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/calendars/:kind'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { kind: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['destroy']>>>
+    }
+  }
+  'favourites.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/favourites'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
+    }
+  }
+  'listings.favourites.update': {
+    methods: ["PUT"]
+    pattern: '/listings/:id/favourite'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
+    }
+  }
+  'listings.favourites.destroy': {
+    methods: ["DELETE"]
+    pattern: '/listings/:id/favourite'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
     }
   }
   'reservations.create': {
@@ -1931,12 +2075,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/listings/:id/reservations'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').requestValidator)>>
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').requestValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'rentals.index': {
@@ -2075,48 +2219,48 @@ export interface Registry {
     methods: ["PATCH"]
     pattern: '/reservations/:ulid'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').editValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').editValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.approval.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/approval'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/approvals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/approvals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/approvals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.rejection.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/rejection'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/rejections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/rejections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/rejections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.cancellation.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/cancellation'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').cancellationValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').cancellationValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/cancellations_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/cancellations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/cancellations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.payments.store': {
@@ -2135,24 +2279,24 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/reservations/:ulid/shipment'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/shipments_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/shipments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/shipments_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.hand_over.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/hand-over'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').codeValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').codeValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/hand_overs_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/hand_overs_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/hand_overs_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.payment_receipt.show': {
@@ -2195,96 +2339,84 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/reservations/:ulid/receipt'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/receipts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/receipts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/receipts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.no_show_report.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/no-show-report'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/no_show_reports_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/no_show_reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/no_show_reports_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.non_arrival_report.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/non-arrival-report'
     types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/non_arrival_reports_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/non_arrival_reports_controller').default['store']>>>
-    }
-  }
-  'reservations.report_rejection.store': {
-    methods: ["POST"]
-    pattern: '/reservations/:ulid/report-rejection'
-    types: {
       body: ExtractBody<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
       query: ExtractQuery<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/report_rejections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/report_rejections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/non_arrival_reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/non_arrival_reports_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.tracking_correction.store': {
     methods: ["PATCH"]
     pattern: '/reservations/:ulid/tracking'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/tracking_corrections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/tracking_corrections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/tracking_corrections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.inspection.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/inspection'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').photosValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').photosValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/inspections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/inspections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/inspections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.refusal.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/refusal'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').refusalValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').refusalValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/refusals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/refusals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/refusals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.inspection_objection.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/inspection-objection'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/inspection_objections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/inspection_objections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/inspection_objections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.rent_decision.store': {
@@ -2303,144 +2435,144 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/reservations/:ulid/return'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/returns_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/returns_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/returns_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.return_shipment.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/return-shipment'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/return_shipments_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/return_shipments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/return_shipments_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.hand_back.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/hand-back'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').handBackValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').handBackValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/hand_backs_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/hand_backs_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/hand_backs_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.return_confirmation.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/return-confirmation'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/return_confirmations_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/return_confirmations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/return_confirmations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.completion.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/completion'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/completions_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/completions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/completions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.loss.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/loss'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').noteValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').noteValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/losses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/losses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/losses_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.claim.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/claim'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').claimValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').claimValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claims_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claims_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claims_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.claim_amount.store': {
     methods: ["PATCH"]
     pattern: '/reservations/:ulid/claim'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').claimAmountValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').claimAmountValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_amounts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_amounts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_amounts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.claim_acceptance.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/claim/acceptance'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_acceptances_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_acceptances_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_acceptances_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.claim_objection.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/claim/objection'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_objections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_objections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_objections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.claim_withdrawal.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/claim/withdrawal'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_withdrawals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_withdrawals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_withdrawals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.review.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/review'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/review').reviewValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/review').reviewValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/reviews_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/reviews_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/reviews_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.review.destroy': {
@@ -2483,12 +2615,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/reports'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/report').reportValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').reportValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reports_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reports_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'sanctions.index': {
@@ -2507,12 +2639,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/sanctions/:ulid/appeal'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/report').appealValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/report').appealValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/sanctions/appeals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sanctions/appeals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sanctions/appeals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'chat.index': {
@@ -2591,12 +2723,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/chat/rooms/:ulid/messages'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/chat').messageValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/chat').messageValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'chat.rooms.read_marker': {
@@ -2675,24 +2807,24 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/listings/:id/comments'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/comment').commentValidator)>>
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/comment').commentValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/comments_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/comments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/comments_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'comments.answers.store': {
     methods: ["POST"]
     pattern: '/comments/:ulid/answers'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/comment').commentValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/comment').commentValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/comments/answers_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/comments/answers_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/comments/answers_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'comments.destroy': {
@@ -2711,12 +2843,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/reviews/:ulid/reply'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/review').replyValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/review').replyValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reviews/replies_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reviews/replies_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reviews/replies_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'webhooks.toss.store': {
@@ -2762,9 +2894,9 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/api/page').pageValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'api.searches.show': {
@@ -2774,1209 +2906,9 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/search').leftOutValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'api.categories.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/categories'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/categories_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/categories_controller').default['index']>>>
-    }
-  }
-  'api.regions.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/regions'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/regions_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/regions_controller').default['index']>>>
-    }
-  }
-  'api.listings.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/listings/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['show']>>>
-    }
-  }
-  'api.listings.quote': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/listings/:id/quote'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/quotes_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/quotes_controller').default['show']>>>
-    }
-  }
-  'api.listings.reviews.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/listings/:id/reviews'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/reviews_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/reviews_controller').default['index']>>>
-    }
-  }
-  'api.listings.review_summary': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/listings/:id/review-summary'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/review_summaries_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/review_summaries_controller').default['show']>>>
-    }
-  }
-  'api.listings.comments.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/listings/:id/comments'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['index']>>>
-    }
-  }
-  'api.comments.answers.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/comments/:ulid/answers'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['index']>>>
-    }
-  }
-  'api.users.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/users/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users_controller').default['show']>>>
-    }
-  }
-  'api.users.reviews.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/users/:id/reviews'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/reviews_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/reviews_controller').default['index']>>>
-    }
-  }
-  'api.users.review_summary': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/users/:id/review-summary'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/review_summaries_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/review_summaries_controller').default['show']>>>
-    }
-  }
-  'api.rentals.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/rentals'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/rentals_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/rentals_controller').default['index']>>>
-    }
-  }
-  'api.hosting.reservations.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/hosting/reservations'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/reservations_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/reservations_controller').default['index']>>>
-    }
-  }
-  'api.reservations.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/reservations/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['show']>>>
-    }
-  }
-  'api.reservations.payment_receipt.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/reservations/:ulid/receipt'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/payment_receipts_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/payment_receipts_controller').default['show']>>>
-    }
-  }
-  'api.reservations.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/listings/:id/reservations'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['store']>>>
-    }
-  }
-  'api.reservations.payments.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/payments'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/payments_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/payments_controller').default['store']>>>
-    }
-  }
-  'api.payments.confirmation.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/payments/:orderId/confirmation'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/payment').paymentConfirmationValidator)>>
-      paramsTuple: [ParamValue]
-      params: { orderId: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/payment').paymentConfirmationValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/payments/confirmations_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/payments/confirmations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'api.reservations.update': {
-    methods: ["PATCH"]
-    pattern: '/api/v1/reservations/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['update']>>>
-    }
-  }
-  'api.reservations.approval.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/approval'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/approvals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/approvals_controller').default['store']>>>
-    }
-  }
-  'api.reservations.rejection.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/rejection'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/rejections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/rejections_controller').default['store']>>>
-    }
-  }
-  'api.reservations.cancellation.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/cancellation'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/cancellations_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/cancellations_controller').default['store']>>>
-    }
-  }
-  'api.reservations.shipment.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/shipment'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/shipments_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/shipments_controller').default['store']>>>
-    }
-  }
-  'api.reservations.hand_over.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/hand-over'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_overs_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_overs_controller').default['store']>>>
-    }
-  }
-  'api.reservations.receipt.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/receipt'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/receipts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/receipts_controller').default['store']>>>
-    }
-  }
-  'api.reservations.no_show_report.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/no-show-report'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/no_show_reports_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/no_show_reports_controller').default['store']>>>
-    }
-  }
-  'api.reservations.non_arrival_report.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/non-arrival-report'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/non_arrival_reports_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/non_arrival_reports_controller').default['store']>>>
-    }
-  }
-  'api.reservations.tracking_correction.store': {
-    methods: ["PATCH"]
-    pattern: '/api/v1/reservations/:ulid/tracking'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/tracking_corrections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/tracking_corrections_controller').default['store']>>>
-    }
-  }
-  'api.reservations.inspection.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/inspection'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspections_controller').default['store']>>>
-    }
-  }
-  'api.reservations.refusal.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/refusal'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/refusals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/refusals_controller').default['store']>>>
-    }
-  }
-  'api.reservations.inspection_objection.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/inspection-objection'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspection_objections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspection_objections_controller').default['store']>>>
-    }
-  }
-  'api.reservations.return.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/return'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/returns_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/returns_controller').default['store']>>>
-    }
-  }
-  'api.reservations.return_shipment.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/return-shipment'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_shipments_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_shipments_controller').default['store']>>>
-    }
-  }
-  'api.reservations.hand_back.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/hand-back'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_backs_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_backs_controller').default['store']>>>
-    }
-  }
-  'api.reservations.return_confirmation.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/return-confirmation'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_confirmations_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_confirmations_controller').default['store']>>>
-    }
-  }
-  'api.reservations.completion.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/completion'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/completions_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/completions_controller').default['store']>>>
-    }
-  }
-  'api.reservations.loss.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/loss'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/losses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/losses_controller').default['store']>>>
-    }
-  }
-  'api.reservations.claim.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/claim'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claims_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claims_controller').default['store']>>>
-    }
-  }
-  'api.reservations.claim_amount.store': {
-    methods: ["PATCH"]
-    pattern: '/api/v1/reservations/:ulid/claim'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_amounts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_amounts_controller').default['store']>>>
-    }
-  }
-  'api.reservations.claim_acceptance.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/claim/acceptance'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_acceptances_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_acceptances_controller').default['store']>>>
-    }
-  }
-  'api.reservations.claim_objection.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/claim/objection'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_objections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_objections_controller').default['store']>>>
-    }
-  }
-  'api.reservations.claim_withdrawal.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/claim/withdrawal'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_withdrawals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_withdrawals_controller').default['store']>>>
-    }
-  }
-  'api.reservations.review.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/review'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['store']>>>
-    }
-  }
-  'api.reservations.review.destroy': {
-    methods: ["DELETE"]
-    pattern: '/api/v1/reservations/:ulid/review'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['destroy']>>>
-    }
-  }
-  'api.reviews.reply.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reviews/:ulid/reply'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reviews/replies_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reviews/replies_controller').default['store']>>>
-    }
-  }
-  'api.listings.comments.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/listings/:id/comments'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['store']>>>
-    }
-  }
-  'api.comments.answers.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/comments/:ulid/answers'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['store']>>>
-    }
-  }
-  'api.comments.destroy': {
-    methods: ["DELETE"]
-    pattern: '/api/v1/comments/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/comments_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/comments_controller').default['destroy']>>>
-    }
-  }
-  'api.hosting.listings.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/hosting/listings'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['index']>>>
-    }
-  }
-  'api.hosting.listings.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/hosting/listings/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['show']>>>
-    }
-  }
-  'api.hosting.calendars.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/hosting/listings/:id/calendar'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/api/month').monthValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/calendars_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/calendars_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'api.hosting.listings.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/hosting/listings'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>>
-    }
-  }
-  'api.hosting.listings.update': {
-    methods: ["PUT"]
-    pattern: '/api/v1/hosting/listings/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['update']>>>
-    }
-  }
-  'api.hosting.listings.destroy': {
-    methods: ["DELETE"]
-    pattern: '/api/v1/hosting/listings/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['destroy']>>>
-    }
-  }
-  'api.hosting.publications.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/hosting/listings/:id/publication'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['store']>>>
-    }
-  }
-  'api.hosting.publications.destroy': {
-    methods: ["DELETE"]
-    pattern: '/api/v1/hosting/listings/:id/publication'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['destroy']>>>
-    }
-  }
-  'api.hosting.blocks.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/hosting/listings/:id/blocks'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['store']>>>
-    }
-  }
-  'api.hosting.blocks.destroy': {
-    methods: ["DELETE"]
-    pattern: '/api/v1/hosting/listings/:id/blocks/:blockId'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue, ParamValue]
-      params: { id: ParamValue; blockId: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['destroy']>>>
-    }
-  }
-  'api.hosting.listing_drafts.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/hosting/listing-drafts'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_drafts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_drafts_controller').default['store']>>>
-    }
-  }
-  'api.hosting.category_suggestions.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/hosting/category-suggestions'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/category_suggestions_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/category_suggestions_controller').default['index']>>>
-    }
-  }
-  'api.hosting.earnings.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/hosting/earnings'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/earnings').earningsSearchValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'api.hosting.earnings.summary': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/hosting/earnings/summary'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_summaries_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_summaries_controller').default['show']>>>
-    }
-  }
-  'api.uploads.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/uploads'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['store']>>>
-    }
-  }
-  'api.uploads.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/uploads/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['show']>>>
-    }
-  }
-  'api.uploads.completion.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/uploads/:ulid/completion'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/uploads/completions_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/uploads/completions_controller').default['store']>>>
-    }
-  }
-  'api.storage.uploads.update': {
-    methods: ["PUT"]
-    pattern: '/api/v1/storage/uploads/:token'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { token: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/storage/uploads_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/storage/uploads_controller').default['update']>>>
-    }
-  }
-  'api.favourites.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/favourites'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/favourites_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/favourites_controller').default['index']>>>
-    }
-  }
-  'api.listings.favourites.update': {
-    methods: ["PUT"]
-    pattern: '/api/v1/listings/:id/favourite'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['update']>>>
-    }
-  }
-  'api.listings.favourites.destroy': {
-    methods: ["DELETE"]
-    pattern: '/api/v1/listings/:id/favourite'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['destroy']>>>
-    }
-  }
-  'api.saved_searches.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/saved-searches'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['index']>>>
-    }
-  }
-  'api.saved_searches.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/saved-searches'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['store']>>>
-    }
-  }
-  'api.saved_searches.update': {
-    methods: ["PATCH"]
-    pattern: '/api/v1/saved-searches/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['update']>>>
-    }
-  }
-  'api.saved_searches.destroy': {
-    methods: ["DELETE"]
-    pattern: '/api/v1/saved-searches/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['destroy']>>>
-    }
-  }
-  'api.chat.rooms.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/chat/rooms'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['index']>>>
-    }
-  }
-  'api.chat.rooms.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/chat/rooms/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['show']>>>
-    }
-  }
-  'api.chat.rooms.destroy': {
-    methods: ["DELETE"]
-    pattern: '/api/v1/chat/rooms/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['destroy']>>>
-    }
-  }
-  'api.chat.rooms.messages.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/chat/rooms/:ulid/messages'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/chat').historyValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'api.chat.rooms.messages.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/chat/rooms/:ulid/messages'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['store']>>>
-    }
-  }
-  'api.chat.rooms.read_marker': {
-    methods: ["PUT"]
-    pattern: '/api/v1/chat/rooms/:ulid/read-marker'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/read_markers_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/read_markers_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'api.chat.rooms.of_listing': {
-    methods: ["POST"]
-    pattern: '/api/v1/listings/:id/chat-room'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/chat_rooms_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/chat_rooms_controller').default['store']>>>
-    }
-  }
-  'api.chat.rooms.of_reservation': {
-    methods: ["POST"]
-    pattern: '/api/v1/reservations/:ulid/chat-room'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/chat_rooms_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/chat_rooms_controller').default['store']>>>
-    }
-  }
-  'api.notifications.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/notifications'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/notification').unreadValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notifications_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notifications_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'api.notifications.readings.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/notifications/readings'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notifications/readings_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notifications/readings_controller').default['store']>>>
-    }
-  }
-  'api.notification_preferences.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/notification-preferences'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['show']>>>
-    }
-  }
-  'api.notification_preferences.update': {
-    methods: ["PUT"]
-    pattern: '/api/v1/notification-preferences'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['update']>>>
-    }
-  }
-  'api.reports.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/reports'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['index']>>>
-    }
-  }
-  'api.reports.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/reports'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['store']>>>
-    }
-  }
-  'api.sanctions.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/sanctions'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/sanctions_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/sanctions_controller').default['index']>>>
-    }
-  }
-  'api.sanctions.appeals.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/sanctions/:ulid/appeal'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/sanctions/appeals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/sanctions/appeals_controller').default['store']>>>
-    }
-  }
-  'api.profiles.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/profile'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['show']>>>
-    }
-  }
-  'api.addresses.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/api/v1/addresses'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['index']>>>
-    }
-  }
-  'api.profiles.update': {
-    methods: ["PUT"]
-    pattern: '/api/v1/profile'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['update']>>>
-    }
-  }
-  'api.profiles.avatar.update': {
-    methods: ["PUT"]
-    pattern: '/api/v1/profile/avatar'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['update']>>>
-    }
-  }
-  'api.profiles.avatar.destroy': {
-    methods: ["DELETE"]
-    pattern: '/api/v1/profile/avatar'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['destroy']>>>
-    }
-  }
-  'api.addresses.store': {
-    methods: ["POST"]
-    pattern: '/api/v1/addresses'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['store']>>>
-    }
-  }
-  'api.addresses.update': {
-    methods: ["PUT"]
-    pattern: '/api/v1/addresses/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['update']>>>
-    }
-  }
-  'api.addresses.destroy': {
-    methods: ["DELETE"]
-    pattern: '/api/v1/addresses/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['destroy']>>>
-    }
-  }
-  'api.addresses.default.update': {
-    methods: ["PUT"]
-    pattern: '/api/v1/addresses/:id/default'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses/defaults_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses/defaults_controller').default['update']>>>
-    }
-  }
-  'api.users.block.update': {
-    methods: ["PUT"]
-    pattern: '/api/v1/users/:id/block'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['update']>>>
-    }
-  }
-  'api.users.block.destroy': {
-    methods: ["DELETE"]
-    pattern: '/api/v1/users/:id/block'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>>
     }
   }
   'mcp.store': {

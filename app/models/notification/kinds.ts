@@ -7,6 +7,7 @@ import { reservationKinds } from './kinds/reservations.js'
 import { reviewKinds } from './kinds/reviews.js'
 import { sanctionKinds } from './kinds/sanctions.js'
 import { searchKinds } from './kinds/searches.js'
+import { webhookKinds } from './kinds/webhooks.js'
 
 /** All that a kind of notification is. A new one is an entry here, its words, and whoever tells of it. */
 export interface Traits {
@@ -30,6 +31,7 @@ export const KINDS = {
   ...searchKinds,
   ...sanctionKinds,
   ...commentKinds,
+  ...webhookKinds,
 } satisfies Record<string, Traits>
 
 export type Kind = keyof typeof KINDS

@@ -11,6 +11,8 @@ import { tell } from '../notification/telling.js'
 import { lockPayment } from '../reservation/refunds.js'
 import { booking } from '../reservation/transaction.js'
 import { begin } from '../reservation/turn.js'
+import { payoutMessage } from '../webhook_delivery/message.js'
+import { recordMessage } from '../webhook_delivery/recording.js'
 import { payoutNotice } from './notices.js'
 import { lockPayout } from './taking.js'
 
@@ -38,6 +40,7 @@ export async function close(attempt: PayoutAttempt, reference: string): Promise<
     await payout.merge({ status: 'sent', sentAt: now, nextAttemptAt: null, lastError: null }).save()
     await postPayout(trx, payout, payment)
     await tell(trx, [payoutNotice('payout.sent', payout, reservation, current)])
+    await recordMessage(trx, payoutMessage('payout.paid', payout, reservation, now))
     await reached('payout.written')
   })
   return 'sent'
@@ -125,6 +128,7 @@ async function fail(
 async function tellDelay(trx: TransactionClientContract, payout: Payout, attempt: PayoutAttempt) {
   const reservation = await Reservation.findOrFail(payout.reservationId, { client: trx })
   await tell(trx, [payoutNotice('payout.failed', payout, reservation, attempt)])
+  await recordMessage(trx, payoutMessage('payout.failed', payout, reservation, clock.now()))
 }
 
 function lockAttempt(trx: TransactionClientContract, { id }: PayoutAttempt) {

@@ -12,6 +12,8 @@ import { reached } from '#services/await_points'
 import clock from '#services/clock'
 import { tell } from '../notification/telling.js'
 import { booking } from '../reservation/transaction.js'
+import { payoutMessage } from '../webhook_delivery/message.js'
+import { recordMessage } from '../webhook_delivery/recording.js'
 import { payoutNotice } from './notices.js'
 
 /** Who is to carry the money; `reference` names the file that it goes into. */
@@ -92,6 +94,8 @@ async function awaitAccount(
   if (!account) {
     const reservation = await Reservation.findOrFail(payout.reservationId, { client: trx })
     await tell(trx, [payoutNotice('payout.needs_account', payout, reservation)])
+    const message = payoutMessage('payout.needs_account', payout, reservation, clock.now())
+    await recordMessage(trx, message)
   }
   return 'needs_account'
 }

@@ -5,6 +5,9 @@ import ReservationEvent from '#models/reservation_event'
 import type Reservation from '#models/reservation'
 import outbox from '#services/outbox/outbox'
 import { storing } from '../notification/telling.js'
+import { reservationMessage } from '../webhook_delivery/message.js'
+import { storingDeliveries } from '../webhook_delivery/recording.js'
+import { eventOfChange } from '../webhook_endpoint/events.js'
 import type { State } from './flow.js'
 import { noticesOf } from './notices.js'
 import { together } from './together.js'
@@ -15,8 +18,8 @@ export type EventKind = ReservationEvent['kind']
 type Recorded = { kind: EventKind; from?: State; to?: State }
 
 /**
- * Raises the version, saves, and writes one event, what the others are told, and the effect that tells them, all in
- * the turn's transaction.
+ * Raises the version, saves, and writes one event, what the others and the host's programs are told, and the effect
+ * that tells them, all in the turn's transaction.
  */
 export async function record(turn: Turn, step: Recorded): Promise<void> {
   const { trx, reservation, acting, cause } = turn
@@ -37,6 +40,7 @@ export async function record(turn: Turn, step: Recorded): Promise<void> {
     ...(isNew ? [] : [reservation.pendingUpdate(trx)]),
     trx.knexQuery().insert(eventOf(turn, step)).into('reservation_events'),
     ...(notices.length > 0 ? [storing(notices)] : []),
+    ...hooksOf(turn, step),
     outbox.insertion(trx, [
       {
         topic: 'reservation.changed',
@@ -45,6 +49,13 @@ export async function record(turn: Turn, step: Recorded): Promise<void> {
     ]),
   ])
   reservation.$hydrateOriginals()
+}
+
+function hooksOf({ reservation, acting: { actor }, now: at }: Turn, { kind, from, to }: Recorded) {
+  const event = eventOfChange(kind, to ?? null)
+  if (!event) return []
+  const message = reservationMessage(reservation, { event, from: from ?? null, actor, at })
+  return [storingDeliveries(message)]
 }
 
 function eventOf(

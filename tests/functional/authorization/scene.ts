@@ -6,6 +6,7 @@ import ChatRoom from '#models/chat_room'
 import ListingBlock from '#models/listing_block'
 import { PASSWORD } from '#database/factories/user_factory'
 import SavedSearch from '#models/saved_search'
+import WebhookEndpoint from '#models/webhook_endpoint'
 import { readWanted } from '#validators/saved_search'
 import { about, reported, sanctioning, sanctionsOf } from '#tests/functional/reports/support'
 import { tokenOf } from '#tests/functional/api/support'
@@ -91,6 +92,12 @@ async function thingsOf({ guest, host, moderator, stranger }: People): Promise<I
   const appeal = await sanction.appealBy(host, '설명을 사실대로 고쳤으니 다시 봐 주세요.')
   const rude = { kind: 'comment', ref: comment.ulid, reason: 'spam', text: null } as const
   const { one: open } = await reported(rude, [stranger])
+  const added = await WebhookEndpoint.add(host, {
+    url: 'https://hooks.example.com/',
+    events: ['payout.paid'],
+  })
+  if (added === 'full') throw new Error('a new host has no webhooks')
+  await added.endpoint.pause()
   const address = await guest.addAddress({
     label: '집',
     recipient: '김이웃',
@@ -112,6 +119,7 @@ async function thingsOf({ guest, host, moderator, stranger }: People): Promise<I
     sanction: sanction.ulid,
     appeal: appeal.ulid,
     case: open.ulid,
+    webhook: added.endpoint.ulid,
   }
 }
 
@@ -219,6 +227,9 @@ function pathOf({ pattern }: Door, ids: Ids): string {
     .replace(/^(\/admin)?\/sanctions\/:ulid/, `$1/sanctions/${ids.sanction}`)
     .replace(/^\/admin\/appeals\/:ulid/, `/admin/appeals/${ids.appeal}`)
     .replace(/^\/admin\/cases\/:ulid/, `/admin/cases/${ids.case}`)
+    .replace(/^\/settings\/webhooks\/:ulid/, `/settings/webhooks/${ids.webhook}`)
+    .replace(/:kind/, 'hosting')
+    .replace(/:file/, `cwc_${'a'.repeat(43)}.ics`)
     .replace(/:orderId/, String(ids.order))
     .replace(/:blockId/, String(ids.block))
     .replace(/\/stream$/, `/stream?channel=users/${ids.guest}`)

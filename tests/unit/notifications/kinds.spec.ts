@@ -21,6 +21,7 @@ const VALUES = {
   what: 'listing',
   days: 1,
   searches: 1,
+  receiver: '1',
 }
 const GUEST = 7
 const HOST = 9
@@ -109,6 +110,7 @@ const PRODUCT: Record<string, string[]> = {
   'what becomes of a sanction': ['sanction.lifted', 'appeal.upheld', 'appeal.rejected'],
   'hidden for now': ['sanction.held', 'sanction.released'],
   'saved-search match': ['search.match'],
+  'webhooks that were stopped': ['webhook.failing', 'webhook.gone'],
 }
 
 test.group('Kinds of notifications', () => {
@@ -132,7 +134,7 @@ test.group('Kinds of notifications', () => {
       const i18n = i18nManager.locale(locale)
       for (const kind of Object.keys(KINDS) as Kind[]) {
         for (const side of ['guest', 'host']) {
-          const about = { title: '텐트', name: '텐트', count: 2, ...SANCTION }
+          const about = { title: '텐트', name: '텐트', count: 2, receiver: '서버', ...SANCTION }
           const data = { side, ...about, due: '2026-06-05', amount: 9_500 }
           const text = headlineOf(
             { kind, target: 'x:y', data },

@@ -13,6 +13,7 @@ const PRODUCTION = {
   TOSS_CLIENT_KEY: '',
   TOSS_SECRET_KEY: '',
   TOSS_API_URL: '',
+  WEBHOOKS_ALLOWED: '',
 }
 const KEYS = { TOSS_CLIENT_KEY: 'live_gck_x', TOSS_SECRET_KEY: 'live_gsk_x' }
 
@@ -40,6 +41,11 @@ test.group('Starting in production', (group) => {
     assert.include(await complaintOf({ ...settings, AUDIT_KEY: 'short' }), '32 characters')
     const same = { ...settings, AUDIT_KEY: settings.APP_KEY }
     assert.include(await complaintOf(same), 'not APP_KEY')
+  })
+
+  test('lets no webhook into our own network', async ({ assert }) => {
+    const opened = { PAYMENTS: 'sandbox', WEBHOOKS_ALLOWED: 'localhost' }
+    assert.include(await complaintOf(opened), 'WEBHOOKS_ALLOWED')
   })
 
   test('is not called development', async ({ assert }) => {

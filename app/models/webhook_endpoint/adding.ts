@@ -1,0 +1,56 @@
+import { ulid } from 'ulid'
+import db from '@adonisjs/lucid/services/db'
+import config from '#config/webhooks'
+import User from '#models/user'
+import WebhookEndpoint from '#models/webhook_endpoint'
+import clock from '#services/clock'
+import { newSecret } from '#services/outgoing_webhooks/signature'
+import type { HookEvent } from './events.js'
+import { locked } from './locked.js'
+import { sealSecret } from './secrets.js'
+
+export interface Wanted {
+  url: string
+  events: HookEvent[]
+}
+
+export interface Added {
+  endpoint: WebhookEndpoint
+  secret: string
+}
+
+export function add({ id: userId }: User, { url, events }: Wanted): Promise<Added | 'full'> {
+  return db.transaction(async (trx) => {
+    await User.query({ client: trx }).where('id', userId).forUpdate().firstOrFail()
+    const present = await WebhookEndpoint.query({ client: trx }).where('user_id', userId)
+    const taken = new Set(present.map(({ place }) => place))
+    const places = Array.from({ length: config.endpoints }, (_, at) => at + 1)
+    const place = places.find((each) => !taken.has(each))
+    if (place === undefined) return 'full'
+
+    const secret = newSecret()
+    const now = clock.now()
+    const endpoint = await WebhookEndpoint.create(
+      {
+        ulid: ulid(now.toMillis()),
+        userId,
+        place,
+        url,
+        events,
+        secretEncrypted: sealSecret(secret),
+        status: 'active',
+        createdAt: now,
+      },
+      { client: trx }
+    )
+    return { endpoint, secret }
+  })
+}
+
+/** What was written down for it before goes to where it is now. */
+export async function change(endpoint: WebhookEndpoint, { url, events }: Wanted): Promise<void> {
+  await db.transaction(async (trx) => {
+    const current = await locked(trx, endpoint)
+    await current.merge({ url, events }).save()
+  })
+}

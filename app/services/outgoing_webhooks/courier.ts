@@ -1,0 +1,54 @@
+import { setTimeout } from 'node:timers/promises'
+import logger from '@adonisjs/core/services/logger'
+import queue from '#config/queue'
+import config from '#config/webhooks'
+import { claimDeliveries } from '#models/webhook_delivery/claiming'
+import { sendSafely } from '#models/webhook_delivery/delivering'
+
+/**
+ * Sends webhooks beside the effects, never among them: what strangers' servers take long for keeps no letter and
+ * no refund waiting. Needs no Redis.
+ */
+export default class Courier {
+  private ending = new AbortController()
+  private sending = new Set<Promise<void>>()
+  private walking?: Promise<void>
+
+  start(): void {
+    this.walking = this.walk()
+  }
+
+  /** Waits some seconds for what is being sent; what was not heard of then is sent again by another process. */
+  async stop(): Promise<void> {
+    this.ending.abort()
+    const patience = setTimeout(queue.patienceSeconds * 1_000, undefined, { ref: false })
+    await Promise.race([this.walking, patience])
+  }
+
+  private async walk(): Promise<void> {
+    const { signal } = this.ending
+    while (!signal.aborted) {
+      if ((await this.look()) > 0) continue
+      const pause = setTimeout(config.lookEveryMs, undefined, { ref: false, signal })
+      await Promise.race([pause.catch(() => {}), ...this.sending])
+    }
+    await Promise.all(this.sending)
+  }
+
+  /** A slow receiver takes one of the places, no more. */
+  private async look(): Promise<number> {
+    const free = config.concurrency - this.sending.size
+    if (free === 0) return 0
+    try {
+      const claimed = await claimDeliveries(free)
+      for (const delivery of claimed) {
+        const sent = sendSafely(delivery).finally(() => this.sending.delete(sent))
+        this.sending.add(sent)
+      }
+      return claimed.length
+    } catch (error) {
+      logger.warn({ err: error }, 'webhooks could not be looked through')
+      return 0
+    }
+  }
+}
