@@ -4,6 +4,10 @@ export default {
   resetMinutes: 30,
   /** How long a password that was typed again is good for, in its session. */
   stepUpMinutes: 5,
+  /** How long it is known, in a session, whom Kakao said it is: as long as a proven address. */
+  kakaoMinutes: 30,
+  /** Answers of Kakao that an address may bring: each costs two calls. */
+  kakao: { requests: 30, every: '15 minutes' },
   addresses: 10,
   /** Bearer tokens: how many of a person, and for how many days. Use is noted once in so many minutes. */
   tokens: { limit: 20, days: [30, 90, 365], prefix: 'cwm_', notedEveryMinutes: 1 },

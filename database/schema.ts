@@ -1645,20 +1645,26 @@ export class UploadSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['avatarUploadId', 'bannedAt', 'consentedAt', 'createdAt', 'email', 'id', 'locale', 'marketingConsentedAt', 'name', 'nickname', 'password', 'phone', 'privacyVersion', 'role', 'sanctionReason', 'sessionEpoch', 'suspendedUntil', 'termsVersion', 'updatedAt'] as const
+  static $columns = ['avatarUploadId', 'bannedAt', 'bannedEmailMac', 'consentedAt', 'createdAt', 'deletedAt', 'email', 'id', 'kakaoId', 'locale', 'marketingConsentedAt', 'name', 'nickname', 'password', 'phone', 'privacyVersion', 'role', 'sanctionReason', 'sessionEpoch', 'suspendedUntil', 'termsVersion', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @column()
   declare avatarUploadId: number | null
   @column.dateTime()
   declare bannedAt: DateTime | null
+  @column()
+  declare bannedEmailMac: string | null
   @column.dateTime()
   declare consentedAt: DateTime
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
+  @column.dateTime()
+  declare deletedAt: DateTime | null
   @column()
   declare email: string
   @column({ isPrimary: true })
   declare id: number
+  @column()
+  declare kakaoId: string | null
   @column()
   declare locale: 'ko' | 'en'
   @column.dateTime()

@@ -18,9 +18,10 @@ import makeSizes from '#listeners/uploads/make_sizes'
 import refreshListings from '#listeners/trees/refresh_listings'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
 import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
+import tellKakaoChange from '#listeners/accounts/tell_kakao_change'
 import tellTokenIssued from '#listeners/accounts/tell_token_issued'
 import sendPasswordReset from '#listeners/accounts/send_password_reset'
-import sendSignUpCode from '#listeners/accounts/send_sign_up_code'
+import sendEmailCode from '#listeners/accounts/send_email_code'
 import {
   tellLifted,
   tellPasswordChanged,
@@ -43,11 +44,12 @@ emitter.on(ReservationChanged, noteReservation)
 emitter.on(SessionsEnded, closeSockets)
 emitter.on(SessionsEnded, endStreams)
 
-outbox.handle('email_code.requested', sendSignUpCode)
+outbox.handle('email_code.requested', sendEmailCode)
 outbox.handle('password_reset.requested', sendPasswordReset)
 outbox.handle('user.password_changed', tellPasswordChanged)
 outbox.handle('bank_account.changed', tellBankAccountChange)
 outbox.handle('access_token.issued', tellTokenIssued)
+outbox.handle('user.kakao_changed', tellKakaoChange)
 outbox.handle('user.suspended', tellSuspended)
 outbox.handle('user.banned', carryOutBan)
 outbox.handle('user.lifted', tellLifted)

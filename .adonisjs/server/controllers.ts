@@ -138,6 +138,10 @@ export const controllers = {
     Reservations: () => import('#controllers/hosting/reservations_controller'),
     Support: () => import('#controllers/hosting/support'),
   },
+  kakao: {
+    Returns: () => import('#controllers/kakao/returns_controller'),
+    Visits: () => import('#controllers/kakao/visits_controller'),
+  },
   Legal: () => import('#controllers/legal_controller'),
   Listings: () => import('#controllers/listings_controller'),
   listings: {
@@ -232,6 +236,7 @@ export const controllers = {
     Avatars: () => import('#controllers/settings/avatars_controller'),
     BankAccounts: () => import('#controllers/settings/bank_accounts_controller'),
     DefaultAddresses: () => import('#controllers/settings/default_addresses_controller'),
+    Kakao: () => import('#controllers/settings/kakao_controller'),
     Notifications: () => import('#controllers/settings/notifications_controller'),
     Passwords: () => import('#controllers/settings/passwords_controller'),
     Profiles: () => import('#controllers/settings/profiles_controller'),
@@ -243,6 +248,7 @@ export const controllers = {
     Accounts: () => import('#controllers/sign_ups/accounts_controller'),
     Codes: () => import('#controllers/sign_ups/codes_controller'),
   },
+  StepUpCodes: () => import('#controllers/step_up_codes_controller'),
   StepUps: () => import('#controllers/step_ups_controller'),
   storage: {
     Uploads: () => import('#controllers/storage/uploads_controller'),

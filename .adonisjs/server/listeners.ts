@@ -6,10 +6,11 @@
 export const listeners = {
   accounts: {
     CarryOutBan: () => import('#listeners/accounts/carry_out_ban'),
+    SendEmailCode: () => import('#listeners/accounts/send_email_code'),
     SendPasswordReset: () => import('#listeners/accounts/send_password_reset'),
-    SendSignUpCode: () => import('#listeners/accounts/send_sign_up_code'),
     TellAccountChange: () => import('#listeners/accounts/tell_account_change'),
     TellBankAccountChange: () => import('#listeners/accounts/tell_bank_account_change'),
+    TellKakaoChange: () => import('#listeners/accounts/tell_kakao_change'),
     TellTokenIssued: () => import('#listeners/accounts/tell_token_issued'),
   },
   AnnounceReservation: () => import('#listeners/announce_reservation'),

@@ -161,6 +161,12 @@ export type ScannedRoutes = {
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
     'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'kakao.visits.create': { paramsTuple?: []; params?: {} }
+    'kakao.returns.show': { paramsTuple?: []; params?: {} }
+    'step_ups.codes.store': { paramsTuple?: []; params?: {} }
+    'settings.kakao.show': { paramsTuple?: []; params?: {} }
+    'settings.kakao.update': { paramsTuple?: []; params?: {} }
+    'settings.kakao.destroy': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -274,6 +280,7 @@ export type ScannedRoutes = {
     'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
+    'step_ups.codes.store': { paramsTuple?: []; params?: {} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -401,6 +408,9 @@ export type ScannedRoutes = {
     'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'kakao.visits.create': { paramsTuple?: []; params?: {} }
+    'kakao.returns.show': { paramsTuple?: []; params?: {} }
+    'settings.kakao.show': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -514,6 +524,9 @@ export type ScannedRoutes = {
     'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'kakao.visits.create': { paramsTuple?: []; params?: {} }
+    'kakao.returns.show': { paramsTuple?: []; params?: {} }
+    'settings.kakao.show': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -557,6 +570,7 @@ export type ScannedRoutes = {
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.kakao.update': { paramsTuple?: []; params?: {} }
     'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -580,6 +594,7 @@ export type ScannedRoutes = {
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
+    'settings.kakao.destroy': { paramsTuple?: []; params?: {} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -29,6 +29,7 @@ import { block, hasBlocked, unblock } from '#models/user/blocks'
 import { letGo } from '#models/upload/removing'
 import { takeUploads } from '#models/upload/taking'
 import { setRole, type Role } from '#models/user/role'
+import { linkKakao, unlinkKakao } from '#models/user/kakao'
 import { replacePassword } from '#models/user/password'
 
 export type Locale = User['locale']
@@ -80,6 +81,9 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   /** What the database fills in is known at once, without reading the row again. */
   @beforeCreate()
   static startInGoodStanding(user: User) {
+    user.password ??= null
+    user.kakaoId ??= null
+    user.deletedAt ??= null
     user.bannedAt ??= null
     user.suspendedUntil ??= null
     user.sessionEpoch ??= 0
@@ -182,6 +186,16 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   /** Ends every session and token; the caller that goes on signs in again under the new epoch. */
   changePassword(password: string, trx?: TransactionClientContract) {
     return replacePassword(this, password, trx)
+  }
+
+  /** @returns what came of it; a number at Kakao is one person's here */
+  linkKakao(kakaoId: string) {
+    return linkKakao(this, kakaoId)
+  }
+
+  /** @returns what came of it; the only way in stays */
+  unlinkKakao() {
+    return unlinkKakao(this)
   }
 
   /**

@@ -8,6 +8,7 @@ export default class AccountTransformer extends BaseTransformer<User> {
     return {
       ...this.pick(this.resource, ['id', 'nickname', 'role']),
       avatar: avatarOf(this.resource),
+      hasPassword: this.resource.password !== null,
       hasSanctions: Number(this.resource.$extras.sanctions_count) > 0,
     }
   }

@@ -948,6 +948,42 @@ const routes = {
     tokens: [{"old":"/hosting/category-suggestions","type":0,"val":"hosting","end":""},{"old":"/hosting/category-suggestions","type":0,"val":"category-suggestions","end":""}],
     types: placeholder as Registry['hosting.category_suggestions.index']['types'],
   },
+  'kakao.visits.create': {
+    methods: ["GET","HEAD"],
+    pattern: '/auth/kakao',
+    tokens: [{"old":"/auth/kakao","type":0,"val":"auth","end":""},{"old":"/auth/kakao","type":0,"val":"kakao","end":""}],
+    types: placeholder as Registry['kakao.visits.create']['types'],
+  },
+  'kakao.returns.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/auth/kakao/return',
+    tokens: [{"old":"/auth/kakao/return","type":0,"val":"auth","end":""},{"old":"/auth/kakao/return","type":0,"val":"kakao","end":""},{"old":"/auth/kakao/return","type":0,"val":"return","end":""}],
+    types: placeholder as Registry['kakao.returns.show']['types'],
+  },
+  'step_ups.codes.store': {
+    methods: ["POST"],
+    pattern: '/step-up/code',
+    tokens: [{"old":"/step-up/code","type":0,"val":"step-up","end":""},{"old":"/step-up/code","type":0,"val":"code","end":""}],
+    types: placeholder as Registry['step_ups.codes.store']['types'],
+  },
+  'settings.kakao.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/settings/kakao',
+    tokens: [{"old":"/settings/kakao","type":0,"val":"settings","end":""},{"old":"/settings/kakao","type":0,"val":"kakao","end":""}],
+    types: placeholder as Registry['settings.kakao.show']['types'],
+  },
+  'settings.kakao.update': {
+    methods: ["PUT"],
+    pattern: '/settings/kakao',
+    tokens: [{"old":"/settings/kakao","type":0,"val":"settings","end":""},{"old":"/settings/kakao","type":0,"val":"kakao","end":""}],
+    types: placeholder as Registry['settings.kakao.update']['types'],
+  },
+  'settings.kakao.destroy': {
+    methods: ["DELETE"],
+    pattern: '/settings/kakao',
+    tokens: [{"old":"/settings/kakao","type":0,"val":"settings","end":""},{"old":"/settings/kakao","type":0,"val":"kakao","end":""}],
+    types: placeholder as Registry['settings.kakao.destroy']['types'],
+  },
   'reservations.create': {
     methods: ["GET","HEAD"],
     pattern: '/listings/:id/reservations/create',

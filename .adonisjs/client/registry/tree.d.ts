@@ -62,6 +62,11 @@ export interface ApiDefinition {
       edit: typeof routes['settings.notifications.edit']
       update: typeof routes['settings.notifications.update']
     }
+    kakao: {
+      show: typeof routes['settings.kakao.show']
+      update: typeof routes['settings.kakao.update']
+      destroy: typeof routes['settings.kakao.destroy']
+    }
   }
   favourites: {
     index: typeof routes['favourites.index']
@@ -279,6 +284,9 @@ export interface ApiDefinition {
   }
   stepUps: {
     store: typeof routes['step_ups.store']
+    codes: {
+      store: typeof routes['step_ups.codes.store']
+    }
   }
   home: typeof routes['home']
   csrfToken: {
@@ -368,6 +376,14 @@ export interface ApiDefinition {
     earnings: {
       index: typeof routes['hosting.earnings.index']
       export: typeof routes['hosting.earnings.export']
+    }
+  }
+  kakao: {
+    visits: {
+      create: typeof routes['kakao.visits.create']
+    }
+    returns: {
+      show: typeof routes['kakao.returns.show']
     }
   }
   reservations: {

@@ -11,8 +11,12 @@ export default class PasswordsController {
   constructor(private signIns: SignIns) {}
 
   async edit({ auth, bouncer, inertia }: HttpContext) {
-    await bouncer.with(UserPolicy).authorize('manage', auth.getUserOrFail())
-    return inertia.render('settings/password', {})
+    const user = auth.getUserOrFail()
+    await bouncer.with(UserPolicy).authorize('manage', user)
+    return inertia.render('settings/password', {
+      email: user.email,
+      hasPassword: user.password !== null,
+    })
   }
 
   async update(ctx: HttpContext) {

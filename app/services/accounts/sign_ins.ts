@@ -7,6 +7,7 @@ import SessionsEnded from '#events/sessions_ended'
 import type User from '#models/user'
 import clock from '#services/clock'
 import { deviceOf } from '#services/accounts/device'
+import { localPath } from '#services/accounts/local_path'
 import live from '#services/live/live'
 
 /** What a session remembers of the sign-in that made it. */
@@ -31,6 +32,16 @@ const SEEN_EVERY_MINUTES = 5
 @inject()
 export default class SignIns {
   constructor(private sessions: SessionCollection) {}
+
+  /**
+   * The one door of people, however they showed who they are.
+   * @returns where they go from here
+   */
+  async enter(ctx: HttpContext, user: User): Promise<string> {
+    const returnTo = localPath(ctx.session.pull('returnTo')) ?? '/'
+    await this.start(ctx, user)
+    return user.isBanned ? '/restricted' : returnTo
+  }
 
   async start({ auth, session, request }: HttpContext, user: User): Promise<void> {
     const now = clock.now().toISO()

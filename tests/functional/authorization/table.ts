@@ -26,8 +26,23 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     ],
   },
   {
+    hear: 'missing missing missing missing restricted missing missing',
+    at: ['kakao.visits.create', 'kakao.returns.show'],
+  },
+  {
+    hear: 'login open open open open open open',
+    at: ['step_ups.store'],
+  },
+  {
+    hear: 'login missing missing missing missing missing missing',
+    at: ['step_ups.codes.store'],
+  },
+  {
     hear: 'login open open open restricted open open',
     at: [
+      'settings.kakao.show',
+      'settings.kakao.update',
+      'settings.kakao.destroy',
       'saved_searches.index',
       'saved_searches.create',
       'saved_searches.store',
@@ -64,7 +79,6 @@ export const MATRIX: { hear: string; at: string[] }[] = [
       'notifications.readings.store',
       'settings.notifications.edit',
       'settings.notifications.update',
-      'step_ups.store',
       'rentals.index',
       'hosting.reservations.index',
       'hosting.earnings.index',

@@ -1,0 +1,24 @@
+import { controllers } from '#generated/controllers'
+import { middleware } from '#start/kernel'
+import { throttleKakao } from '#start/limiter'
+import router from '@adonisjs/core/services/router'
+
+router.get('/auth/kakao', [controllers.kakao.Visits, 'create']).as('kakao.visits.create')
+router
+  .get('/auth/kakao/return', [controllers.kakao.Returns, 'show'])
+  .as('kakao.returns.show')
+  .use(throttleKakao)
+
+router
+  .group(() => {
+    router.post('/step-up/code', [controllers.StepUpCodes, 'store']).as('step_ups.codes.store')
+    router
+      .group(() => {
+        router.get('/', [controllers.settings.Kakao, 'show']).as('show')
+        router.put('/', [controllers.settings.Kakao, 'update']).as('update')
+        router.delete('/', [controllers.settings.Kakao, 'destroy']).as('destroy')
+      })
+      .prefix('/settings/kakao')
+      .as('settings.kakao')
+  })
+  .use(middleware.auth())
