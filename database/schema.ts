@@ -6,7 +6,7 @@
 
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
-import { booleanColumn, jsonColumn, scalarColumn } from '#database/columns'
+import { booleanColumn, jsonColumn, scalarColumn, nicknameColumn } from '#database/columns'
 import type { Purpose } from '#services/ai/contract'
 import type { Facts } from '#models/audit/chain'
 import type { Ability } from '#models/access_token/abilities'
@@ -1671,7 +1671,7 @@ export class UserSchema extends BaseModel {
   declare marketingConsentedAt: DateTime | null
   @column()
   declare name: string | null
-  @column()
+  @nicknameColumn()
   declare nickname: string
   @column({ serializeAs: null })
   declare password: string | null

@@ -324,6 +324,11 @@ export default {
       columns: {
         role: oneOf('user', 'moderator', 'admin'),
         locale: oneOf('ko', 'en'),
+        nickname: {
+          tsType: 'string',
+          decorators: [{ name: '@nicknameColumn' }],
+          imports: [{ ...columns, namedImports: ['nicknameColumn'] }],
+        },
       },
     },
   },

@@ -17,6 +17,7 @@ import deleteFiles from '#listeners/uploads/delete_files'
 import makeSizes from '#listeners/uploads/make_sizes'
 import refreshListings from '#listeners/trees/refresh_listings'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
+import sayGoodbye from '#listeners/accounts/say_goodbye'
 import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
 import tellKakaoChange from '#listeners/accounts/tell_kakao_change'
 import tellTokenIssued from '#listeners/accounts/tell_token_issued'
@@ -50,6 +51,7 @@ outbox.handle('user.password_changed', tellPasswordChanged)
 outbox.handle('bank_account.changed', tellBankAccountChange)
 outbox.handle('access_token.issued', tellTokenIssued)
 outbox.handle('user.kakao_changed', tellKakaoChange)
+outbox.handle('user.left', sayGoodbye)
 outbox.handle('user.suspended', tellSuspended)
 outbox.handle('user.banned', carryOutBan)
 outbox.handle('user.lifted', tellLifted)

@@ -236,6 +236,7 @@ export const controllers = {
     Avatars: () => import('#controllers/settings/avatars_controller'),
     BankAccounts: () => import('#controllers/settings/bank_accounts_controller'),
     DefaultAddresses: () => import('#controllers/settings/default_addresses_controller'),
+    Departures: () => import('#controllers/settings/departures_controller'),
     Kakao: () => import('#controllers/settings/kakao_controller'),
     Notifications: () => import('#controllers/settings/notifications_controller'),
     Passwords: () => import('#controllers/settings/passwords_controller'),

@@ -6,6 +6,7 @@
 export const listeners = {
   accounts: {
     CarryOutBan: () => import('#listeners/accounts/carry_out_ban'),
+    SayGoodbye: () => import('#listeners/accounts/say_goodbye'),
     SendEmailCode: () => import('#listeners/accounts/send_email_code'),
     SendPasswordReset: () => import('#listeners/accounts/send_password_reset'),
     TellAccountChange: () => import('#listeners/accounts/tell_account_change'),

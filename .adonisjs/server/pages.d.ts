@@ -71,6 +71,7 @@ declare module '@adonisjs/inertia/types' {
     'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>
     'settings/bank_account': ExtractProps<(typeof import('../../resources/pages/settings/bank_account.vue'))['default']>
     'settings/kakao': ExtractProps<(typeof import('../../resources/pages/settings/kakao.vue'))['default']>
+    'settings/leave': ExtractProps<(typeof import('../../resources/pages/settings/leave.vue'))['default']>
     'settings/notifications': ExtractProps<(typeof import('../../resources/pages/settings/notifications.vue'))['default']>
     'settings/password': ExtractProps<(typeof import('../../resources/pages/settings/password.vue'))['default']>
     'settings/profile': ExtractProps<(typeof import('../../resources/pages/settings/profile.vue'))['default']>

@@ -167,6 +167,8 @@ export type ScannedRoutes = {
     'settings.kakao.show': { paramsTuple?: []; params?: {} }
     'settings.kakao.update': { paramsTuple?: []; params?: {} }
     'settings.kakao.destroy': { paramsTuple?: []; params?: {} }
+    'settings.departures.create': { paramsTuple?: []; params?: {} }
+    'settings.departures.store': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -281,6 +283,7 @@ export type ScannedRoutes = {
     'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
     'step_ups.codes.store': { paramsTuple?: []; params?: {} }
+    'settings.departures.store': { paramsTuple?: []; params?: {} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -411,6 +414,7 @@ export type ScannedRoutes = {
     'kakao.visits.create': { paramsTuple?: []; params?: {} }
     'kakao.returns.show': { paramsTuple?: []; params?: {} }
     'settings.kakao.show': { paramsTuple?: []; params?: {} }
+    'settings.departures.create': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -527,6 +531,7 @@ export type ScannedRoutes = {
     'kakao.visits.create': { paramsTuple?: []; params?: {} }
     'kakao.returns.show': { paramsTuple?: []; params?: {} }
     'settings.kakao.show': { paramsTuple?: []; params?: {} }
+    'settings.departures.create': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }

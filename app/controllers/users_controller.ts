@@ -8,13 +8,14 @@ import clock from '#services/clock'
 import ListingCardTransformer from '#transformers/listing_card_transformer'
 import PublicProfileTransformer from '#transformers/public_profile_transformer'
 
-/** A person as everybody sees them; whoever is banned has no public face. */
+/** A person as everybody sees them; whoever is banned or gone has no public face. */
 export default class UsersController {
   async show(ctx: HttpContext) {
     const { auth, i18n, inertia, params } = ctx
     const user = await User.query()
       .where('id', params.id)
       .whereNull('bannedAt')
+      .whereNull('deletedAt')
       .preload('avatar')
       .firstOrFail()
     const [rows, minutes] = await Promise.all([gearOf(user), responseMinutes(user.id, clock.now())])

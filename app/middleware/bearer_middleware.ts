@@ -12,7 +12,7 @@ export default class BearerMiddleware {
   async handle(ctx: HttpContext, next: NextFn, { ability }: { ability: Ability }) {
     const isKnown = await ctx.auth.checkUsing(['api'])
     const { user } = ctx.auth.use('api')
-    if (!isKnown || !user || user.isBanned) {
+    if (!isKnown || !user || user.isBanned || user.isGone) {
       const isWrong = ctx.request.header('authorization') !== undefined
       challenge(ctx, isWrong ? 'error="invalid_token"' : null)
       throw new Exception('no valid token', { status: 401, code: 'E_TOKEN_REFUSED' })

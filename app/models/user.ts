@@ -30,6 +30,8 @@ import { letGo } from '#models/upload/removing'
 import { takeUploads } from '#models/upload/taking'
 import { setRole, type Role } from '#models/user/role'
 import { linkKakao, unlinkKakao } from '#models/user/kakao'
+import { leave } from '#models/user/leaving'
+import { obstaclesOf } from '#models/user/obstacles'
 import { replacePassword } from '#models/user/password'
 
 export type Locale = User['locale']
@@ -94,6 +96,7 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   static inGoodStanding = scope((query, now: DateTime = clock.now()) => {
     query
       .whereNull('users.banned_at')
+      .whereNull('users.deleted_at')
       .where((open) =>
         open
           .whereNull('users.suspended_until')
@@ -120,13 +123,18 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
     return this.bannedAt !== null
   }
 
+  /** Left: the row stands for "탈퇴한 회원" and is nobody's any more. */
+  get isGone() {
+    return this.deletedAt !== null
+  }
+
   isSuspended(now: DateTime = clock.now()) {
     return this.suspendedUntil !== null && this.suspendedUntil > now
   }
 
   /** Whether this person may start something new: a listing, a request, a message, a review. */
   isInGoodStanding(now: DateTime = clock.now()) {
-    return !this.isBanned && !this.isSuspended(now)
+    return !this.isBanned && !this.isGone && !this.isSuspended(now)
   }
 
   async hasPassword(password: string): Promise<boolean> {
@@ -186,6 +194,16 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   /** Ends every session and token; the caller that goes on signs in again under the new epoch. */
   changePassword(password: string, trx?: TransactionClientContract) {
     return replacePassword(this, password, trx)
+  }
+
+  /** @throws {StillNeededException} names what is open */
+  leave() {
+    return leave(this)
+  }
+
+  /** What has to come to an end before this person can leave. */
+  obstaclesToLeaving() {
+    return obstaclesOf(db.connection(), this.id)
   }
 
   /** @returns what came of it; a number at Kakao is one person's here */

@@ -20,5 +20,12 @@ router
       })
       .prefix('/settings/kakao')
       .as('settings.kakao')
+    router
+      .group(() => {
+        router.get('/', [controllers.settings.Departures, 'create']).as('create')
+        router.post('/', [controllers.settings.Departures, 'store']).as('store')
+      })
+      .prefix('/settings/leave')
+      .as('settings.departures')
   })
   .use(middleware.auth())

@@ -984,6 +984,18 @@ const routes = {
     tokens: [{"old":"/settings/kakao","type":0,"val":"settings","end":""},{"old":"/settings/kakao","type":0,"val":"kakao","end":""}],
     types: placeholder as Registry['settings.kakao.destroy']['types'],
   },
+  'settings.departures.create': {
+    methods: ["GET","HEAD"],
+    pattern: '/settings/leave',
+    tokens: [{"old":"/settings/leave","type":0,"val":"settings","end":""},{"old":"/settings/leave","type":0,"val":"leave","end":""}],
+    types: placeholder as Registry['settings.departures.create']['types'],
+  },
+  'settings.departures.store': {
+    methods: ["POST"],
+    pattern: '/settings/leave',
+    tokens: [{"old":"/settings/leave","type":0,"val":"settings","end":""},{"old":"/settings/leave","type":0,"val":"leave","end":""}],
+    types: placeholder as Registry['settings.departures.store']['types'],
+  },
   'reservations.create': {
     methods: ["GET","HEAD"],
     pattern: '/listings/:id/reservations/create',

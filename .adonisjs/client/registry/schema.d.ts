@@ -1963,6 +1963,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['destroy']>>>
     }
   }
+  'settings.departures.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/leave'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['create']>>>
+    }
+  }
+  'settings.departures.store': {
+    methods: ["POST"]
+    pattern: '/settings/leave'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['store']>>>
+    }
+  }
   'reservations.create': {
     methods: ["GET","HEAD"]
     pattern: '/listings/:id/reservations/create'

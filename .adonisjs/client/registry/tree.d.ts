@@ -67,6 +67,10 @@ export interface ApiDefinition {
       update: typeof routes['settings.kakao.update']
       destroy: typeof routes['settings.kakao.destroy']
     }
+    departures: {
+      create: typeof routes['settings.departures.create']
+      store: typeof routes['settings.departures.store']
+    }
   }
   favourites: {
     index: typeof routes['favourites.index']

@@ -31,7 +31,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   },
   {
     hear: 'login open open open open open open',
-    at: ['step_ups.store'],
+    at: ['step_ups.store', 'settings.departures.create', 'settings.departures.store'],
   },
   {
     hear: 'login missing missing missing missing missing missing',
