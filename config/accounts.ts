@@ -17,6 +17,7 @@ export default {
     codeTries: { person: [20, '1 hour'], address: [60, '1 hour'] },
     resets: { person: [5, '24 hours'], address: [30, '24 hours'] },
     passwords: { person: [5, '15 mins'], address: [30, '15 mins'] },
+    exports: { person: [5, '24 hours'], address: [30, '24 hours'] },
     handOvers: { person: [10, '1 hour'], address: [60, '1 hour'] },
   },
 } as const

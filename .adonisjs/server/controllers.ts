@@ -237,6 +237,7 @@ export const controllers = {
     BankAccounts: () => import('#controllers/settings/bank_accounts_controller'),
     DefaultAddresses: () => import('#controllers/settings/default_addresses_controller'),
     Departures: () => import('#controllers/settings/departures_controller'),
+    Exports: () => import('#controllers/settings/exports_controller'),
     Kakao: () => import('#controllers/settings/kakao_controller'),
     Notifications: () => import('#controllers/settings/notifications_controller'),
     Passwords: () => import('#controllers/settings/passwords_controller'),

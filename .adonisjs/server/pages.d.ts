@@ -70,6 +70,7 @@ declare module '@adonisjs/inertia/types' {
     'search/show': ExtractProps<(typeof import('../../resources/pages/search/show.vue'))['default']>
     'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>
     'settings/bank_account': ExtractProps<(typeof import('../../resources/pages/settings/bank_account.vue'))['default']>
+    'settings/export': ExtractProps<(typeof import('../../resources/pages/settings/export.vue'))['default']>
     'settings/kakao': ExtractProps<(typeof import('../../resources/pages/settings/kakao.vue'))['default']>
     'settings/leave': ExtractProps<(typeof import('../../resources/pages/settings/leave.vue'))['default']>
     'settings/notifications': ExtractProps<(typeof import('../../resources/pages/settings/notifications.vue'))['default']>

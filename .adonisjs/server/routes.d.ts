@@ -169,6 +169,9 @@ export type ScannedRoutes = {
     'settings.kakao.destroy': { paramsTuple?: []; params?: {} }
     'settings.departures.create': { paramsTuple?: []; params?: {} }
     'settings.departures.store': { paramsTuple?: []; params?: {} }
+    'settings.exports.create': { paramsTuple?: []; params?: {} }
+    'settings.exports.store': { paramsTuple?: []; params?: {} }
+    'settings.exports.show': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -284,6 +287,7 @@ export type ScannedRoutes = {
     'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
     'step_ups.codes.store': { paramsTuple?: []; params?: {} }
     'settings.departures.store': { paramsTuple?: []; params?: {} }
+    'settings.exports.store': { paramsTuple?: []; params?: {} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -415,6 +419,8 @@ export type ScannedRoutes = {
     'kakao.returns.show': { paramsTuple?: []; params?: {} }
     'settings.kakao.show': { paramsTuple?: []; params?: {} }
     'settings.departures.create': { paramsTuple?: []; params?: {} }
+    'settings.exports.create': { paramsTuple?: []; params?: {} }
+    'settings.exports.show': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -532,6 +538,8 @@ export type ScannedRoutes = {
     'kakao.returns.show': { paramsTuple?: []; params?: {} }
     'settings.kakao.show': { paramsTuple?: []; params?: {} }
     'settings.departures.create': { paramsTuple?: []; params?: {} }
+    'settings.exports.create': { paramsTuple?: []; params?: {} }
+    'settings.exports.show': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }

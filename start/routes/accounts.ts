@@ -27,5 +27,13 @@ router
       })
       .prefix('/settings/leave')
       .as('settings.departures')
+    router
+      .group(() => {
+        router.get('/', [controllers.settings.Exports, 'create']).as('create')
+        router.post('/', [controllers.settings.Exports, 'store']).as('store')
+        router.get('/file', [controllers.settings.Exports, 'show']).as('show')
+      })
+      .prefix('/settings/export')
+      .as('settings.exports')
   })
   .use(middleware.auth())

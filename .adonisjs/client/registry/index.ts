@@ -996,6 +996,24 @@ const routes = {
     tokens: [{"old":"/settings/leave","type":0,"val":"settings","end":""},{"old":"/settings/leave","type":0,"val":"leave","end":""}],
     types: placeholder as Registry['settings.departures.store']['types'],
   },
+  'settings.exports.create': {
+    methods: ["GET","HEAD"],
+    pattern: '/settings/export',
+    tokens: [{"old":"/settings/export","type":0,"val":"settings","end":""},{"old":"/settings/export","type":0,"val":"export","end":""}],
+    types: placeholder as Registry['settings.exports.create']['types'],
+  },
+  'settings.exports.store': {
+    methods: ["POST"],
+    pattern: '/settings/export',
+    tokens: [{"old":"/settings/export","type":0,"val":"settings","end":""},{"old":"/settings/export","type":0,"val":"export","end":""}],
+    types: placeholder as Registry['settings.exports.store']['types'],
+  },
+  'settings.exports.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/settings/export/file',
+    tokens: [{"old":"/settings/export/file","type":0,"val":"settings","end":""},{"old":"/settings/export/file","type":0,"val":"export","end":""},{"old":"/settings/export/file","type":0,"val":"file","end":""}],
+    types: placeholder as Registry['settings.exports.show']['types'],
+  },
   'reservations.create': {
     methods: ["GET","HEAD"],
     pattern: '/listings/:id/reservations/create',

@@ -1987,6 +1987,42 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['store']>>>
     }
   }
+  'settings.exports.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['create']>>>
+    }
+  }
+  'settings.exports.store': {
+    methods: ["POST"]
+    pattern: '/settings/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['store']>>>
+    }
+  }
+  'settings.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/export/file'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['show']>>>
+    }
+  }
   'reservations.create': {
     methods: ["GET","HEAD"]
     pattern: '/listings/:id/reservations/create'

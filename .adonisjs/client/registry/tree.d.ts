@@ -71,6 +71,11 @@ export interface ApiDefinition {
       create: typeof routes['settings.departures.create']
       store: typeof routes['settings.departures.store']
     }
+    exports: {
+      create: typeof routes['settings.exports.create']
+      store: typeof routes['settings.exports.store']
+      show: typeof routes['settings.exports.show']
+    }
   }
   favourites: {
     index: typeof routes['favourites.index']

@@ -21,7 +21,8 @@ const GONE = '(SELECT id FROM users WHERE deleted_at IS NOT NULL)'
 
 /**
  * Erases what was kept of people who left when its years are over: what was said and shown in disputes, then the
- * names and numbers of accounts that money went to, and what was rented. Ids, amounts and days stay. Also erases anew
+ * names and numbers of accounts that money went to, and, when both sides left, what was rented. Ids, amounts and days
+ * stay. Also erases anew
  * what an act that was under way when somebody left may have added. Safe to run twice and in parallel.
  * @returns how many of each
  */
@@ -95,7 +96,10 @@ const ERASED = {
   },
   contracts: {
     due: `(
-      (r.title IS NOT NULL AND r.host_id IN ${GONE})
+      (r.title <> '' AND r.host_id IN ${GONE} AND r.guest_id IN ${GONE})
+      OR EXISTS (
+        SELECT 1 FROM listings l WHERE l.id = r.listing_id AND l.content <> '' AND r.host_id IN ${GONE}
+      )
       OR EXISTS (
         SELECT 1 FROM payouts p JOIN payout_attempts a ON a.payout_id = p.id
         WHERE p.reservation_id = r.id AND a.holder <> '' AND p.host_id IN ${GONE}
@@ -118,8 +122,8 @@ const ERASED = {
        WHERE f.reservation_id = :id AND :guestLeft`,
       `DELETE a FROM refund_accounts a JOIN refunds f ON f.id = a.refund_id
        WHERE f.reservation_id = :id AND :guestLeft`,
-      `UPDATE reservations SET title = NULL, photo_upload_id = NULL, receive_tracking = NULL, return_tracking = NULL
-       WHERE id = :id AND :hostLeft`,
+      `UPDATE reservations SET title = '', photo_upload_id = NULL, receive_tracking = NULL, return_tracking = NULL
+       WHERE id = :id AND :hostLeft AND :guestLeft`,
       `UPDATE listings l JOIN reservations r ON r.listing_id = l.id AND r.id = :id
        SET l.content = '' WHERE :hostLeft`,
       `DELETE t FROM listing_texts t JOIN reservations r ON r.listing_id = t.listing_id AND r.id = :id

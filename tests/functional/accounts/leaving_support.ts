@@ -33,6 +33,7 @@ export async function wellKnown(attributes: Partial<User> = {}) {
     password: PASSWORD,
     ...attributes,
   })
+  await user.refresh()
   await user.showAs(await photo(user, 'avatar'))
   await user.addAddress({
     label: '집',
@@ -62,7 +63,9 @@ export async function placesOf(words: string[]): Promise<string[]> {
     const hit = await db
       .from(tableName)
       .where((any) => {
-        for (const word of words) void any.orWhere(columnName, 'like', `%${word}%`)
+        for (const word of words) {
+          void any.orWhereRaw('CONVERT(?? USING utf8mb4) LIKE ?', [columnName, `%${word}%`])
+        }
       })
       .first()
     if (hit) found.push(place)

@@ -31,7 +31,14 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   },
   {
     hear: 'login open open open open open open',
-    at: ['step_ups.store', 'settings.departures.create', 'settings.departures.store'],
+    at: [
+      'step_ups.store',
+      'settings.departures.create',
+      'settings.departures.store',
+      'settings.exports.create',
+      'settings.exports.store',
+      'settings.exports.show',
+    ],
   },
   {
     hear: 'login missing missing missing missing missing missing',
