@@ -75,7 +75,6 @@ test.group('Kakao in a browser', (group) => {
       await page.getByText('아직 비밀번호가 없어요').waitFor()
       await fits()
 
-      await page.goto('/settings/tokens')
       assert.deepEqual(complaints, [])
       await context.close()
     })
@@ -107,6 +106,9 @@ test.group('Kakao in a browser', (group) => {
     const dialog = page.getByRole('dialog', { name: '비밀번호를 한 번 더 확인할게요' })
     await dialog.getByLabel('비밀번호', { exact: true }).fill(PASSWORD)
     await dialog.getByRole('button', { name: '확인하고 계속하기' }).click()
+    await page.getByText('카카오 계정이 연결돼 있어요').waitFor()
+    await page.reload()
+    await hydrated(page)
     await page.getByText('카카오 계정이 연결돼 있어요').waitFor()
     assert.deepEqual(await seriousFindings(page), [])
 

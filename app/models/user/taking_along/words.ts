@@ -61,7 +61,7 @@ export const blockedOf = own('user_blocks', 'blocker_id', [
 ])
 
 export const notificationsOf = own('notifications', 'user_id', [
-  'ulid as id',
+  'ulid',
   'kind',
   'target',
   'created_at as createdAt',
@@ -69,7 +69,7 @@ export const notificationsOf = own('notifications', 'user_id', [
 ])
 
 export const commentsOf = own('comments', 'author_id', [
-  'ulid as id',
+  'ulid',
   'listing_id as listingId',
   'text',
   'created_at as createdAt',
@@ -77,7 +77,7 @@ export const commentsOf = own('comments', 'author_id', [
 ])
 
 export const reviewsOf = own('reviews', 'author_id', [
-  'ulid as id',
+  'ulid',
   'listing_id as listingId',
   'gear_score as gearScore',
   'kindness_score as kindnessScore',
@@ -103,7 +103,7 @@ export async function* repliesOf({ id }: User) {
 }
 
 export const reportsOf = own('reports', 'reporter_id', [
-  'ulid as id',
+  'ulid',
   'target_kind as targetKind',
   'reason',
   'text',
@@ -111,7 +111,7 @@ export const reportsOf = own('reports', 'reporter_id', [
 ])
 
 export const sanctionsOf = own('sanctions', 'user_id', [
-  'ulid as id',
+  'ulid',
   'kind',
   'days',
   'reason',
@@ -120,7 +120,7 @@ export const sanctionsOf = own('sanctions', 'user_id', [
 ])
 
 export const appealsOf = own('appeals', 'user_id', [
-  'ulid as id',
+  'ulid',
   'text',
   'verdict',
   'created_at as createdAt',
@@ -136,7 +136,7 @@ export const tokensOf = own('auth_access_tokens', 'tokenable_id', [
 ])
 
 export const photosOf = own('uploads', 'user_id', [
-  'ulid as id',
+  'ulid',
   'purpose',
   'mime',
   'bytes',
@@ -188,7 +188,8 @@ export async function* listingsOf({ id }: User) {
   for await (const row of rows) yield listingOf(row)
 }
 
-function listingOf({ options, regions, category, photos, ...row }: Listing) {
+function listingOf(row: Listing) {
+  const { options, regions, category, photos } = row
   return {
     id: row.id,
     title: row.title,
