@@ -26,6 +26,8 @@ const BELONGINGS = [
   `UPDATE listings l JOIN favourites f ON f.listing_id = l.id AND f.user_id = :id
    SET l.favourites_count = l.favourites_count - 1, l.popularity = IF(l.popularity > 0, l.popularity - 1, 0)`,
   'DELETE FROM favourites WHERE user_id = :id',
+  `DELETE w FROM audit_reasons w JOIN audit_entries e ON e.id = w.entry_id
+   WHERE e.target_kind = 'user' AND e.target_id = CAST(:id AS CHAR)`,
   `UPDATE listing_blocks b JOIN listings l ON l.id = b.listing_id AND l.host_id = :id
    SET b.note = NULL`,
 ]

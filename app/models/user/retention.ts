@@ -180,8 +180,8 @@ async function ownedByGone(
 /** What somebody said against a sanction, and the words of theirs by which they knew it. */
 async function eraseAppeals(before: Date): Promise<number> {
   await db.rawQuery(
-    `UPDATE sanctions SET about = NULL
-     WHERE about IS NOT NULL AND created_at < :before AND user_id IN ${GONE}`,
+    `UPDATE sanctions SET about = NULL, reason = IF(reason IS NULL, NULL, '')
+     WHERE (about IS NOT NULL OR reason <> '') AND created_at < :before AND user_id IN ${GONE}`,
     { before }
   )
   const [{ affectedRows }] = await db.rawQuery(
