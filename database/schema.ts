@@ -868,6 +868,31 @@ export class OutboxMessageSchema extends BaseModel {
   declare topic: string
 }
 
+export class PasskeySchema extends BaseModel {
+  static $columns = ['counter', 'createdAt', 'credentialId', 'id', 'isBackedUp', 'lastUsedAt', 'name', 'publicKey', 'transports', 'userId'] as const
+  $columns = PasskeySchema.$columns
+  @column()
+  declare counter: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare credentialId: string
+  @column({ isPrimary: true })
+  declare id: number
+  @booleanColumn()
+  declare isBackedUp: boolean
+  @column.dateTime()
+  declare lastUsedAt: DateTime | null
+  @column()
+  declare name: string
+  @column()
+  declare publicKey: string
+  @jsonColumn()
+  declare transports: string[]
+  @column()
+  declare userId: number
+}
+
 export class PasswordResetSchema extends BaseModel {
   static $columns = ['createdAt', 'expiresAt', 'id', 'tokenHash', 'usedAt', 'userId'] as const
   $columns = PasswordResetSchema.$columns
@@ -1581,7 +1606,7 @@ export class SettingSchema extends BaseModel {
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
   @scalarColumn()
-  declare value: number | string | null
+  declare value: number | string | boolean | null
   @column()
   declare version: number
 }
@@ -1600,9 +1625,9 @@ export class SettingChangeSchema extends BaseModel {
   @column()
   declare reason: string | null
   @scalarColumn()
-  declare valueAfter: number | string | null
+  declare valueAfter: number | string | boolean | null
   @scalarColumn()
-  declare valueBefore: number | string | null
+  declare valueBefore: number | string | boolean | null
   @column()
   declare version: number
 }

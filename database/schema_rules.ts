@@ -15,7 +15,7 @@ const json = (tsType: string): ColumnInfo => ({
 })
 
 const setting: ColumnInfo = {
-  tsType: 'number | string',
+  tsType: 'number | string | boolean',
   decorators: [{ name: '@scalarColumn' }],
   imports: [{ ...columns, namedImports: ['scalarColumn'] }],
 }
@@ -196,6 +196,9 @@ export default {
           ],
         },
       },
+    },
+    passkeys: {
+      columns: { transports: json('string[]') },
     },
     payments: {
       skipColumns: ['counts_for'],

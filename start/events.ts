@@ -20,6 +20,7 @@ import carryOutBan from '#listeners/accounts/carry_out_ban'
 import sayGoodbye from '#listeners/accounts/say_goodbye'
 import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
 import tellKakaoChange from '#listeners/accounts/tell_kakao_change'
+import tellPasskeyChange from '#listeners/accounts/tell_passkey_change'
 import tellTokenIssued from '#listeners/accounts/tell_token_issued'
 import sendPasswordReset from '#listeners/accounts/send_password_reset'
 import sendEmailCode from '#listeners/accounts/send_email_code'
@@ -51,6 +52,7 @@ outbox.handle('user.password_changed', tellPasswordChanged)
 outbox.handle('bank_account.changed', tellBankAccountChange)
 outbox.handle('access_token.issued', tellTokenIssued)
 outbox.handle('user.kakao_changed', tellKakaoChange)
+outbox.handle('user.passkeys_changed', tellPasskeyChange)
 outbox.handle('user.left', sayGoodbye)
 outbox.handle('user.suspended', tellSuspended)
 outbox.handle('user.banned', carryOutBan)

@@ -160,6 +160,7 @@ export const controllers = {
     Readings: () => import('#controllers/notifications/readings_controller'),
     Streams: () => import('#controllers/notifications/streams_controller'),
   },
+  PasskeyAnswers: () => import('#controllers/passkey_answers'),
   PasswordResets: () => import('#controllers/password_resets_controller'),
   payments: {
     Failures: () => import('#controllers/payments/failures_controller'),
@@ -230,6 +231,10 @@ export const controllers = {
     Question: () => import('#controllers/searches/question'),
   },
   Sessions: () => import('#controllers/sessions_controller'),
+  sessions: {
+    Challenges: () => import('#controllers/sessions/challenges_controller'),
+    Passkeys: () => import('#controllers/sessions/passkeys_controller'),
+  },
   settings: {
     AccessTokens: () => import('#controllers/settings/access_tokens_controller'),
     Addresses: () => import('#controllers/settings/addresses_controller'),
@@ -240,6 +245,10 @@ export const controllers = {
     Exports: () => import('#controllers/settings/exports_controller'),
     Kakao: () => import('#controllers/settings/kakao_controller'),
     Notifications: () => import('#controllers/settings/notifications_controller'),
+    Passkeys: () => import('#controllers/settings/passkeys_controller'),
+    passkeys: {
+      Challenges: () => import('#controllers/settings/passkeys/challenges_controller'),
+    },
     Passwords: () => import('#controllers/settings/passwords_controller'),
     Profiles: () => import('#controllers/settings/profiles_controller'),
     Sessions: () => import('#controllers/settings/sessions_controller'),
@@ -252,6 +261,10 @@ export const controllers = {
   },
   StepUpCodes: () => import('#controllers/step_up_codes_controller'),
   StepUps: () => import('#controllers/step_ups_controller'),
+  stepUps: {
+    Challenges: () => import('#controllers/step_ups/challenges_controller'),
+    Passkeys: () => import('#controllers/step_ups/passkeys_controller'),
+  },
   storage: {
     Uploads: () => import('#controllers/storage/uploads_controller'),
   },

@@ -12,6 +12,7 @@ export const listeners = {
     TellAccountChange: () => import('#listeners/accounts/tell_account_change'),
     TellBankAccountChange: () => import('#listeners/accounts/tell_bank_account_change'),
     TellKakaoChange: () => import('#listeners/accounts/tell_kakao_change'),
+    TellPasskeyChange: () => import('#listeners/accounts/tell_passkey_change'),
     TellTokenIssued: () => import('#listeners/accounts/tell_token_issued'),
   },
   AnnounceReservation: () => import('#listeners/announce_reservation'),

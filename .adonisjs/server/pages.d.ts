@@ -31,6 +31,7 @@ declare module '@adonisjs/inertia/types' {
     'admin/users/index': ExtractProps<(typeof import('../../resources/pages/admin/users/index.vue'))['default']>
     'admin/users/show': ExtractProps<(typeof import('../../resources/pages/admin/users/show.vue'))['default']>
     'auth/login': ExtractProps<(typeof import('../../resources/pages/auth/login.vue'))['default']>
+    'auth/passkey': ExtractProps<(typeof import('../../resources/pages/auth/passkey.vue'))['default']>
     'auth/password_reset/create': ExtractProps<(typeof import('../../resources/pages/auth/password_reset/create.vue'))['default']>
     'auth/password_reset/edit': ExtractProps<(typeof import('../../resources/pages/auth/password_reset/edit.vue'))['default']>
     'auth/restricted': ExtractProps<(typeof import('../../resources/pages/auth/restricted.vue'))['default']>
@@ -74,6 +75,7 @@ declare module '@adonisjs/inertia/types' {
     'settings/kakao': ExtractProps<(typeof import('../../resources/pages/settings/kakao.vue'))['default']>
     'settings/leave': ExtractProps<(typeof import('../../resources/pages/settings/leave.vue'))['default']>
     'settings/notifications': ExtractProps<(typeof import('../../resources/pages/settings/notifications.vue'))['default']>
+    'settings/passkeys': ExtractProps<(typeof import('../../resources/pages/settings/passkeys.vue'))['default']>
     'settings/password': ExtractProps<(typeof import('../../resources/pages/settings/password.vue'))['default']>
     'settings/profile': ExtractProps<(typeof import('../../resources/pages/settings/profile.vue'))['default']>
     'settings/sessions': ExtractProps<(typeof import('../../resources/pages/settings/sessions.vue'))['default']>

@@ -163,6 +163,16 @@ export type ScannedRoutes = {
     'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
     'kakao.visits.create': { paramsTuple?: []; params?: {} }
     'kakao.returns.show': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.create': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.store': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
+    'step_ups.passkeys.store': { paramsTuple?: []; params?: {} }
+    'step_ups.challenges.store': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.index': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.store': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.passkeys.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'step_ups.codes.store': { paramsTuple?: []; params?: {} }
     'settings.kakao.show': { paramsTuple?: []; params?: {} }
     'settings.kakao.update': { paramsTuple?: []; params?: {} }
@@ -285,6 +295,12 @@ export type ScannedRoutes = {
     'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.store': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
+    'step_ups.passkeys.store': { paramsTuple?: []; params?: {} }
+    'step_ups.challenges.store': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.store': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
     'step_ups.codes.store': { paramsTuple?: []; params?: {} }
     'settings.departures.store': { paramsTuple?: []; params?: {} }
     'settings.exports.store': { paramsTuple?: []; params?: {} }
@@ -417,6 +433,8 @@ export type ScannedRoutes = {
     'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
     'kakao.visits.create': { paramsTuple?: []; params?: {} }
     'kakao.returns.show': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.create': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.index': { paramsTuple?: []; params?: {} }
     'settings.kakao.show': { paramsTuple?: []; params?: {} }
     'settings.departures.create': { paramsTuple?: []; params?: {} }
     'settings.exports.create': { paramsTuple?: []; params?: {} }
@@ -536,6 +554,8 @@ export type ScannedRoutes = {
     'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
     'kakao.visits.create': { paramsTuple?: []; params?: {} }
     'kakao.returns.show': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.create': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.index': { paramsTuple?: []; params?: {} }
     'settings.kakao.show': { paramsTuple?: []; params?: {} }
     'settings.departures.create': { paramsTuple?: []; params?: {} }
     'settings.exports.create': { paramsTuple?: []; params?: {} }
@@ -583,6 +603,7 @@ export type ScannedRoutes = {
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.passkeys.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.kakao.update': { paramsTuple?: []; params?: {} }
     'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -607,6 +628,7 @@ export type ScannedRoutes = {
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
+    'settings.passkeys.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.kakao.destroy': { paramsTuple?: []; params?: {} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }

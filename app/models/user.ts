@@ -14,6 +14,10 @@ import Comment from '#models/comment'
 import Favourite from '#models/favourite'
 import Listing from '#models/listing'
 import Notification from '#models/notification'
+import Passkey from '#models/passkey'
+import { addPasskey, type NewKey } from '#models/passkey/adding'
+import { removePasskey, resetPasskeys } from '#models/passkey/removing'
+import { showPasskey, type Shown } from '#models/passkey/using'
 import Report from '#models/report'
 import Reservation from '#models/reservation'
 import Sanction from '#models/sanction'
@@ -48,6 +52,9 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
 
   @hasMany(() => AccessToken, { foreignKey: 'tokenableId' })
   declare tokens: HasMany<typeof AccessToken>
+
+  @hasMany(() => Passkey)
+  declare passkeys: HasMany<typeof Passkey>
 
   @hasMany(() => Listing, { foreignKey: 'hostId' })
   declare listings: HasMany<typeof Listing>
@@ -111,12 +118,15 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
     return (await user?.hasPassword(password)) ? user : null
   }
 
+  /** Signed in without the passkey that staff need: until they show it they are a person like others. */
+  isUnproven = false
+
   get isStaff() {
-    return this.role !== 'user'
+    return this.role !== 'user' && !this.isUnproven
   }
 
   get isAdmin() {
-    return this.role === 'admin'
+    return this.role === 'admin' && !this.isUnproven
   }
 
   get isBanned() {
@@ -177,6 +187,30 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
 
   issueToken(wanted: Wanted) {
     return issue(this, wanted)
+  }
+
+  async hasPasskey(): Promise<boolean> {
+    return (await Passkey.query().where('userId', this.id).first()) !== null
+  }
+
+  /** @returns the key, or why there is none */
+  addPasskey(name: string, key: NewKey) {
+    return addPasskey(this, name, key)
+  }
+
+  /** @returns what came of it; staff keep their last one while the shop requires it */
+  removePasskey(id: number) {
+    return removePasskey(this, id)
+  }
+
+  /** @returns whether it is a key of theirs, and answered as it should */
+  showPasskey(credentialId: string, read: (key: Passkey) => Promise<Shown | null>) {
+    return showPasskey(this, credentialId, read)
+  }
+
+  /** @returns how many there were; all sessions end with them */
+  resetPasskeys(by: AuditActor, reason?: string) {
+    return resetPasskeys(this, by, reason)
   }
 
   block(other: User) {

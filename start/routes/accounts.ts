@@ -11,6 +11,39 @@ router
 
 router
   .group(() => {
+    router.get('/', [controllers.sessions.Passkeys, 'create']).as('create')
+    router.post('/', [controllers.sessions.Passkeys, 'store']).as('store')
+    router.post('/challenge', [controllers.sessions.Challenges, 'store']).as('challenges.store')
+  })
+  .prefix('/login/passkey')
+  .as('sessions.passkeys')
+  .use(middleware.guest())
+
+router
+  .group(() => {
+    router
+      .post('/step-up/passkey', [controllers.stepUps.Passkeys, 'store'])
+      .as('step_ups.passkeys.store')
+    router
+      .post('/step-up/passkey/challenge', [controllers.stepUps.Challenges, 'store'])
+      .as('step_ups.challenges.store')
+    router
+      .group(() => {
+        router.get('/', [controllers.settings.Passkeys, 'index']).as('index')
+        router.post('/', [controllers.settings.Passkeys, 'store']).as('store')
+        router
+          .post('/challenge', [controllers.settings.passkeys.Challenges, 'store'])
+          .as('challenges.store')
+        router
+          .group(() => {
+            router.put('/', [controllers.settings.Passkeys, 'update']).as('update')
+            router.delete('/', [controllers.settings.Passkeys, 'destroy']).as('destroy')
+          })
+          .prefix('/:id')
+          .where('id', router.matchers.number())
+      })
+      .prefix('/settings/passkeys')
+      .as('settings.passkeys')
     router.post('/step-up/code', [controllers.StepUpCodes, 'store']).as('step_ups.codes.store')
     router
       .group(() => {

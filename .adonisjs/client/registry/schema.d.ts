@@ -1915,6 +1915,126 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/kakao/returns_controller').default['show']>>>
     }
   }
+  'sessions.passkeys.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/login/passkey'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['create']>>>
+    }
+  }
+  'sessions.passkeys.store': {
+    methods: ["POST"]
+    pattern: '/login/passkey'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sessions.passkeys.challenges.store': {
+    methods: ["POST"]
+    pattern: '/login/passkey/challenge'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/challenges_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/challenges_controller').default['store']>>>
+    }
+  }
+  'step_ups.passkeys.store': {
+    methods: ["POST"]
+    pattern: '/step-up/passkey'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_ups/passkeys_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'step_ups.challenges.store': {
+    methods: ["POST"]
+    pattern: '/step-up/passkey/challenge'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_ups/challenges_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups/challenges_controller').default['store']>>>
+    }
+  }
+  'settings.passkeys.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/passkeys'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['index']>>>
+    }
+  }
+  'settings.passkeys.store': {
+    methods: ["POST"]
+    pattern: '/settings/passkeys'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').newPasskeyValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').newPasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.passkeys.challenges.store': {
+    methods: ["POST"]
+    pattern: '/settings/passkeys/challenge'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys/challenges_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys/challenges_controller').default['store']>>>
+    }
+  }
+  'settings.passkeys.update': {
+    methods: ["PUT"]
+    pattern: '/settings/passkeys/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').passkeyNameValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').passkeyNameValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.passkeys.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/passkeys/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['destroy']>>>
+    }
+  }
   'step_ups.codes.store': {
     methods: ["POST"]
     pattern: '/step-up/code'

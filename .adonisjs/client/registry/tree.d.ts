@@ -18,6 +18,13 @@ export interface ApiDefinition {
     destroy: typeof routes['sessions.destroy']
     create: typeof routes['sessions.create']
     store: typeof routes['sessions.store']
+    passkeys: {
+      create: typeof routes['sessions.passkeys.create']
+      store: typeof routes['sessions.passkeys.store']
+      challenges: {
+        store: typeof routes['sessions.passkeys.challenges.store']
+      }
+    }
   }
   restrictions: {
     show: typeof routes['restrictions.show']
@@ -61,6 +68,15 @@ export interface ApiDefinition {
     notifications: {
       edit: typeof routes['settings.notifications.edit']
       update: typeof routes['settings.notifications.update']
+    }
+    passkeys: {
+      index: typeof routes['settings.passkeys.index']
+      store: typeof routes['settings.passkeys.store']
+      challenges: {
+        store: typeof routes['settings.passkeys.challenges.store']
+      }
+      update: typeof routes['settings.passkeys.update']
+      destroy: typeof routes['settings.passkeys.destroy']
     }
     kakao: {
       show: typeof routes['settings.kakao.show']
@@ -293,6 +309,12 @@ export interface ApiDefinition {
   }
   stepUps: {
     store: typeof routes['step_ups.store']
+    passkeys: {
+      store: typeof routes['step_ups.passkeys.store']
+    }
+    challenges: {
+      store: typeof routes['step_ups.challenges.store']
+    }
     codes: {
       store: typeof routes['step_ups.codes.store']
     }

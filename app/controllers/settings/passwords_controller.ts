@@ -33,8 +33,9 @@ export default class PasswordsController {
       throw new FieldException('currentPassword', i18n.t('settings.password.wrong'), 'credentials')
     }
     await throttle.forgive()
+    const isTwoStep = this.signIns.isTwoStep(ctx)
     await user.changePassword(password)
-    await this.signIns.start(ctx, user)
+    await this.signIns.start(ctx, user, { isTwoStep })
     session.flash('success', i18n.t('settings.password.changed'))
     return response.redirect('/settings/password')
   }

@@ -18,9 +18,10 @@ interface SteppedUp {
 
 /**
  * Whoever is signed in shows once more that it is them, by what came in the field `password`: the password, or the
- * digits of a letter for who has none.
+ * digits of a letter for who has none. Who has a passkey may leave it empty and is asked as by `requireStepUp`.
  */
-export async function stepUp(ctx: HttpContext, password: string) {
+export async function stepUp(ctx: HttpContext, password: string | null | undefined) {
+  if (!password) return requireStepUp(ctx)
   const { auth, i18n, request } = ctx
   const user = auth.getUserOrFail()
   const who = { person: String(user.id), address: request.ip() }

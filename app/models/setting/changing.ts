@@ -8,13 +8,16 @@ import { announce } from '#services/settings/refreshing'
 /** `seen` is the version that the person saw, 0 for what was never set. */
 export type Changing = { by: AuditActor; seen: number; reason?: string }
 
-/** `stale`: somebody else set it meanwhile. `outOfBounds`: not what the setting may be. */
-export type Changed = 'changed' | 'unchanged' | 'stale' | 'outOfBounds'
+/**
+ * `stale`: somebody else set it meanwhile. `outOfBounds`: not what the setting may be. `needsPasskey`: nobody asks of
+ * others what they do not have themselves.
+ */
+export type Changed = 'changed' | 'unchanged' | 'stale' | 'outOfBounds' | 'needsPasskey'
 
 /** Sets one setting, with its history and its entry in the audit log. What is frozen in reservations stays as it is. */
 export async function change(
   name: SettingName,
-  value: number | string | null,
+  value: number | string | boolean | null,
   { by, seen, reason }: Changing
 ): Promise<Changed> {
   if (value !== null && !fits(name, value)) return 'outOfBounds'
@@ -22,6 +25,8 @@ export async function change(
     const present = await lock(trx, name)
     if (present.version !== seen) return 'stale'
     if (present.value === value) return 'unchanged'
+    const wouldLockOut = name === 'staffPasskeys' && value === true && typeof by === 'object'
+    if (wouldLockOut && !(await hasPasskey(trx, by.id))) return 'needsPasskey'
     const row = { name, version: seen + 1, before: present.value, after: value }
     const id = await write(trx, row, by, reason)
     const isText = BOUNDS[name].kind === 'text'
@@ -39,7 +44,7 @@ export async function change(
   return outcome
 }
 
-type Present = { version: number; value: number | string | null }
+type Present = { version: number; value: number | string | boolean | null }
 
 /** The row is made before it is locked: two who set something for the first time are told apart, too. */
 async function lock(trx: TransactionClientContract, name: SettingName): Promise<Present> {
@@ -79,4 +84,8 @@ async function write(
 
 function json(value: unknown): string | null {
   return value === null ? null : JSON.stringify(value)
+}
+
+async function hasPasskey(trx: TransactionClientContract, userId: number): Promise<boolean> {
+  return (await trx.from('passkeys').where('user_id', userId).first()) !== null
 }

@@ -15,6 +15,7 @@ export const DISPUTED = `(
 const BELONGINGS = [
   'DELETE FROM addresses WHERE user_id = :id',
   'DELETE FROM bank_accounts WHERE user_id = :id',
+  'DELETE FROM passkeys WHERE user_id = :id',
   'DELETE FROM saved_searches WHERE user_id = :id',
   'DELETE FROM notifications WHERE user_id = :id',
   'DELETE FROM notification_preferences WHERE user_id = :id',

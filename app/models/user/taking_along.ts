@@ -24,6 +24,7 @@ const SECTIONS: Record<string, (user: User) => Section> = {
   blockedUsers: words.blockedOf,
   notifications: words.notificationsOf,
   tokens: words.tokensOf,
+  passkeys: words.passkeysOf,
   photos: words.photosOf,
   aiCalls: words.aiCallsOf,
 }

@@ -33,6 +33,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     hear: 'login open open open open open open',
     at: [
       'step_ups.store',
+      'step_ups.passkeys.store',
       'settings.departures.create',
       'settings.departures.store',
       'settings.exports.create',
@@ -41,12 +42,21 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     ],
   },
   {
+    hear: 'missing open open open restricted open open',
+    at: ['sessions.passkeys.challenges.store'],
+  },
+  {
     hear: 'login missing missing missing missing missing missing',
-    at: ['step_ups.codes.store'],
+    at: ['step_ups.codes.store', 'step_ups.challenges.store'],
   },
   {
     hear: 'login open open open restricted open open',
     at: [
+      'sessions.passkeys.create',
+      'sessions.passkeys.store',
+      'settings.passkeys.index',
+      'settings.passkeys.store',
+      'settings.passkeys.challenges.store',
       'settings.kakao.show',
       'settings.kakao.update',
       'settings.kakao.destroy',
@@ -192,6 +202,8 @@ export const MATRIX: { hear: string; at: string[] }[] = [
       'admin.reviews.hidings.destroy',
       'settings.sessions.destroy',
       'settings.access_tokens.destroy',
+      'settings.passkeys.update',
+      'settings.passkeys.destroy',
       'notifications.opening.store',
       'payments.widget',
       'sandbox.payments.show',

@@ -135,6 +135,13 @@ export const tokensOf = own('auth_access_tokens', 'tokenable_id', [
   'expires_at as expiresAt',
 ])
 
+export const passkeysOf = own('passkeys', 'user_id', [
+  'name',
+  'is_backed_up as isBackedUp',
+  'created_at as createdAt',
+  'last_used_at as lastUsedAt',
+])
+
 export const photosOf = own('uploads', 'user_id', [
   'ulid',
   'purpose',
