@@ -32,4 +32,6 @@ export default {
   escalateReporters: 5,
   escalateDays: 30,
   escalateAccountDays: 7,
+  /** Whether staff need a passkey to be staff. */
+  staffPasskeys: false as boolean,
 }

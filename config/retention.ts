@@ -2,4 +2,6 @@
 export default {
   /** What was said and shown in a dispute, from its decision on; why staff did something, from the act on. */
   disputeYears: 3,
+  /** What was rented, to whom money went and to which account, from the end of the rental on. */
+  contractYears: 5,
 }

@@ -1,9 +1,15 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { ColumnOptions } from '@adonisjs/lucid/types/model'
+import { shownName } from '#models/user/former'
 
 /** MariaDB stores booleans as TINYINT(1) and answers 1 and 0. */
 export function booleanColumn(options?: Partial<ColumnOptions>) {
   return column({ ...options, consume: (value) => (value === null ? null : Boolean(value)) })
+}
+
+/** People who left have no name; theirs is unique, and shown without what makes it so. */
+export function nicknameColumn(options?: Partial<ColumnOptions>) {
+  return column({ ...options, consume: shownName })
 }
 
 /** A JSON column that may hold a text by itself: what mysql2 has parsed is not parsed again. */

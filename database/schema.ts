@@ -6,7 +6,7 @@
 
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
-import { booleanColumn, jsonColumn, scalarColumn } from '#database/columns'
+import { booleanColumn, jsonColumn, scalarColumn, nicknameColumn } from '#database/columns'
 import type { Purpose } from '#services/ai/contract'
 import type { Facts } from '#models/audit/chain'
 import type { Ability } from '#models/access_token/abilities'
@@ -914,6 +914,31 @@ export class OutboxMessageSchema extends BaseModel {
   declare topic: string
 }
 
+export class PasskeySchema extends BaseModel {
+  static $columns = ['counter', 'createdAt', 'credentialId', 'id', 'isBackedUp', 'lastUsedAt', 'name', 'publicKey', 'transports', 'userId'] as const
+  $columns = PasskeySchema.$columns
+  @column()
+  declare counter: number
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare credentialId: string
+  @column({ isPrimary: true })
+  declare id: number
+  @booleanColumn()
+  declare isBackedUp: boolean
+  @column.dateTime()
+  declare lastUsedAt: DateTime | null
+  @column()
+  declare name: string
+  @column()
+  declare publicKey: string
+  @jsonColumn()
+  declare transports: string[]
+  @column()
+  declare userId: number
+}
+
 export class PasswordResetSchema extends BaseModel {
   static $columns = ['createdAt', 'expiresAt', 'id', 'tokenHash', 'usedAt', 'userId'] as const
   $columns = PasswordResetSchema.$columns
@@ -1629,7 +1654,7 @@ export class SettingSchema extends BaseModel {
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
   @scalarColumn()
-  declare value: number | string | null
+  declare value: number | string | boolean | null
   @column()
   declare version: number
 }
@@ -1648,9 +1673,9 @@ export class SettingChangeSchema extends BaseModel {
   @column()
   declare reason: string | null
   @scalarColumn()
-  declare valueAfter: number | string | null
+  declare valueAfter: number | string | boolean | null
   @scalarColumn()
-  declare valueBefore: number | string | null
+  declare valueBefore: number | string | boolean | null
   @column()
   declare version: number
 }
@@ -1693,27 +1718,33 @@ export class UploadSchema extends BaseModel {
 }
 
 export class UserSchema extends BaseModel {
-  static $columns = ['avatarUploadId', 'bannedAt', 'consentedAt', 'createdAt', 'email', 'id', 'locale', 'marketingConsentedAt', 'name', 'nickname', 'password', 'phone', 'privacyVersion', 'role', 'sanctionReason', 'sessionEpoch', 'suspendedUntil', 'termsVersion', 'updatedAt'] as const
+  static $columns = ['avatarUploadId', 'bannedAt', 'bannedEmailMac', 'consentedAt', 'createdAt', 'deletedAt', 'email', 'id', 'kakaoId', 'locale', 'marketingConsentedAt', 'name', 'nickname', 'password', 'phone', 'privacyVersion', 'role', 'sanctionReason', 'sessionEpoch', 'suspendedUntil', 'termsVersion', 'updatedAt'] as const
   $columns = UserSchema.$columns
   @column()
   declare avatarUploadId: number | null
   @column.dateTime()
   declare bannedAt: DateTime | null
+  @column()
+  declare bannedEmailMac: string | null
   @column.dateTime()
   declare consentedAt: DateTime
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
+  @column.dateTime()
+  declare deletedAt: DateTime | null
   @column()
   declare email: string
   @column({ isPrimary: true })
   declare id: number
+  @column()
+  declare kakaoId: string | null
   @column()
   declare locale: 'ko' | 'en'
   @column.dateTime()
   declare marketingConsentedAt: DateTime | null
   @column()
   declare name: string | null
-  @column()
+  @nicknameColumn()
   declare nickname: string
   @column({ serializeAs: null })
   declare password: string | null

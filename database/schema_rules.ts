@@ -15,7 +15,7 @@ const json = (tsType: string): ColumnInfo => ({
 })
 
 const setting: ColumnInfo = {
-  tsType: 'number | string',
+  tsType: 'number | string | boolean',
   decorators: [{ name: '@scalarColumn' }],
   imports: [{ ...columns, namedImports: ['scalarColumn'] }],
 }
@@ -197,6 +197,9 @@ export default {
         },
       },
     },
+    passkeys: {
+      columns: { transports: json('string[]') },
+    },
     payments: {
       skipColumns: ['counts_for'],
       columns: {
@@ -347,6 +350,11 @@ export default {
       columns: {
         role: oneOf('user', 'moderator', 'admin'),
         locale: oneOf('ko', 'en'),
+        nickname: {
+          tsType: 'string',
+          decorators: [{ name: '@nicknameColumn' }],
+          imports: [{ ...columns, namedImports: ['nicknameColumn'] }],
+        },
       },
     },
   },

@@ -54,6 +54,11 @@ const env = await Env.create(new URL('../', import.meta.url), {
   SSR: Env.schema.boolean.optional(),
   PAGE_CACHE_SECONDS: Env.schema.number.optional(),
 
+  KAKAO_CLIENT_ID: Env.schema.string.optional(),
+  KAKAO_CLIENT_SECRET: Env.schema.secret.optional(),
+  KAKAO_AUTH_URL: Env.schema.string.optional({ format: 'url', tld: false, protocol: true }),
+  KAKAO_API_URL: Env.schema.string.optional({ format: 'url', tld: false, protocol: true }),
+
   PAYMENTS: Env.schema.enum.optional(['sandbox', 'toss'] as const),
   TOSS_CLIENT_KEY: Env.schema.string.optional(),
   TOSS_SECRET_KEY: Env.schema.secret.optional(),
@@ -125,6 +130,14 @@ function refusals(): string[] {
   }
   if (mode === 'production' && env.get('TOSS_API_URL', 'https:').startsWith('http:')) {
     found.push('TOSS_API_URL must be https in production: the secret key travels with each call')
+  }
+  if (env.get('KAKAO_CLIENT_SECRET') && !env.get('KAKAO_CLIENT_ID')) {
+    found.push('KAKAO_CLIENT_SECRET means nothing without KAKAO_CLIENT_ID')
+  }
+  for (const name of ['KAKAO_AUTH_URL', 'KAKAO_API_URL'] as const) {
+    if (mode === 'production' && isFarAway(env.get(name, 'https:'))) {
+      found.push(`${name} must be https in production: it says who somebody is`)
+    }
   }
   if (
     mode === 'production' &&

@@ -18,10 +18,13 @@ import deleteFiles from '#listeners/uploads/delete_files'
 import makeSizes from '#listeners/uploads/make_sizes'
 import refreshListings from '#listeners/trees/refresh_listings'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
+import sayGoodbye from '#listeners/accounts/say_goodbye'
 import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
+import tellKakaoChange from '#listeners/accounts/tell_kakao_change'
+import tellPasskeyChange from '#listeners/accounts/tell_passkey_change'
 import tellTokenIssued from '#listeners/accounts/tell_token_issued'
 import sendPasswordReset from '#listeners/accounts/send_password_reset'
-import sendSignUpCode from '#listeners/accounts/send_sign_up_code'
+import sendEmailCode from '#listeners/accounts/send_email_code'
 import {
   tellLifted,
   tellPasswordChanged,
@@ -45,11 +48,14 @@ emitter.on(ReservationChanged, noteReservation)
 emitter.on(SessionsEnded, closeSockets)
 emitter.on(SessionsEnded, endStreams)
 
-outbox.handle('email_code.requested', sendSignUpCode)
+outbox.handle('email_code.requested', sendEmailCode)
 outbox.handle('password_reset.requested', sendPasswordReset)
 outbox.handle('user.password_changed', tellPasswordChanged)
 outbox.handle('bank_account.changed', tellBankAccountChange)
 outbox.handle('access_token.issued', tellTokenIssued)
+outbox.handle('user.kakao_changed', tellKakaoChange)
+outbox.handle('user.passkeys_changed', tellPasskeyChange)
+outbox.handle('user.left', sayGoodbye)
 outbox.handle('user.suspended', tellSuspended)
 outbox.handle('user.banned', carryOutBan)
 outbox.handle('user.lifted', tellLifted)

@@ -4,6 +4,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { errors } from '@adonisjs/limiter'
 import limiter from '@adonisjs/limiter/services/main'
+import accounts from '#config/accounts'
 import ai from '#config/ai'
 import calendars from '#config/calendar_feeds'
 import chat from '#config/chat'
@@ -19,6 +20,13 @@ type Throttle = (ctx: HttpContext, next: NextFn) => Promise<unknown>
 export const throttleWebhooks = orUnavailable(
   limiter.define('webhooks', ({ request }) => {
     const { requests, every } = config.webhooks
+    return limiter.allowRequests(requests).every(every).usingKey(request.ip())
+  })
+)
+
+export const throttleKakao = orUnavailable(
+  limiter.define('kakao', ({ request }) => {
+    const { requests, every } = accounts.kakao
     return limiter.allowRequests(requests).every(every).usingKey(request.ip())
   })
 )

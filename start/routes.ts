@@ -1,6 +1,7 @@
 import '#start/routes/web'
 import '#start/routes/hosting'
 import '#start/routes/member'
+import '#start/routes/accounts'
 import '#start/routes/rentals'
 import '#start/routes/notifications'
 import '#start/routes/searches'

@@ -42,6 +42,7 @@ import type NotificationTransformer from '#transformers/notification_transformer
 import type OwnReportTransformer from '#transformers/own_report_transformer'
 import type OwnReviewTransformer from '#transformers/own_review_transformer'
 import type OwnSanctionTransformer from '#transformers/own_sanction_transformer'
+import type PasskeyTransformer from '#transformers/passkey_transformer'
 import type PhotoTransformer from '#transformers/photo_transformer'
 import type PlaceTransformer from '#transformers/place_transformer'
 import type ProfileTransformer from '#transformers/profile_transformer'
@@ -208,6 +209,10 @@ export namespace Data {
   export type OwnSanction = InferData<OwnSanctionTransformer>
   export namespace OwnSanction {
     export type Variants = InferVariants<OwnSanctionTransformer>
+  }
+  export type Passkey = InferData<PasskeyTransformer>
+  export namespace Passkey {
+    export type Variants = InferVariants<PasskeyTransformer>
   }
   export type Photo = InferData<PhotoTransformer>
   export namespace Photo {

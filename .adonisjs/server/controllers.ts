@@ -139,6 +139,10 @@ export const controllers = {
     Reservations: () => import('#controllers/hosting/reservations_controller'),
     Support: () => import('#controllers/hosting/support'),
   },
+  kakao: {
+    Returns: () => import('#controllers/kakao/returns_controller'),
+    Visits: () => import('#controllers/kakao/visits_controller'),
+  },
   Legal: () => import('#controllers/legal_controller'),
   Listings: () => import('#controllers/listings_controller'),
   listings: {
@@ -157,6 +161,7 @@ export const controllers = {
     Readings: () => import('#controllers/notifications/readings_controller'),
     Streams: () => import('#controllers/notifications/streams_controller'),
   },
+  PasskeyAnswers: () => import('#controllers/passkey_answers'),
   PasswordResets: () => import('#controllers/password_resets_controller'),
   payments: {
     Failures: () => import('#controllers/payments/failures_controller'),
@@ -227,6 +232,10 @@ export const controllers = {
     Question: () => import('#controllers/searches/question'),
   },
   Sessions: () => import('#controllers/sessions_controller'),
+  sessions: {
+    Challenges: () => import('#controllers/sessions/challenges_controller'),
+    Passkeys: () => import('#controllers/sessions/passkeys_controller'),
+  },
   settings: {
     AccessTokens: () => import('#controllers/settings/access_tokens_controller'),
     Addresses: () => import('#controllers/settings/addresses_controller'),
@@ -234,7 +243,14 @@ export const controllers = {
     BankAccounts: () => import('#controllers/settings/bank_accounts_controller'),
     Calendars: () => import('#controllers/settings/calendars_controller'),
     DefaultAddresses: () => import('#controllers/settings/default_addresses_controller'),
+    Departures: () => import('#controllers/settings/departures_controller'),
+    Exports: () => import('#controllers/settings/exports_controller'),
+    Kakao: () => import('#controllers/settings/kakao_controller'),
     Notifications: () => import('#controllers/settings/notifications_controller'),
+    Passkeys: () => import('#controllers/settings/passkeys_controller'),
+    passkeys: {
+      Challenges: () => import('#controllers/settings/passkeys/challenges_controller'),
+    },
     Passwords: () => import('#controllers/settings/passwords_controller'),
     Profiles: () => import('#controllers/settings/profiles_controller'),
     Sessions: () => import('#controllers/settings/sessions_controller'),
@@ -253,7 +269,12 @@ export const controllers = {
     Accounts: () => import('#controllers/sign_ups/accounts_controller'),
     Codes: () => import('#controllers/sign_ups/codes_controller'),
   },
+  StepUpCodes: () => import('#controllers/step_up_codes_controller'),
   StepUps: () => import('#controllers/step_ups_controller'),
+  stepUps: {
+    Challenges: () => import('#controllers/step_ups/challenges_controller'),
+    Passkeys: () => import('#controllers/step_ups/passkeys_controller'),
+  },
   storage: {
     Uploads: () => import('#controllers/storage/uploads_controller'),
   },

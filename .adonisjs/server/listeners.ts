@@ -6,10 +6,13 @@
 export const listeners = {
   accounts: {
     CarryOutBan: () => import('#listeners/accounts/carry_out_ban'),
+    SayGoodbye: () => import('#listeners/accounts/say_goodbye'),
+    SendEmailCode: () => import('#listeners/accounts/send_email_code'),
     SendPasswordReset: () => import('#listeners/accounts/send_password_reset'),
-    SendSignUpCode: () => import('#listeners/accounts/send_sign_up_code'),
     TellAccountChange: () => import('#listeners/accounts/tell_account_change'),
     TellBankAccountChange: () => import('#listeners/accounts/tell_bank_account_change'),
+    TellKakaoChange: () => import('#listeners/accounts/tell_kakao_change'),
+    TellPasskeyChange: () => import('#listeners/accounts/tell_passkey_change'),
     TellTokenIssued: () => import('#listeners/accounts/tell_token_issued'),
   },
   AnnounceReservation: () => import('#listeners/announce_reservation'),

@@ -18,6 +18,7 @@ export const policies = {
   ListingPolicy: () => import('#policies/listing_policy'),
   ModerationPolicy: () => import('#policies/moderation_policy'),
   NotificationPolicy: () => import('#policies/notification_policy'),
+  PasskeyPolicy: () => import('#policies/passkey_policy'),
   ReportPolicy: () => import('#policies/report_policy'),
   ReservationPolicy: () => import('#policies/reservation_policy'),
   ReviewPolicy: () => import('#policies/review_policy'),

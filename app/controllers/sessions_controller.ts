@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import User from '#models/user'
 import FieldException from '#exceptions/field_exception'
 import { demoAccounts } from '#services/accounts/demo_accounts'
+import kakao from '#services/accounts/kakao/kakao'
 import { localPath } from '#services/accounts/local_path'
 import SignIns from '#services/accounts/sign_ins'
 import Throttle from '#services/accounts/throttle'
@@ -15,7 +16,10 @@ export default class SessionsController {
   async create({ inertia, request, session, i18n }: HttpContext) {
     const path = localPath(request.input('returnTo'))
     if (path) session.put('returnTo', path)
-    return inertia.render('auth/login', { demoAccounts: await demoAccounts(i18n.locale) })
+    return inertia.render('auth/login', {
+      demoAccounts: await demoAccounts(i18n.locale),
+      hasKakao: kakao.isOpen,
+    })
   }
 
   async store(ctx: HttpContext) {
@@ -25,9 +29,7 @@ export default class SessionsController {
     const user = await User.withCredentials(email, password)
     if (!user) throw new FieldException('password', ctx.i18n.t('auth.login.wrong'), 'credentials')
     await throttle.forgive()
-    const returnTo = localPath(ctx.session.pull('returnTo')) ?? '/'
-    await this.signIns.start(ctx, user)
-    return ctx.response.redirect(user.isBanned ? '/restricted' : returnTo)
+    return ctx.response.redirect(await this.signIns.enter(ctx, user))
   }
 
   async destroy(ctx: HttpContext) {

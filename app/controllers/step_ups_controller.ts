@@ -6,7 +6,7 @@ import { stepUpValidator } from '#validators/accounts/signing'
 /** The password once more, before acts that change what others may do or where money goes. */
 export default class StepUpsController {
   async store(ctx: HttpContext) {
-    await ctx.bouncer.with(UserPolicy).authorize('manage', ctx.auth.getUserOrFail())
+    await ctx.bouncer.with(UserPolicy).authorize('answerFor', ctx.auth.getUserOrFail())
     const { password } = await ctx.request.validateUsing(stepUpValidator)
     await stepUp(ctx, password)
     noteStepUp(ctx)

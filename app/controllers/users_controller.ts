@@ -8,7 +8,7 @@ import clock from '#services/clock'
 import ListingCardTransformer from '#transformers/listing_card_transformer'
 import PublicProfileTransformer from '#transformers/public_profile_transformer'
 
-/** A person as everybody sees them; whoever is banned has no public face. */
+/** A person as everybody sees them; whoever is banned or gone has no public face. */
 export default class UsersController {
   async show(ctx: HttpContext) {
     const { auth, i18n, inertia } = ctx

@@ -18,7 +18,7 @@ export default class BearerMiddleware {
     if (!isWithToken && 'isOptional' in demand) return next()
     const isKnown = await ctx.auth.checkUsing(['api'])
     const { user } = ctx.auth.use('api')
-    if (!isKnown || !user || user.isBanned) {
+    if (!isKnown || !user || user.isBanned || user.isGone) {
       challenge(ctx, isWithToken ? 'error="invalid_token"' : null)
       throw new Exception('no valid token', { status: 401, code: 'E_TOKEN_REFUSED' })
     }

@@ -15,6 +15,7 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
     const user: User | undefined = auth?.user
     if (user?.avatarUploadId) await user.load('avatar')
     if (user) await user.loadCount('sanctions')
+    if (user) await user.loadCount('passkeys')
 
     return {
       errors: ctx.inertia.always(this.getValidationErrors(ctx)),

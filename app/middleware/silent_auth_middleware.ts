@@ -1,17 +1,23 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import marketplace from '#services/settings/marketplace'
 import SignIns from '#services/accounts/sign_ins'
 
-/** Knows the person on every page; a session that was ended by a new password or a ban is nobody's. */
+/**
+ * Knows the person on every page; a session that was ended by a new password or a ban is nobody's. One without the
+ * passkey that staff need is that of a person without rights.
+ */
 @inject()
 export default class SilentAuthMiddleware {
   constructor(private signIns: SignIns) {}
 
   async handle(ctx: HttpContext, next: NextFn) {
     if (await ctx.auth.check()) {
-      const isKept = this.signIns.keep(ctx, ctx.auth.getUserOrFail())
-      if (!isKept) await this.end(ctx)
+      const user = ctx.auth.getUserOrFail()
+      if (!this.signIns.keep(ctx, user)) await this.end(ctx)
+      else if (user.isStaff && marketplace.staffPasskeys)
+        user.isUnproven = !this.signIns.isTwoStep(ctx)
     }
     return next()
   }

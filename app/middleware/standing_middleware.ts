@@ -15,6 +15,9 @@ const OPEN = [
   'sessions.destroy',
   'unsubscriptions.',
   'sanctions.',
+  'step_ups.',
+  'settings.departures.',
+  'settings.exports.',
 ]
 const OWN_RENTALS = /^reservations\./
 const NEW_RENTALS = /^reservations\.(create|store|index|edit|update)$/

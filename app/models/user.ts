@@ -15,6 +15,10 @@ import Comment from '#models/comment'
 import Favourite from '#models/favourite'
 import Listing from '#models/listing'
 import Notification from '#models/notification'
+import Passkey from '#models/passkey'
+import { addPasskey, type NewKey } from '#models/passkey/adding'
+import { removePasskey, resetPasskeys } from '#models/passkey/removing'
+import { showPasskey, type Shown } from '#models/passkey/using'
 import Report from '#models/report'
 import Reservation from '#models/reservation'
 import Sanction from '#models/sanction'
@@ -31,6 +35,9 @@ import { block, hasBlocked, unblock } from '#models/user/blocks'
 import { letGo } from '#models/upload/removing'
 import { takeUploads } from '#models/upload/taking'
 import { setRole, type Role } from '#models/user/role'
+import { linkKakao, unlinkKakao } from '#models/user/kakao'
+import { leave } from '#models/user/leaving'
+import { obstaclesOf } from '#models/user/obstacles'
 import { replacePassword } from '#models/user/password'
 
 export type Locale = User['locale']
@@ -47,6 +54,9 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
 
   @hasMany(() => AccessToken, { foreignKey: 'tokenableId' })
   declare tokens: HasMany<typeof AccessToken>
+
+  @hasMany(() => Passkey)
+  declare passkeys: HasMany<typeof Passkey>
 
   @hasMany(() => Listing, { foreignKey: 'hostId' })
   declare listings: HasMany<typeof Listing>
@@ -90,6 +100,9 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   /** What the database fills in is known at once, without reading the row again. */
   @beforeCreate()
   static startInGoodStanding(user: User) {
+    user.password ??= null
+    user.kakaoId ??= null
+    user.deletedAt ??= null
     user.bannedAt ??= null
     user.suspendedUntil ??= null
     user.sessionEpoch ??= 0
@@ -100,6 +113,7 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   static inGoodStanding = scope((query, now: DateTime = clock.now()) => {
     query
       .whereNull('users.banned_at')
+      .whereNull('users.deleted_at')
       .where((open) =>
         open
           .whereNull('users.suspended_until')
@@ -114,16 +128,24 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
     return (await user?.hasPassword(password)) ? user : null
   }
 
+  /** Signed in without the passkey that staff need: until they show it they are a person like others. */
+  isUnproven = false
+
   get isStaff() {
-    return this.role !== 'user'
+    return this.role !== 'user' && !this.isUnproven
   }
 
   get isAdmin() {
-    return this.role === 'admin'
+    return this.role === 'admin' && !this.isUnproven
   }
 
   get isBanned() {
     return this.bannedAt !== null
+  }
+
+  /** Left: the row stands for "탈퇴한 회원" and is nobody's any more. */
+  get isGone() {
+    return this.deletedAt !== null
   }
 
   isSuspended(now: DateTime = clock.now()) {
@@ -132,7 +154,7 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
 
   /** Whether this person may start something new: a listing, a request, a message, a review. */
   isInGoodStanding(now: DateTime = clock.now()) {
-    return !this.isBanned && !this.isSuspended(now)
+    return !this.isBanned && !this.isGone && !this.isSuspended(now)
   }
 
   async hasPassword(password: string): Promise<boolean> {
@@ -177,6 +199,30 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
     return issue(this, wanted)
   }
 
+  async hasPasskey(): Promise<boolean> {
+    return (await Passkey.query().where('userId', this.id).first()) !== null
+  }
+
+  /** @returns the key, or why there is none */
+  addPasskey(name: string, key: NewKey) {
+    return addPasskey(this, name, key)
+  }
+
+  /** @returns what came of it; staff keep their last one while the shop requires it */
+  removePasskey(id: number) {
+    return removePasskey(this, id)
+  }
+
+  /** @returns whether it is a key of theirs, and answered as it should */
+  showPasskey(credentialId: string, read: (key: Passkey) => Promise<Shown | null>) {
+    return showPasskey(this, credentialId, read)
+  }
+
+  /** @returns how many there were; all sessions end with them */
+  resetPasskeys(by: AuditActor, reason?: string) {
+    return resetPasskeys(this, by, reason)
+  }
+
   block(other: User) {
     return block(this.id, other.id)
   }
@@ -192,6 +238,26 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   /** Ends every session and token; the caller that goes on signs in again under the new epoch. */
   changePassword(password: string, trx?: TransactionClientContract) {
     return replacePassword(this, password, trx)
+  }
+
+  /** @throws {StillNeededException} names what is open */
+  leave() {
+    return leave(this)
+  }
+
+  /** What has to come to an end before this person can leave. */
+  obstaclesToLeaving() {
+    return obstaclesOf(db.connection(), this.id)
+  }
+
+  /** @returns what came of it; a number at Kakao is one person's here */
+  linkKakao(kakaoId: string) {
+    return linkKakao(this, kakaoId)
+  }
+
+  /** @returns what came of it; the only way in stays */
+  unlinkKakao() {
+    return unlinkKakao(this)
   }
 
   /**

@@ -8,6 +8,8 @@ export default class AccountTransformer extends BaseTransformer<User> {
     return {
       ...this.pick(this.resource, ['id', 'nickname', 'role']),
       avatar: avatarOf(this.resource),
+      hasPassword: this.resource.password !== null,
+      hasPasskey: Number(this.resource.$extras.passkeys_count) > 0,
       hasSanctions: Number(this.resource.$extras.sanctions_count) > 0,
     }
   }

@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 import { BANKS, bankOf } from '#database/data/banks'
 import { numberProblem, plainNumber } from '#models/bank_account/number'
-import { typedPassword } from '#validators/accounts/fields'
+import { proof, type Holder } from '#validators/accounts/fields'
 import { line } from '#validators/rules/text'
 
 const accountNumber = vine.createRule((value, _, field) => {
@@ -24,9 +24,11 @@ const account = () => ({
 })
 
 /** The step-up comes with it: the password that the person types once more. */
-export const bankAccountValidator = vine.create({ ...account(), password: typedPassword() })
+export const bankAccountValidator = vine
+  .withMetaData<Holder>()
+  .create({ ...account(), password: proof() })
 
-export const bankAccountRemovalValidator = vine.create({ password: typedPassword() })
+export const bankAccountRemovalValidator = vine.withMetaData<Holder>().create({ password: proof() })
 
 /** Where one refund goes; who is signed in as its guest may say so. */
 export const refundAccountValidator = vine.create(account())

@@ -9,7 +9,21 @@ export function useI18n() {
   const locale = computed(() => page.props.locale)
   const tag = computed(() => (locale.value === 'ko' ? 'ko-KR' : 'en-GB'))
 
-  const t = (key: string, values?: Record<string, unknown>) => message(locale.value, key, values)
+  /** A nickname as people read it: who left is called so in every language, and kept in one. */
+  const called = (nickname: string) =>
+    nickname === said('former.stored') ? said('former.shown') : nickname
+  const said = (key: string) => message(locale.value, `common.${key}`)
+
+  const t = (key: string, values?: Record<string, unknown>) =>
+    message(locale.value, key, values && namesIn(values))
+
+  function namesIn(values: Record<string, unknown>) {
+    const shown = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? called(value) : value,
+    ])
+    return Object.fromEntries(shown) as Record<string, unknown>
+  }
 
   /** 12345 → 12,345원 / ₩12,345 */
   const won = (amount: number) => t('common.won', { amount: amount.toLocaleString('en-US') })
@@ -37,5 +51,5 @@ export function useI18n() {
       timeZone: 'Asia/Seoul',
     })
 
-  return { t, locale, won, day, instant }
+  return { t, called, locale, won, day, instant }
 }

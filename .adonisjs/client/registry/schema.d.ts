@@ -7,6 +7,354 @@ import type { InferInput, SimpleError } from '@vinejs/vine/types'
 export type ParamValue = string | number | bigint | boolean
 
 export interface Registry {
+  'uploads.store': {
+    methods: ["POST"]
+    pattern: '/uploads'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'uploads.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/uploads/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
+    }
+  }
+  'uploads.completions.store': {
+    methods: ["POST"]
+    pattern: '/uploads/:ulid/completion'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
+    }
+  }
+  'storage.uploads.update': {
+    methods: ["PUT"]
+    pattern: '/storage/uploads/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
+    }
+  }
+  'sessions.destroy': {
+    methods: ["POST"]
+    pattern: '/logout'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
+    }
+  }
+  'restrictions.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/restricted'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
+    }
+  }
+  'settings': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: unknown
+      errorResponse: unknown
+    }
+  }
+  'settings.profiles.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/profile'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
+    }
+  }
+  'settings.profiles.update': {
+    methods: ["PUT"]
+    pattern: '/settings/profile'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.avatars.update': {
+    methods: ["PUT"]
+    pattern: '/settings/avatar'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.avatars.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/avatar'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
+    }
+  }
+  'settings.passwords.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/password'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
+    }
+  }
+  'settings.passwords.update': {
+    methods: ["PUT"]
+    pattern: '/settings/password'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.sessions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/sessions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
+    }
+  }
+  'settings.sessions.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/sessions/:handle'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { handle: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
+    }
+  }
+  'settings.addresses.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/addresses'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
+    }
+  }
+  'settings.addresses.store': {
+    methods: ["POST"]
+    pattern: '/settings/addresses'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.addresses.update': {
+    methods: ["PUT"]
+    pattern: '/settings/addresses/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.addresses.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/addresses/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
+    }
+  }
+  'settings.default_addresses.store': {
+    methods: ["POST"]
+    pattern: '/settings/addresses/:id/default'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
+    }
+  }
+  'settings.bank_account.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/bank-account'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
+    }
+  }
+  'settings.bank_account.update': {
+    methods: ["PUT"]
+    pattern: '/settings/bank-account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.bank_account.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/bank-account'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.access_tokens.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/tokens'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
+    }
+  }
+  'settings.access_tokens.store': {
+    methods: ["POST"]
+    pattern: '/settings/tokens'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.access_tokens.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/tokens/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
+    }
+  }
+  'favourites.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/favourites'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
+    }
+  }
+  'listings.favourites.update': {
+    methods: ["PUT"]
+    pattern: '/listings/:id/favourite'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
+    }
+  }
+  'listings.favourites.destroy': {
+    methods: ["DELETE"]
+    pattern: '/listings/:id/favourite'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
+    }
+  }
   'notifications.index': {
     methods: ["GET","HEAD"]
     pattern: '/notifications'
@@ -1175,12 +1523,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/sign-up/account'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').newAccountValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').newAccountValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>>
     }
   }
   'password_resets.create': {
@@ -1253,18 +1601,6 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/review_summaries_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/review_summaries_controller').default['show']>>>
-    }
-  }
-  'calendars.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/calendars/:file'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { file: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/calendars_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/calendars_controller').default['show']>>>
     }
   }
   'legal.terms': {
@@ -1555,508 +1891,256 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/category_suggestions_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
-  'uploads.store': {
+  'kakao.visits.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/auth/kakao'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/kakao/visits_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/kakao/visits_controller').default['create']>>>
+    }
+  }
+  'kakao.returns.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/auth/kakao/return'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/kakao/returns_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/kakao/returns_controller').default['show']>>>
+    }
+  }
+  'sessions.passkeys.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/login/passkey'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['create']>>>
+    }
+  }
+  'sessions.passkeys.store': {
     methods: ["POST"]
-    pattern: '/uploads'
+    pattern: '/login/passkey'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
-  'uploads.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/uploads/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
-    }
-  }
-  'uploads.completions.store': {
+  'sessions.passkeys.challenges.store': {
     methods: ["POST"]
-    pattern: '/uploads/:ulid/completion'
+    pattern: '/login/passkey/challenge'
     types: {
       body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
+      paramsTuple: []
+      params: {}
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/challenges_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/challenges_controller').default['store']>>>
     }
   }
-  'storage.uploads.update': {
-    methods: ["PUT"]
-    pattern: '/storage/uploads/:token'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { token: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
-    }
-  }
-  'sessions.destroy': {
+  'step_ups.passkeys.store': {
     methods: ["POST"]
-    pattern: '/logout'
+    pattern: '/step-up/passkey'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_ups/passkeys_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
-  'restrictions.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/restricted'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
-    }
-  }
-  'settings': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: unknown
-      errorResponse: unknown
-    }
-  }
-  'settings.profiles.edit': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/profile'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
-    }
-  }
-  'settings.profiles.update': {
-    methods: ["PUT"]
-    pattern: '/settings/profile'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.avatars.update': {
-    methods: ["PUT"]
-    pattern: '/settings/avatar'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.avatars.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/avatar'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
-    }
-  }
-  'settings.passwords.edit': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/password'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
-    }
-  }
-  'settings.passwords.update': {
-    methods: ["PUT"]
-    pattern: '/settings/password'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.sessions.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/sessions'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
-    }
-  }
-  'settings.sessions.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/sessions/:handle'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { handle: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
-    }
-  }
-  'settings.addresses.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/addresses'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
-    }
-  }
-  'settings.addresses.store': {
+  'step_ups.challenges.store': {
     methods: ["POST"]
-    pattern: '/settings/addresses'
+    pattern: '/step-up/passkey/challenge'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_ups/challenges_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups/challenges_controller').default['store']>>>
     }
   }
-  'settings.addresses.update': {
-    methods: ["PUT"]
-    pattern: '/settings/addresses/:id'
+  'settings.passkeys.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/passkeys'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['index']>>>
+    }
+  }
+  'settings.passkeys.store': {
+    methods: ["POST"]
+    pattern: '/settings/passkeys'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').newPasskeyValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').newPasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.passkeys.challenges.store': {
+    methods: ["POST"]
+    pattern: '/settings/passkeys/challenge'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys/challenges_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys/challenges_controller').default['store']>>>
+    }
+  }
+  'settings.passkeys.update': {
+    methods: ["PUT"]
+    pattern: '/settings/passkeys/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').passkeyNameValidator)>>
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').passkeyNameValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
-  'settings.addresses.destroy': {
+  'settings.passkeys.destroy': {
     methods: ["DELETE"]
-    pattern: '/settings/addresses/:id'
+    pattern: '/settings/passkeys/:id'
     types: {
       body: {}
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['destroy']>>>
     }
   }
-  'settings.default_addresses.store': {
+  'step_ups.codes.store': {
     methods: ["POST"]
-    pattern: '/settings/addresses/:id/default'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
-    }
-  }
-  'settings.bank_account.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/bank-account'
+    pattern: '/step-up/code'
     types: {
       body: {}
       paramsTuple: []
       params: {}
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_up_codes_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_up_codes_controller').default['store']>>>
     }
   }
-  'settings.bank_account.update': {
+  'settings.kakao.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/kakao'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['show']>>>
+    }
+  }
+  'settings.kakao.update': {
     methods: ["PUT"]
-    pattern: '/settings/bank-account'
+    pattern: '/settings/kakao'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['update']>>>
     }
   }
-  'settings.bank_account.destroy': {
+  'settings.kakao.destroy': {
     methods: ["DELETE"]
-    pattern: '/settings/bank-account'
+    pattern: '/settings/kakao'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>> | { status: 422; response: { errors: SimpleError[] } }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['destroy']>>>
     }
   }
-  'settings.access_tokens.index': {
+  'settings.departures.create': {
     methods: ["GET","HEAD"]
-    pattern: '/settings/tokens'
+    pattern: '/settings/leave'
     types: {
       body: {}
       paramsTuple: []
       params: {}
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['create']>>>
     }
   }
-  'settings.access_tokens.store': {
+  'settings.departures.store': {
     methods: ["POST"]
-    pattern: '/settings/tokens'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.access_tokens.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/tokens/:id'
+    pattern: '/settings/leave'
     types: {
       body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
+      paramsTuple: []
+      params: {}
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['store']>>>
     }
   }
-  'settings.webhooks.index': {
+  'settings.exports.create': {
     methods: ["GET","HEAD"]
-    pattern: '/settings/webhooks'
+    pattern: '/settings/export'
     types: {
       body: {}
       paramsTuple: []
       params: {}
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['index']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['create']>>>
     }
   }
-  'settings.webhooks.store': {
+  'settings.exports.store': {
     methods: ["POST"]
-    pattern: '/settings/webhooks'
+    pattern: '/settings/export'
     types: {
       body: {}
       paramsTuple: []
       params: {}
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['store']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['store']>>>
     }
   }
-  'settings.webhooks.show': {
+  'settings.exports.show': {
     methods: ["GET","HEAD"]
-    pattern: '/settings/webhooks/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['show']>>>
-    }
-  }
-  'settings.webhooks.update': {
-    methods: ["PATCH"]
-    pattern: '/settings/webhooks/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['update']>>>
-    }
-  }
-  'settings.webhooks.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/webhooks/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['destroy']>>>
-    }
-  }
-  'settings.webhooks.secrets.store': {
-    methods: ["POST"]
-    pattern: '/settings/webhooks/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/secrets_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/secrets_controller').default['store']>>>
-    }
-  }
-  'settings.webhooks.pauses.store': {
-    methods: ["POST"]
-    pattern: '/settings/webhooks/:ulid/pause'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['store']>>>
-    }
-  }
-  'settings.webhooks.pauses.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/webhooks/:ulid/pause'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['destroy']>>>
-    }
-  }
-  'settings.webhooks.tests.store': {
-    methods: ["POST"]
-    pattern: '/settings/webhooks/:ulid/test'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/tests_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/tests_controller').default['store']>>>
-    }
-  }
-  'settings.webhooks.replays.store': {
-    methods: ["POST"]
-    pattern: '/settings/webhooks/:ulid/replays'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/webhook').replayValidator)>>
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/webhook').replayValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.calendars.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/calendars'
+    pattern: '/settings/export/file'
     types: {
       body: {}
       paramsTuple: []
       params: {}
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['index']>>>
-    }
-  }
-  'settings.calendars.store': {
-    methods: ["POST"]
-    pattern: '/settings/calendars'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/calendar_feed').calendarFeedValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/calendar_feed').calendarFeedValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.calendars.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/calendars/:kind'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { kind: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['destroy']>>>
-    }
-  }
-  'favourites.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/favourites'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
-    }
-  }
-  'listings.favourites.update': {
-    methods: ["PUT"]
-    pattern: '/listings/:id/favourite'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
-    }
-  }
-  'listings.favourites.destroy': {
-    methods: ["DELETE"]
-    pattern: '/listings/:id/favourite'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['show']>>>
     }
   }
   'reservations.create': {

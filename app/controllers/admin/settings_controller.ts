@@ -54,6 +54,9 @@ export default class SettingsController {
       })
       throw new FieldException('value', words, outcome)
     }
+    if (outcome === 'needsPasskey') {
+      throw new FieldException('value', i18n.t('admin.settings.problem.needsPasskey'), outcome)
+    }
     session.flash('success', i18n.t(`admin.settings.${outcome}`))
     return response.redirect().back()
   }

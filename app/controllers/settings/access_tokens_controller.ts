@@ -24,7 +24,7 @@ export default class AccessTokensController {
     const user = auth.getUserOrFail()
     await bouncer.with(AccessTokenPolicy).authorize('create')
     const { password, ...wanted } = await request.validateUsing(accessTokenValidator, {
-      meta: { allowed: abilitiesOf(user) },
+      meta: { allowed: abilitiesOf(user), hasPasskey: await user.hasPasskey() },
     })
     await stepUp(ctx, password)
     const issued = await user.issueToken(wanted)

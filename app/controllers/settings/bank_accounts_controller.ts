@@ -24,7 +24,8 @@ export default class BankAccountsController {
     const { auth, bouncer, request, session, i18n } = ctx
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('manage', user)
-    const { password, ...entry } = await request.validateUsing(bankAccountValidator)
+    const meta = { hasPasskey: await user.hasPasskey() }
+    const { password, ...entry } = await request.validateUsing(bankAccountValidator, { meta })
     await stepUp(ctx, password)
     await BankAccount.enter(user, entry)
     session.flash('success', i18n.t('settings.bankAccount.saved'))
@@ -35,7 +36,8 @@ export default class BankAccountsController {
     const { auth, bouncer, i18n, request, response, session } = ctx
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('manage', user)
-    const { password } = await request.validateUsing(bankAccountRemovalValidator)
+    const meta = { hasPasskey: await user.hasPasskey() }
+    const { password } = await request.validateUsing(bankAccountRemovalValidator, { meta })
     await stepUp(ctx, password)
     await BankAccount.remove(user)
     session.flash('success', i18n.t('settings.bankAccount.removed'))

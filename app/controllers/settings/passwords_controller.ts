@@ -11,8 +11,12 @@ export default class PasswordsController {
   constructor(private signIns: SignIns) {}
 
   async edit({ auth, bouncer, inertia }: HttpContext) {
-    await bouncer.with(UserPolicy).authorize('manage', auth.getUserOrFail())
-    return inertia.render('settings/password', {})
+    const user = auth.getUserOrFail()
+    await bouncer.with(UserPolicy).authorize('manage', user)
+    return inertia.render('settings/password', {
+      email: user.email,
+      hasPassword: user.password !== null,
+    })
   }
 
   async update(ctx: HttpContext) {
@@ -29,8 +33,9 @@ export default class PasswordsController {
       throw new FieldException('currentPassword', i18n.t('settings.password.wrong'), 'credentials')
     }
     await throttle.forgive()
+    const isTwoStep = this.signIns.isTwoStep(ctx)
     await user.changePassword(password)
-    await this.signIns.start(ctx, user)
+    await this.signIns.start(ctx, user, { isTwoStep })
     session.flash('success', i18n.t('settings.password.changed'))
     return response.redirect('/settings/password')
   }

@@ -2,10 +2,13 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { Exception } from '@adonisjs/core/exceptions'
 import config from '#config/accounts'
 import FieldException from '#exceptions/field_exception'
+import EmailCode from '#models/email_code'
+import type { Locale } from '#models/user'
 import clock from '#services/clock'
 import Throttle from '#services/accounts/throttle'
 
 const NOTE = 'stepped_up'
+const CODE = 'step_up_code'
 
 interface SteppedUp {
   userId: number
@@ -13,16 +16,50 @@ interface SteppedUp {
   at: string
 }
 
-/** Whoever is signed in shows once more that it is them, by the password that came in the field of that name. */
-export async function stepUp({ auth, i18n, request }: HttpContext, password: string) {
+/**
+ * Whoever is signed in shows once more that it is them, by what came in the field `password`: the password, or the
+ * digits of a letter for who has none. Who has a passkey may leave it empty and is asked as by `requireStepUp`.
+ */
+export async function stepUp(ctx: HttpContext, password: string | null | undefined) {
+  if (!password) return requireStepUp(ctx)
+  const { auth, i18n, request } = ctx
   const user = auth.getUserOrFail()
   const who = { person: String(user.id), address: request.ip() }
   const throttle = new Throttle('passwords', who, 'password')
   await throttle.count()
-  if (!(await user.hasPassword(password))) {
+  if (user.password === null) await proveByCode(ctx, password)
+  else if (!(await user.hasPassword(password))) {
     throw new FieldException('password', i18n.t('settings.password.wrong'), 'credentials')
   }
   await throttle.forgive()
+}
+
+/** A letter with digits, for who has no password; another one not before a minute has passed. */
+export async function sendStepUpCode({ auth, i18n, session }: HttpContext): Promise<void> {
+  const { email } = auth.getUserOrFail()
+  const present = await codeOf(session, email)
+  if (present) {
+    await present.resend(i18n.locale as Locale)
+    return
+  }
+  const { flow } = await EmailCode.start(email, i18n.locale as Locale, 'step_up')
+  session.put(CODE, flow)
+}
+
+async function proveByCode({ auth, i18n, session }: HttpContext, digits: string): Promise<void> {
+  const code = await codeOf(session, auth.getUserOrFail().email)
+  const verdict = code ? await code.verify(digits.trim()) : 'expired'
+  if (verdict !== 'verified') {
+    throw new FieldException('password', i18n.t(`auth.code.${verdict}`), verdict)
+  }
+  await code?.delete()
+  session.forget(CODE)
+}
+
+async function codeOf(session: HttpContext['session'], email: string): Promise<EmailCode | null> {
+  const flow: string | undefined = session.get(CODE)
+  if (!flow) return null
+  return EmailCode.query().where({ flow, email, purpose: 'step_up' }).first()
 }
 
 /** The session keeps for some minutes that the person showed it. */

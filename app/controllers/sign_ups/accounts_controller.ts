@@ -1,12 +1,13 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import FieldException from '#exceptions/field_exception'
+import type EmailCode from '#models/email_code'
 import type { Locale } from '#models/user'
 import { signUp } from '#models/user/sign_up'
-import { localPath } from '#services/accounts/local_path'
+import KakaoFlow from '#services/accounts/kakao/kakao_flow'
 import SignIns from '#services/accounts/sign_ins'
 import SignUpFlow from '#services/accounts/sign_up_flow'
-import { newAccountValidator } from '#validators/accounts/signing'
+import { newAccountValidator, newKakaoAccountValidator } from '#validators/accounts/signing'
 
 /** The last step: password, nickname, consent; only for an address that was proven in this session. */
 @inject()
@@ -16,26 +17,36 @@ export default class AccountsController {
   async create(ctx: HttpContext) {
     const code = await new SignUpFlow(ctx).verifiedCode()
     if (!code) return ctx.response.redirect('/sign-up/code')
-    return ctx.inertia.render('auth/sign_up/account', { email: code.email })
+    const isWithKakao = new KakaoFlow(ctx).proven('sign_up') !== null
+    return ctx.inertia.render('auth/sign_up/account', { email: code.email, isWithKakao })
   }
 
   async store(ctx: HttpContext) {
-    const { request, response, session, i18n } = ctx
+    const { response, session, i18n } = ctx
     const flow = new SignUpFlow(ctx)
     const code = await flow.verifiedCode()
     if (!code) return this.refuseUnverified(ctx)
-    const { marketing = false, ...account } = await request.validateUsing(newAccountValidator, {
-      meta: { email: code.email },
-    })
+    const { marketing = false, ...account } = await this.asked(ctx, code)
     const user = await signUp(code, { ...account, marketing, locale: i18n.locale as Locale })
     if (typeof user === 'string') {
-      throw new FieldException(user, i18n.t(`auth.sign_up.taken.${user}`), 'unique')
+      const field = user === 'kakao' ? 'email' : user
+      throw new FieldException(field, i18n.t(`auth.sign_up.taken.${user}`), 'unique')
     }
     flow.end()
-    const returnTo = localPath(session.pull('returnTo')) ?? '/'
-    await this.signIns.start(ctx, user)
+    new KakaoFlow(ctx).end()
+    const path = await this.signIns.enter(ctx, user)
     session.flash('success', i18n.t('auth.sign_up.welcome', { nickname: user.nickname }))
-    return response.redirect(returnTo)
+    return response.redirect(path)
+  }
+
+  private async asked(ctx: HttpContext, { email }: EmailCode) {
+    const { request } = ctx
+    const kakaoId = new KakaoFlow(ctx).proven('sign_up')
+    if (kakaoId === null) {
+      const meta = { email }
+      return { ...(await request.validateUsing(newAccountValidator, { meta })), kakaoId }
+    }
+    return { ...(await request.validateUsing(newKakaoAccountValidator)), kakaoId, password: null }
   }
 
   private refuseUnverified({ session, response, i18n }: HttpContext) {

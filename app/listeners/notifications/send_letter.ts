@@ -11,7 +11,7 @@ import User from '#models/user'
 export default async function sendLetter(payload: Record<string, unknown>): Promise<void> {
   const notice = payload.notice as Notice
   const reader = await User.find(notice.userId)
-  if (!reader || !(await wantsLetters(reader.id, notice.kind))) return
+  if (!reader || reader.isGone || !(await wantsLetters(reader.id, notice.kind))) return
   const { letter, section } = traitsOf(notice.kind)
   if (letter === null) return
   const words =

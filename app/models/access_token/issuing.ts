@@ -32,7 +32,7 @@ export async function issue(
 ): Promise<Issued | 'full' | 'notAllowed'> {
   return db.transaction(async (trx) => {
     const user = await User.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
-    const allowed = abilitiesOf(user)
+    const allowed = user.isGone ? [] : abilitiesOf(user)
     if (!abilities.every((ability) => allowed.includes(ability))) return 'notAllowed'
     const present = await AccessToken.query({ client: trx }).where('tokenableId', id)
     if (present.length >= config.tokens.limit) return 'full'

@@ -4,6 +4,7 @@ import AuditEntry from '#models/audit_entry'
 
 export const TARGETS = [
   'user',
+  'passkey',
   'report_case',
   'sanction',
   'appeal',

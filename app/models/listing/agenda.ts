@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Day } from '#models/reservation/calendar'
 import { AWAITING_STATES, OUT_STATES, type State } from '#models/reservation/flow'
+import { shownName } from '#models/user/former'
 
 /** Shown on a card; the rest is a click away. */
 const NEXT = 2
@@ -36,7 +37,7 @@ export async function agendasOf(listingIds: number[]): Promise<(id: number) => A
         status: stop.status,
         startDate: stop.start_date,
         endDate: stop.end_date,
-        guest: stop.nickname,
+        guest: shownName(stop.nickname),
         unit: stop.number,
       })),
     }

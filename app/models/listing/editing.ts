@@ -2,6 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import ListingRefusedException from '#exceptions/listing_refused_exception'
 import Listing from '#models/listing'
 import type User from '#models/user'
+import { holdPresent } from '#models/user/presence'
 import { noteChange } from '#models/listing/changes'
 import { arrangeOptions } from '#models/listing/options'
 import { arrangePhotos } from '#models/listing/photos'
@@ -17,6 +18,7 @@ import clock from '#services/clock'
 /** A new listing, published or kept as a draft, all of it or nothing. */
 export function offer(host: User, terms: ListingTerms, status: 'draft' | 'published') {
   return booking(async (trx) => {
+    await holdPresent(trx, host.id)
     await holdPlaces(trx, terms)
     const listing = await Listing.create(
       { ...columnsOf(terms), hostId: host.id, status: 'draft', version: 1 },

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type Listing from '#models/listing'
 import { addDays, maxDay, type Day } from '#models/reservation/calendar'
+import { shownName } from '#models/user/former'
 import clock from '#services/clock'
 
 export interface Taken {
@@ -66,7 +67,7 @@ function takenOf(row: Awaited<ReturnType<typeof periodsOf>>[number]): Taken {
     endsBefore: row.ends_before,
     bufferFrom: buffer > 0 ? maxDay(addDays(row.ends_before, -buffer), row.starts_on) : null,
     reservation: row.ulid,
-    guest: row.nickname,
+    guest: row.nickname === null ? null : shownName(row.nickname),
     blockId: row.block_id,
   }
 }

@@ -39,11 +39,11 @@ export async function request(
     const listing = await lockListing(trx, listingId)
     const turn = turnOf(trx, listing, new Reservation())
     if (listing.hostId === guest.id) throw new RefusalException('ownListing', {})
+    await User.query({ client: trx }).where('id', guest.id).forUpdate().firstOrFail()
     await refuseUnfit(trx, [guest.id], turn.now)
     await refuseUnavailable(turn)
     await refuseBlocked(turn, guest)
 
-    await User.query({ client: trx }).where('id', guest.id).forUpdate().firstOrFail()
     const pending = await Reservation.query({ client: trx })
       .where('guest_id', guest.id)
       .where('status', 'PENDING_APPROVAL')

@@ -38,6 +38,7 @@ export type Cause =
   | 'rivalPaid'
   | 'listingDeleted'
   | 'banned'
+  | 'guestLeft'
   | 'unitLost'
   | 'paid'
   | 'nothingToPay'
@@ -113,7 +114,7 @@ export const FLOW: readonly Step[] = [
   }),
   steps('PENDING_APPROVAL', 'CANCELLED', {
     guest: ['reason'],
-    system: ['unanswered', 'startPassed', 'banned'],
+    system: ['unanswered', 'startPassed', 'banned', 'guestLeft'],
   }),
 
   steps('PENDING_PAYMENT', 'PENDING_PICKUP', { system: ['paid', 'nothingToPay'] }, [

@@ -9,13 +9,17 @@ import { announce } from '#services/settings/refreshing'
 /** `seen` is the version that the person saw, 0 for what was never set. */
 export type Changing = { by: AuditActor; seen: number; reason?: string }
 
-/** `stale`: somebody else set it meanwhile. `outOfBounds`: not what the setting may be. `contradicts`: not with what another one is set to. */
-export type Changed = 'changed' | 'unchanged' | 'stale' | 'outOfBounds' | 'contradicts'
+/**
+ * `stale`: somebody else set it meanwhile. `outOfBounds`: not what the setting may be. `contradicts`: not with what
+ * another one is set to. `needsPasskey`: nobody asks of others what they do not have themselves.
+ */
+export type Changed =
+  'changed' | 'unchanged' | 'stale' | 'outOfBounds' | 'contradicts' | 'needsPasskey'
 
 /** Sets one setting, with its history and its entry in the audit log. What is frozen in reservations stays as it is. */
 export async function change(
   name: SettingName,
-  value: number | string | null,
+  value: number | string | boolean | null,
   { by, seen, reason }: Changing
 ): Promise<Changed> {
   if (value !== null && !fits(name, value)) return 'outOfBounds'
@@ -24,6 +28,8 @@ export async function change(
     if (present.version !== seen) return 'stale'
     if (present.value === value) return 'unchanged'
     if (other !== null && contradicts(name, value ?? defaults[name], other)) return 'contradicts'
+    const wouldLockOut = name === 'staffPasskeys' && value === true && typeof by === 'object'
+    if (wouldLockOut && !(await hasPasskey(trx, by.id))) return 'needsPasskey'
     const row = { name, version: seen + 1, before: present.value, after: value }
     const id = await write(trx, row, by, reason)
     const isText = BOUNDS[name].kind === 'text'
@@ -41,7 +47,7 @@ export async function change(
   return outcome
 }
 
-type Present = { version: number; value: number | string | null }
+type Present = { version: number; value: number | string | boolean | null }
 
 /** In the order of their names, whichever of them is set: nobody waits for one who waits for them. */
 async function lockBoth(trx: TransactionClientContract, name: SettingName) {
@@ -95,4 +101,8 @@ async function write(
 
 function json(value: unknown): string | null {
   return value === null ? null : JSON.stringify(value)
+}
+
+async function hasPasskey(trx: TransactionClientContract, userId: number): Promise<boolean> {
+  return (await trx.from('passkeys').where('user_id', userId).first()) !== null
 }

@@ -6,9 +6,9 @@ import { BOUNDS, SETTING_NAMES, type Bounds, type SettingName } from '#services/
 export type ListedSetting = {
   name: SettingName
   bounds: Bounds
-  fallback: number | string
+  fallback: number | string | boolean
   /** What an admin set; null while the default applies. */
-  value: number | string | null
+  value: number | string | boolean | null
   /** What `Setting.change` is to be told as seen. */
   version: number
 }

@@ -51,7 +51,7 @@ export async function refuseLastAdmin(trx: TransactionClientContract, id: number
 }
 
 /** Admins who can still act. Their rows make one out of two who would demote each other. */
-async function lockAdmins(trx: TransactionClientContract): Promise<number[]> {
+export async function lockAdmins(trx: TransactionClientContract): Promise<number[]> {
   const [admins]: [{ id: number; isBanned: number }[]] = await trx.rawQuery(
     `SELECT id, banned_at IS NOT NULL AS isBanned FROM users FORCE INDEX (users_role)
      WHERE role = 'admin' ORDER BY id FOR UPDATE`

@@ -5,17 +5,21 @@ import { PRIVACY_VERSION, TERMS_VERSION } from '#models/user/consents'
 import clock from '#services/clock'
 
 export interface NewAccount {
-  password: string
+  /** None for who comes in with Kakao. */
+  password: string | null
+  kakaoId: string | null
   nickname: string
   locale: Locale
   marketing: boolean
 }
 
+export type TakenName = 'email' | 'nickname' | 'kakao'
+
 /** @returns the new person, or which of their names somebody else has */
 export async function signUp(
   code: EmailCode,
-  { password, nickname, locale, marketing }: NewAccount
-): Promise<User | 'email' | 'nickname'> {
+  { password, kakaoId, nickname, locale, marketing }: NewAccount
+): Promise<User | TakenName> {
   const now = clock.now()
   try {
     return await db.transaction(async (trx) => {
@@ -24,6 +28,7 @@ export async function signUp(
         {
           email: code.email,
           password,
+          kakaoId,
           nickname,
           locale,
           termsVersion: TERMS_VERSION,
@@ -42,9 +47,9 @@ export async function signUp(
 }
 
 /** The unique keys decide between two people who are as fast as each other. */
-function takenName(error: unknown): 'email' | 'nickname' {
+function takenName(error: unknown): TakenName {
   const { code, sqlMessage = '' } = error as { code?: string; sqlMessage?: string }
-  const key = /for key '(?:users\.)?(email|nickname)'/.exec(sqlMessage)?.[1]
-  if (code !== 'ER_DUP_ENTRY' || (key !== 'email' && key !== 'nickname')) throw error
-  return key
+  const key = /for key '(?:users\.)?(email|nickname|kakao_id)'/.exec(sqlMessage)?.[1]
+  if (code !== 'ER_DUP_ENTRY' || !key) throw error
+  return key === 'kakao_id' ? 'kakao' : (key as TakenName)
 }

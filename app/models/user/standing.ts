@@ -65,6 +65,7 @@ export async function epochsOf(userIds: number[]): Promise<Map<number, number>> 
     .from('users')
     .whereIn('id', userIds)
     .whereNull('banned_at')
+    .whereNull('deleted_at')
     .select('id', 'session_epoch')
   return new Map(rows.map((row) => [row.id, row.session_epoch]))
 }

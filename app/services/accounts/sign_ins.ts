@@ -3,22 +3,27 @@ import { inject } from '@adonisjs/core'
 import { SessionCollection } from '@adonisjs/session'
 import type { SessionData } from '@adonisjs/session/types'
 import type { HttpContext } from '@adonisjs/core/http'
+import { secondFactorNeeded } from '#exceptions/second_factor'
 import SessionsEnded from '#events/sessions_ended'
 import type User from '#models/user'
 import clock from '#services/clock'
 import { deviceOf } from '#services/accounts/device'
+import { localPath } from '#services/accounts/local_path'
+import PendingSignIn from '#services/accounts/passkeys/pending_sign_in'
 import live from '#services/live/live'
 
 /** What a session remembers of the sign-in that made it. */
 interface SignInNote {
   epoch: number
+  /** A passkey was shown in it. */
+  isTwoStep?: boolean
   device: string | null
   address: string
   startedAt: string
   seenAt: string
 }
 
-export type SignIn = Omit<SignInNote, 'epoch'> & {
+export type SignIn = Omit<SignInNote, 'epoch' | 'isTwoStep'> & {
   /** Names a session without giving it away: the id itself opens the account. */
   handle: string
   isCurrent: boolean
@@ -32,18 +37,56 @@ const SEEN_EVERY_MINUTES = 5
 export default class SignIns {
   constructor(private sessions: SessionCollection) {}
 
-  async start({ auth, session, request }: HttpContext, user: User): Promise<void> {
-    const now = clock.now().toISO()
+  /**
+   * The one door of people, however they showed who they are. Staff who have a passkey show it before anything begins.
+   * @returns where they go from here
+   */
+  async enter(ctx: HttpContext, user: User): Promise<string> {
+    if (user.isStaff && (await user.hasPasskey())) {
+      new PendingSignIn(ctx).begin(user)
+      return '/login/passkey'
+    }
+    return this.admit(ctx, user)
+  }
+
+  /** @returns where they go from here */
+  async admit(ctx: HttpContext, user: User, { isTwoStep = false } = {}): Promise<string> {
+    const returnTo = localPath(ctx.session.pull('returnTo')) ?? '/'
+    new PendingSignIn(ctx).end()
+    await this.start(ctx, user, { isTwoStep })
+    return user.isBanned ? '/restricted' : returnTo
+  }
+
+  async start(ctx: HttpContext, user: User, { isTwoStep = false } = {}): Promise<void> {
+    const { auth, session } = ctx
     await auth.use('web').login(user)
     session.forget('csrf-secret')
-    session.put(NOTE, {
-      epoch: user.sessionEpoch,
-      device: deviceOf(request.header('user-agent')),
-      address: request.ip(),
-      startedAt: now,
-      seenAt: now,
-    })
+    session.put(NOTE, { ...begun(ctx, user), isTwoStep })
     await session.tag(String(user.id))
+  }
+
+  /** Whether a passkey was shown in this session. */
+  isTwoStep({ session }: HttpContext): boolean {
+    const note: SignInNote | undefined = session.get(NOTE)
+    return note?.isTwoStep === true
+  }
+
+  noteTwoStep(ctx: HttpContext, user: User): void {
+    const note: SignInNote = ctx.session.get(NOTE) ?? begun(ctx, user)
+    ctx.session.put(NOTE, { ...note, isTwoStep: true })
+  }
+
+  /** Whether staff who have a passkey have not shown it in this session, which may be older than the key. */
+  async owesPasskey(ctx: HttpContext, user: User): Promise<boolean> {
+    return user.role !== 'user' && !this.isTwoStep(ctx) && (await user.hasPasskey())
+  }
+
+  /**
+   * For acts that change which keys there are: a password alone adds none beside the key that staff sign in with.
+   * @throws Exception 403
+   */
+  async requireTwoStep(ctx: HttpContext, user: User): Promise<void> {
+    if (await this.owesPasskey(ctx, user)) throw secondFactorNeeded()
   }
 
   /** Whether the session still belongs to the person; also notes, now and then, that they were here. */
@@ -95,8 +138,20 @@ export default class SignIns {
     await live.endStale(user.id, user.sessionEpoch)
   }
 
-  private describe(id: string, { epoch: _, ...note }: SignInNote, isCurrent: boolean): SignIn {
-    return { ...note, handle: handleOf(id), isCurrent }
+  private describe(id: string, note: SignInNote, isCurrent: boolean): SignIn {
+    const { device, address, startedAt, seenAt } = note
+    return { device, address, startedAt, seenAt, handle: handleOf(id), isCurrent }
+  }
+}
+
+function begun({ request }: HttpContext, user: User): SignInNote {
+  const now = clock.now().toISO()
+  return {
+    epoch: user.sessionEpoch,
+    device: deviceOf(request.header('user-agent')),
+    address: request.ip(),
+    startedAt: now,
+    seenAt: now,
   }
 }
 

@@ -32,6 +32,14 @@ export default class SignUpFlow {
     this.ctx.session.put(KEY, { flow, email })
   }
 
+  /** Goes on with an address that needs no code. */
+  async startProven(email: string): Promise<void> {
+    const code = await this.code()
+    if (code) await code.delete()
+    const { flow } = await EmailCode.proven(email)
+    this.ctx.session.put(KEY, { flow, email })
+  }
+
   end(): void {
     this.ctx.session.forget(KEY)
   }

@@ -6,15 +6,18 @@ export type SettingValue<Name extends SettingName = SettingName> = Defaults[Name
 export type Settings = Readonly<Defaults>
 
 /**
- * What an admin may set: whole numbers within bounds, shares in hundredths of a percent, or a text that may be
- * empty.
+ * What an admin may set: whole numbers within bounds, shares in hundredths of a percent, a text that may be
+ * empty, or whether something holds.
  */
 export type Bounds =
-  { kind: 'whole' | 'share'; min: number; max: number } | { kind: 'text'; max: number }
+  | { kind: 'whole' | 'share'; min: number; max: number }
+  | { kind: 'text'; max: number }
+  | { kind: 'switch' }
 
 const whole = (min: number, max: number): Bounds => ({ kind: 'whole', min, max })
 const share = (min: number, max: number): Bounds => ({ kind: 'share', min, max })
 const text = (max: number): Bounds => ({ kind: 'text', max })
+const onOrOff: Bounds = { kind: 'switch' }
 
 /** Whatever is in config/marketplace.ts has bounds: what has none would not compile. */
 export const BOUNDS: Record<SettingName, Bounds> = {
@@ -46,6 +49,7 @@ export const BOUNDS: Record<SettingName, Bounds> = {
   escalateAccountDays: whole(0, 365),
   noticeKo: text(200),
   noticeEn: text(200),
+  staffPasskeys: onOrOff,
 }
 
 /** Settings whose first must stay below the second. */
@@ -72,6 +76,7 @@ export function fits<Name extends SettingName>(
   value: unknown
 ): value is SettingValue<Name> {
   const bounds = BOUNDS[name]
+  if (bounds.kind === 'switch') return typeof value === 'boolean'
   if (bounds.kind === 'text') return typeof value === 'string' && [...value].length <= bounds.max
   return Number.isSafeInteger(value) && within(value as number, bounds)
 }

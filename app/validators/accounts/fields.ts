@@ -15,6 +15,14 @@ export const email = () => vine.string().trim().toLowerCase().email().maxLength(
 /** In composed form, so that a password typed on another keyboard is the same password. */
 export const typedPassword = () => vine.string().maxLength(200).use(rewritten(composed))
 
+export type Holder = { hasPasskey: boolean }
+
+/** The password once more; who has a passkey shows that instead (`controllers/settings/step_up.ts`). */
+export const proof = () =>
+  typedPassword()
+    .optional()
+    .requiredWhen((field) => (field.meta as Holder).hasPasskey !== true)
+
 const notWeak = vine.createRule((value, _, field) => {
   if (typeof value !== 'string') return
   const own = { ...field.data, ...field.meta } as Record<string, unknown>

@@ -17,13 +17,19 @@ export const codeValidator = vine.create({
     .regex(/^\d{6}$/),
 })
 
-export const newAccountValidator = vine.withMetaData<Owner>().create({
-  password: newPassword(),
+const account = {
   nickname: nickname(),
   terms: vine.accepted(),
   privacy: vine.accepted(),
   marketing: vine.boolean().optional(),
-})
+}
+
+export const newAccountValidator = vine
+  .withMetaData<Owner>()
+  .create({ password: newPassword(), ...account })
+
+/** Who comes in with Kakao needs no password. */
+export const newKakaoAccountValidator = vine.create(account)
 
 export const newPasswordValidator = vine.withMetaData<Owner>().create({ password: newPassword() })
 

@@ -27,6 +27,7 @@ import {
   signedIn,
 } from '#tests/functional/chat/support'
 import { requested, setTheScene } from '#tests/functional/reservations/support'
+import { FORMER } from '#models/user/former'
 import clock from '#services/clock'
 import payments from '#services/payments/payments'
 
@@ -47,6 +48,23 @@ test.group('Who is out hears nothing more', (group) => {
     assert.equal(await knock({ cookie: guest.cookie }).closed, CLOSE.signedOut)
     const again = await signedIn(person)
     assert.equal(await knock({ cookie: again.cookie }).closed, CLOSE.banned)
+  })
+
+  test('who deletes their account is out at once, and the other reads on without a name', async ({
+    assert,
+  }) => {
+    const { room, guest, host, guestSocket, hostSocket } = await aTalk()
+    await guestSocket.say(room.ulid, '그동안 고마웠어요.')
+    await hostSocket.next('message')
+    const person = await User.findOrFail(guest.user.id)
+    const nickname = person.nickname
+    assert.isTrue(await person.leave())
+    assert.equal(await guestSocket.closed, CLOSE.signedOut)
+    assert.equal(await knock({ cookie: guest.cookie }).closed, CLOSE.signedOut)
+    const { body } = await host.browser.visit(`/chat/${room.ulid}`)
+    assert.include(body, '그동안 고마웠어요.')
+    assert.include(body, FORMER)
+    assert.notInclude(body, nickname)
   })
 
   test('a ban that nobody told of is seen when a room is opened', async ({ assert }) => {

@@ -7,7 +7,7 @@ import BankAccount from '#models/bank_account'
 import Setting from '#models/setting'
 import { listSettings, settingHistory } from '#models/setting/list'
 import clock from '#services/clock'
-import { BOUNDS, fits, SETTING_NAMES } from '#services/settings/keys'
+import { BOUNDS, fits, SETTING_NAMES, type Bounds } from '#services/settings/keys'
 import marketplace from '#services/settings/marketplace'
 import { forget, fresh, keepFresh, refresh } from '#services/settings/refreshing'
 import { emptyLog, logOf, verified } from '#tests/functional/audit/support'
@@ -33,6 +33,12 @@ async function emptySettings() {
 
 const set = (name: 'platformFeeBps' | 'approvalHours' | 'maxOpenRequests', value: number | null) =>
   versionOf(name).then((seen) => Setting.change(name, value, { by: 'operator', seen }))
+
+function oddFor(bounds: Bounds): unknown[] {
+  if (bounds.kind === 'switch') return ['true', 1, 0]
+  if (bounds.kind === 'text') return ['가'.repeat(bounds.max + 1), 7]
+  return [bounds.min - 1, bounds.max + 1, 1.5, '5']
+}
 
 async function versionOf(name: string) {
   const row = await Setting.find(name)
@@ -104,11 +110,7 @@ test.group('Settings', (group) => {
   test('keep to their bounds, whoever sets them', async ({ assert }) => {
     for (const name of SETTING_NAMES) {
       const bounds = BOUNDS[name]
-      const odd =
-        bounds.kind === 'text'
-          ? ['가'.repeat(bounds.max + 1), 7]
-          : [bounds.min - 1, bounds.max + 1, 1.5, '5']
-      for (const value of odd) {
+      for (const value of oddFor(bounds)) {
         const change = Setting.change(name, value as never, { by: 'operator', seen: 0 })
         assert.equal(await change, 'outOfBounds', `${name} ${value}`)
       }

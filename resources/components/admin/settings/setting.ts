@@ -1,19 +1,24 @@
+export type SettingValue = number | string | boolean
+
 /** A setting of the marketplace as the page has it (`app/models/setting/list.ts`). */
 export type MarketSetting = {
   name: string
-  bounds: { kind: 'whole' | 'share'; min: number; max: number } | { kind: 'text'; max: number }
-  fallback: number | string
+  bounds:
+    | { kind: 'whole' | 'share'; min: number; max: number }
+    | { kind: 'text'; max: number }
+    | { kind: 'switch' }
+  fallback: SettingValue
   /** Null while the default applies. */
-  value: number | string | null
+  value: SettingValue | null
   version: number
 }
 
-export type SettingGroup = 'money' | 'times' | 'limits' | 'texts'
-export const SETTING_GROUPS: SettingGroup[] = ['money', 'times', 'limits', 'texts']
+export type SettingGroup = 'money' | 'times' | 'limits' | 'texts' | 'access'
+export const SETTING_GROUPS: SettingGroup[] = ['money', 'times', 'limits', 'texts', 'access']
 
-/** What a value counts; null for a text. */
+/** What a value counts; null for what counts nothing. */
 export function unitOf({ name, bounds }: MarketSetting) {
-  if (bounds.kind === 'text') return null
+  if (bounds.kind === 'text' || bounds.kind === 'switch') return null
   if (bounds.kind === 'share') return 'percent'
   if (name === 'maxTotal') return 'won'
   if (name.endsWith('Hours')) return 'hours'
@@ -33,7 +38,7 @@ export function typedOf({ bounds, fallback, value }: MarketSetting): string {
 
 /** What was typed into a field; null when it is no number that the setting may be. */
 export function readTyped({ bounds }: MarketSetting, typed: string): number | string | null {
-  if (bounds.kind === 'text') return typed
+  if (bounds.kind === 'text' || bounds.kind === 'switch') return typed
   const text = typed.trim().replace(/\s*%$/, '')
   const isNumber = bounds.kind === 'share' ? /^\d+(\.\d{1,2})?$/ : /^\d+$/
   if (!isNumber.test(text)) return null
@@ -42,6 +47,7 @@ export function readTyped({ bounds }: MarketSetting, typed: string): number | st
 }
 
 export function groupOf(setting: MarketSetting): SettingGroup {
+  if (setting.bounds.kind === 'switch') return 'access'
   const unit = unitOf(setting)
   if (unit === null) return 'texts'
   if (unit === 'percent' || unit === 'won') return 'money'

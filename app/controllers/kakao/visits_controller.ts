@@ -1,0 +1,12 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import kakao from '#services/accounts/kakao/kakao'
+import KakaoFlow from '#services/accounts/kakao/kakao_flow'
+
+/** Off to Kakao's page, to sign in or to show which account there is one's own. */
+export default class VisitsController {
+  async create(ctx: HttpContext) {
+    if (!kakao.client) return ctx.response.notFound()
+    const page = kakao.client.pageFor(new KakaoFlow(ctx).begin())
+    return ctx.response.redirect(page)
+  }
+}
