@@ -225,6 +225,7 @@ export const controllers = {
     Answers: () => import('#controllers/searches/answers_controller'),
     Question: () => import('#controllers/searches/question'),
   },
+  SecurityContacts: () => import('#controllers/security_contacts_controller'),
   Sessions: () => import('#controllers/sessions_controller'),
   settings: {
     AccessTokens: () => import('#controllers/settings/access_tokens_controller'),

@@ -7,7 +7,7 @@ import SessionMiddleware from '@adonisjs/session/session_middleware'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Identity } from '#chat/connection'
 import { CLOSE } from '#chat/frames'
-import SignIns, { handleOf } from '#services/accounts/sign_ins'
+import SignIns, { handleIn } from '#services/accounts/sign_ins'
 
 /** Who asks for a socket, or the code with which it closes. */
 export type Recognised = { ok: true; identity: Identity } | { ok: false; code: number }
@@ -37,7 +37,7 @@ async function identify(ctx: HttpContext): Promise<Recognised> {
     ok: true,
     identity: {
       userId: user.id,
-      handle: handleOf(ctx.session.sessionId),
+      handle: handleIn(ctx.session),
       epoch: user.sessionEpoch,
       i18n: i18nManager.locale(user.locale),
     },

@@ -1,5 +1,3 @@
-import limiter from '@adonisjs/limiter/services/main'
-import config from '#config/storage'
 import Upload from '#models/upload'
 import { ownUpload } from '#controllers/uploads/support'
 import UploadPolicy from '#policies/upload_policy'
@@ -12,7 +10,6 @@ export default class UploadsController {
   async store({ auth, bouncer, request, response }: HttpContext) {
     await bouncer.with(UploadPolicy).authorize('create')
     const person = auth.getUserOrFail()
-    await limiter.use(config.throttle).consume(`uploads:${person.id}`)
     const { purpose, ...file } = await request.validateUsing(storeUploadValidator)
     const upload = await Upload.expect(person, purpose, file)
     return response.created({

@@ -10,8 +10,9 @@ export default class SilentAuthMiddleware {
 
   async handle(ctx: HttpContext, next: NextFn) {
     if (await ctx.auth.check()) {
-      const isKept = this.signIns.keep(ctx, ctx.auth.getUserOrFail())
-      if (!isKept) await this.end(ctx)
+      const user = ctx.auth.getUserOrFail()
+      if (!this.signIns.keep(ctx, user)) await this.end(ctx)
+      else if (this.signIns.hasOtherRole(ctx, user)) await this.signIns.renew(ctx, user)
     }
     return next()
   }

@@ -1,14 +1,16 @@
 import { middleware } from '#start/kernel'
+import { throttleCompletions, throttleUploads } from '#start/limiter'
 import { controllers } from '#generated/controllers'
 import router from '@adonisjs/core/services/router'
 
 router
   .group(() => {
-    router.post('/uploads', [controllers.Uploads, 'store']).as('uploads.store')
+    router.post('/uploads', [controllers.Uploads, 'store']).as('uploads.store').use(throttleUploads)
     router.get('/uploads/:ulid', [controllers.Uploads, 'show']).as('uploads.show')
     router
       .post('/uploads/:ulid/completion', [controllers.uploads.Completions, 'store'])
       .as('uploads.completions.store')
+      .use(throttleCompletions)
     router
       .put('/storage/uploads/:token', [controllers.storage.Uploads, 'update'])
       .as('storage.uploads.update')

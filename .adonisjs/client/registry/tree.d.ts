@@ -2,27 +2,22 @@
 import type { routes } from './index.ts'
 
 export interface ApiDefinition {
-  uploads: {
-    store: typeof routes['uploads.store']
-    show: typeof routes['uploads.show']
-    completions: {
-      store: typeof routes['uploads.completions.store']
+  notifications: {
+    index: typeof routes['notifications.index']
+    latest: typeof routes['notifications.latest']
+    stream: typeof routes['notifications.stream']
+    readings: {
+      store: typeof routes['notifications.readings.store']
     }
-  }
-  storage: {
-    uploads: {
-      update: typeof routes['storage.uploads.update']
+    opening: {
+      store: typeof routes['notifications.opening.store']
     }
-  }
-  sessions: {
-    destroy: typeof routes['sessions.destroy']
-    create: typeof routes['sessions.create']
-    store: typeof routes['sessions.store']
-  }
-  restrictions: {
-    show: typeof routes['restrictions.show']
   }
   settings: typeof routes['settings'] & {
+    notifications: {
+      edit: typeof routes['settings.notifications.edit']
+      update: typeof routes['settings.notifications.update']
+    }
     profiles: {
       edit: typeof routes['settings.profiles.edit']
       update: typeof routes['settings.profiles.update']
@@ -57,37 +52,6 @@ export interface ApiDefinition {
       index: typeof routes['settings.access_tokens.index']
       store: typeof routes['settings.access_tokens.store']
       destroy: typeof routes['settings.access_tokens.destroy']
-    }
-    notifications: {
-      edit: typeof routes['settings.notifications.edit']
-      update: typeof routes['settings.notifications.update']
-    }
-  }
-  favourites: {
-    index: typeof routes['favourites.index']
-  }
-  listings: {
-    favourites: {
-      update: typeof routes['listings.favourites.update']
-      destroy: typeof routes['listings.favourites.destroy']
-    }
-    index: typeof routes['listings.index']
-    show: typeof routes['listings.show']
-    reviewSummary: typeof routes['listings.review_summary']
-    quote: typeof routes['listings.quote']
-    comments: {
-      store: typeof routes['listings.comments.store']
-    }
-  }
-  notifications: {
-    index: typeof routes['notifications.index']
-    latest: typeof routes['notifications.latest']
-    stream: typeof routes['notifications.stream']
-    readings: {
-      store: typeof routes['notifications.readings.store']
-    }
-    opening: {
-      store: typeof routes['notifications.opening.store']
     }
   }
   unsubscriptions: {
@@ -291,8 +255,16 @@ export interface ApiDefinition {
     live: typeof routes['health.live']
     ready: typeof routes['health.ready']
   }
+  securityContact: {
+    show: typeof routes['security_contact.show']
+  }
   photos: {
     show: typeof routes['photos.show']
+  }
+  sessions: {
+    create: typeof routes['sessions.create']
+    store: typeof routes['sessions.store']
+    destroy: typeof routes['sessions.destroy']
   }
   signUps: {
     create: typeof routes['sign_ups.create']
@@ -329,6 +301,19 @@ export interface ApiDefinition {
     mailbox: {
       index: typeof routes['dev.mailbox.index']
       show: typeof routes['dev.mailbox.show']
+    }
+  }
+  listings: {
+    index: typeof routes['listings.index']
+    show: typeof routes['listings.show']
+    reviewSummary: typeof routes['listings.review_summary']
+    quote: typeof routes['listings.quote']
+    favourites: {
+      update: typeof routes['listings.favourites.update']
+      destroy: typeof routes['listings.favourites.destroy']
+    }
+    comments: {
+      store: typeof routes['listings.comments.store']
     }
   }
   searches: {
@@ -369,6 +354,24 @@ export interface ApiDefinition {
       index: typeof routes['hosting.earnings.index']
       export: typeof routes['hosting.earnings.export']
     }
+  }
+  uploads: {
+    store: typeof routes['uploads.store']
+    show: typeof routes['uploads.show']
+    completions: {
+      store: typeof routes['uploads.completions.store']
+    }
+  }
+  storage: {
+    uploads: {
+      update: typeof routes['storage.uploads.update']
+    }
+  }
+  restrictions: {
+    show: typeof routes['restrictions.show']
+  }
+  favourites: {
+    index: typeof routes['favourites.index']
   }
   reservations: {
     create: typeof routes['reservations.create']

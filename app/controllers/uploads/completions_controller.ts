@@ -1,5 +1,3 @@
-import limiter from '@adonisjs/limiter/services/main'
-import config from '#config/storage'
 import { ownUpload } from '#controllers/uploads/support'
 import UploadPolicy from '#policies/upload_policy'
 import PhotoTransformer from '#transformers/photo_transformer'
@@ -10,7 +8,6 @@ export default class CompletionsController {
   async store(ctx: HttpContext) {
     const upload = await ownUpload(ctx)
     await ctx.bouncer.with(UploadPolicy).authorize('create')
-    await limiter.use(config.throttle).consume(`completions:${upload.userId}`)
     return new PhotoTransformer(await upload.accept()).toObject()
   }
 }

@@ -192,7 +192,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   },
   {
     hear: 'missing missing missing missing missing missing missing',
-    at: ['photos.show', 'dev.mailbox.show', 'unsubscriptions.store'],
+    at: ['photos.show', 'dev.mailbox.show', 'unsubscriptions.store', 'security_contact.show'],
   },
   {
     hear: 'login open open forbidden restricted open open',
