@@ -1,5 +1,5 @@
 import env from '#start/env'
-import { loggedError } from '#services/logging/scrubbing'
+import { loggedError, scrubbedLine } from '#services/logging/scrubbing'
 import app from '@adonisjs/core/services/app'
 import { defineConfig, targets } from '@adonisjs/core/logger'
 import type { InferLoggers } from '@adonisjs/core/types'
@@ -31,6 +31,11 @@ const loggerConfig = defineConfig({
         censor: '…',
       },
       serializers: { err: loggedError },
+      hooks: {
+        logMethod(said, write) {
+          write.apply(this, scrubbedLine(said) as typeof said)
+        },
+      },
       transport: {
         targets: targets()
           .pushIf(app.inDev, targets.pretty())

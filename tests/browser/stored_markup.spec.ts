@@ -84,7 +84,8 @@ async function look(page: Page, path: string): Promise<{ text: string; faults: s
   const answer = await page.goto(path)
   await hydrated(page)
   await page.waitForLoadState('networkidle')
-  const faults = (await alive(page)).map((fault) => `${path}: ${fault}`)
+  const living = await alive(page)
+  const faults = living.map((fault) => `${path}: ${fault}`)
   const status = answer?.status() ?? 0
   if (status !== 200) faults.push(`${path}: ${status}`)
   return { text: await page.locator('body').innerText(), faults }

@@ -46,6 +46,19 @@ export function loggedError(thrown: unknown, depth = 0): LoggedError | unknown {
   }
 }
 
+/** What is said beside an error is often its own message; words of ours stay as they are. */
+export function scrubbedLine(said: unknown[]): unknown[] {
+  const [first, ...rest] = said
+  const error = first instanceof Error ? first : (first as { err?: unknown } | null)?.err
+  if (!(error instanceof Error)) return said
+  const [message = error.message, ...more] = rest
+  return [
+    first instanceof Error ? { err: first } : first,
+    typeof message === 'string' ? scrub(message) : message,
+    ...more,
+  ]
+}
+
 /** Where it happened; the message above it has been said. */
 function withoutMessage({ stack = '' }: Error): string {
   return stack

@@ -31,18 +31,16 @@ test.group('Defence: what pages of other sites can make a browser do', (group) =
     assert.isAbove(acts.length, 90)
     const open: string[] = []
     for (const door of acts) {
-      for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/json']) {
-        const answer = await fetch(`http://127.0.0.1:${process.env.PORT}${addressOf(door)}`, {
-          method: door.method,
-          redirect: 'manual',
-          headers: { cookie, 'accept': 'text/html', 'content-type': type },
-          body: type === 'application/json' ? '{}' : '',
-        })
-        await answer.arrayBuffer()
-        if (answer.status !== 419) open.push(door.name)
-      }
+      const answer = await fetch(`http://127.0.0.1:${process.env.PORT}${addressOf(door)}`, {
+        method: door.method,
+        redirect: 'manual',
+        headers: { cookie, 'accept': 'text/html', 'content-type': 'text/plain' },
+        body: '',
+      })
+      await answer.arrayBuffer()
+      if (answer.status !== 419) open.push(door.name)
     }
-    assert.sameMembers([...new Set(open)], [...WITHOUT])
+    assert.sameMembers(open, [...WITHOUT])
   }).timeout(120_000)
 
   test('a token of somebody else’s session is none', async ({ assert }) => {

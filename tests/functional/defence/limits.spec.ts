@@ -22,7 +22,7 @@ const DOORS: Door[] = [
     rate: limits.messages,
     knock: (visitor) => visitor.post(`/chat/rooms/${UNKNOWN}/messages`, {}),
   },
-  { name: 'searches', rate: limits.searches, knock: (visitor) => visitor.visit('/search?q=텐트') },
+  { name: 'searches', rate: limits.searches, knock: (visitor) => visitor.visit('/search?q=tent') },
   { name: 'reports', rate: limits.reports, knock: (visitor) => visitor.post('/reports', {}) },
   {
     name: 'comments',
@@ -37,7 +37,7 @@ const DOORS: Door[] = [
   {
     name: 'category suggestions',
     rate: limits.suggestions,
-    knock: (visitor) => visitor.visit('/hosting/category-suggestions?title=텐트'),
+    knock: (visitor) => visitor.visit('/hosting/category-suggestions?title=tent'),
   },
   { name: 'uploads', rate: limits.uploads, knock: (visitor) => visitor.post('/uploads', {}) },
   {

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { loggedError, scrub } from '#services/logging/scrubbing'
+import { loggedError, scrub, scrubbedLine } from '#services/logging/scrubbing'
 
 const SECRETS = [
   'someone@example.com',
@@ -37,6 +37,17 @@ test.group('Defence: what errors say in the log', () => {
     assert.include(said, 'ER_DUP_ENTRY')
     assert.include(said, 'insert into `users`')
     for (const value of ['me@example.com', 'scrypt', 'hidden']) assert.notInclude(said, value)
+  })
+
+  test('a line that repeats its error says no more than it', ({ assert }) => {
+    const error = new Error("values ('me@example.com')")
+    for (const said of [[error], [{ err: error }], [{ err: error }, error.message]]) {
+      const [first, message] = scrubbedLine(said)
+      assert.deepEqual(first, { err: error })
+      assert.equal(message, "values ('…')")
+    }
+    assert.deepEqual(scrubbedLine(['a word']), ['a word'])
+    assert.deepEqual(scrubbedLine([{ user: 1 }, 'a word']), [{ user: 1 }, 'a word'])
   })
 
   test('what was thrown and is no error is told by its kind', ({ assert }) => {
