@@ -1,6 +1,7 @@
 import { daysOn, oneOf } from '#models/admin/days'
 import type { List, ListQuery } from '#models/admin/list'
 import AuditEntry from '#models/audit_entry'
+import { isAscii } from '#services/shared/like'
 
 export const TARGETS = [
   'user',
@@ -40,6 +41,7 @@ export const AUDIT_LOG: List<typeof AuditEntry> = {
 
 /** What an act begins with, `user.` for all that is done to users, or what it was done to. */
 function ofCode(query: ListQuery<typeof AuditEntry>, words: string): void {
+  if (!isAscii(words)) return void query.whereRaw('FALSE')
   const literal = words.replaceAll(/[%_\\]/g, '\\$&')
   void query.where((any) => {
     void any.where('audit_entries.action', 'like', `${literal}%`)

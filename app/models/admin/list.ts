@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { LucidModel, ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { isDay } from '#models/reservation/calendar'
-import { anywhere } from '#services/shared/like'
+import { anywhere, isAscii } from '#services/shared/like'
 
 export type ListQuery<M extends LucidModel> = ModelQueryBuilderContract<M>
 
@@ -110,11 +110,14 @@ export async function* everyRow<M extends LucidModel>(
   }
 }
 
-/** Words anywhere in one of these columns. */
+/** Words anywhere in one of these columns, of which some may be ASCII. */
 export function wordsIn<M extends LucidModel>(...columns: string[]) {
   return (query: ListQuery<M>, words: string): void => {
     void query.where((any) => {
-      for (const column of columns) void any.orWhere(column, 'like', anywhere(words))
+      for (const column of columns) {
+        if (isAscii(words)) void any.orWhere(column, 'like', anywhere(words))
+        else void any.orWhereRaw('CONVERT(?? USING utf8mb4) LIKE ?', [column, anywhere(words)])
+      }
     })
   }
 }

@@ -4,7 +4,7 @@ import type { List, ListQuery } from '#models/admin/list'
 import Payment from '#models/payment'
 import Payout from '#models/payout'
 import Refund from '#models/refund'
-import { anywhere } from '#services/shared/like'
+import { anywhere, isAscii } from '#services/shared/like'
 
 /** What guests paid, or began to pay. */
 export const PAYMENTS: List<typeof Payment> = {
@@ -65,13 +65,14 @@ export const PAYOUTS: List<typeof Payout> = {
 function searchIn<M extends LucidModel>(table: string, numbers: string[]) {
   return (query: ListQuery<M>, words: string): void => {
     void query.where((any) => {
-      for (const column of numbers) void any.orWhere(`${table}.${column}`, words)
+      for (const column of isAscii(words) ? numbers : [])
+        void any.orWhere(`${table}.${column}`, words)
       void any.orWhereIn(`${table}.reservation_id`, (reservations) => {
         void reservations
           .from('reservations')
-          .where('ulid', words)
-          .orWhere('title', 'like', anywhere(words))
+          .where('title', 'like', anywhere(words))
           .select('id')
+        if (isAscii(words)) void reservations.orWhere('ulid', words)
       })
     })
   }

@@ -51,6 +51,7 @@ test.group('Defence: the log', (group) => {
       marketing: false,
     })
     assert.equal(made.location, '/')
+    await visitor.follow(made)
     const user = await User.findByOrFail('email', email)
     await visitor.put('/settings/profile', {
       name: '김로그',

@@ -7,6 +7,7 @@ import { eachAlone } from '#tests/functional/accounts/support'
 import { Visitor } from '#tests/support/visitor'
 
 const CORPUS = [
+  '텐트',
   "' OR '1'='1",
   "'; DROP TABLE users; -- ",
   '" OR ""="',
@@ -52,6 +53,16 @@ const LISTS: Record<string, string[]> = {
   '/admin/listings': ['q', 'status', 'sort', 'cursor', 'page'],
   '/admin/reservations': ['q', 'status', 'sort', 'cursor', 'page'],
   '/admin/payments': ['q', 'status', 'sort', 'cursor', 'page'],
+  '/admin/refunds': ['q', 'status', 'sort', 'cursor'],
+  '/admin/payouts': ['q', 'status', 'host', 'sort', 'cursor'],
+  '/admin/jobs': ['q', 'status', 'sort', 'cursor'],
+  '/admin/queue': ['q', 'status', 'sort', 'cursor'],
+  '/admin/settings': ['q', 'sort', 'cursor'],
+  '/admin/ai': ['q', 'purpose', 'outcome', 'sort', 'cursor'],
+  '/admin/appeals': ['q', 'status', 'cursor'],
+  '/admin/disputes': ['q', 'status', 'sort', 'cursor'],
+  '/admin/reviews': ['q', 'status', 'sort', 'cursor'],
+  '/admin/comments': ['q', 'status', 'sort', 'cursor'],
   '/admin/audit': ['q', 'action', 'by', 'from', 'to', 'sort', 'cursor', 'page'],
   '/admin/cases': ['q', 'status', 'reason', 'kind', 'sort', 'cursor', 'page'],
   '/admin': ['from', 'to', 'step', 'span'],
