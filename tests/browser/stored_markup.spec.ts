@@ -105,7 +105,7 @@ async function look(page: Page, path: string): Promise<{ text: string; faults: s
 }
 
 test.group('Stored markup', (group) => {
-  group.tap((each) => each.timeout(180_000))
+  group.tap((each) => each.timeout(400_000))
   group.each.setup(async () => {
     await limiter.clear()
     return async () => {
