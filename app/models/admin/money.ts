@@ -68,10 +68,7 @@ function searchIn<M extends LucidModel>(table: string, numbers: string[]) {
       for (const column of isAscii(words) ? numbers : [])
         void any.orWhere(`${table}.${column}`, words)
       void any.orWhereIn(`${table}.reservation_id`, (reservations) => {
-        void reservations
-          .from('reservations')
-          .where('title', 'like', anywhere(words))
-          .select('id')
+        void reservations.from('reservations').where('title', 'like', anywhere(words)).select('id')
         if (isAscii(words)) void reservations.orWhere('ulid', words)
       })
     })

@@ -1,4 +1,5 @@
 interface Page {
+  component?: string
   ssrBody?: string
 }
 
