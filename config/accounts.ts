@@ -1,4 +1,4 @@
-/** Times and limits of accounts (product §2). Rates are per key; see services/accounts/throttle.ts. */
+/** Times and limits of accounts (product §2). Rates are in config/limits.ts. */
 export default {
   code: { minutes: 5, tries: 5, resendSeconds: 60, verifiedMinutes: 30 },
   resetMinutes: 30,
@@ -15,13 +15,4 @@ export default {
   addresses: 10,
   /** Bearer tokens: how many of a person, and for how many days. Use is noted once in so many minutes. */
   tokens: { limit: 20, days: [30, 90, 365], prefix: 'cwm_', notedEveryMinutes: 1 },
-  throttles: {
-    signIn: { person: [5, '15 mins'], address: [30, '15 mins'] },
-    codes: { person: [5, '24 hours'], address: [30, '24 hours'] },
-    codeTries: { person: [20, '1 hour'], address: [60, '1 hour'] },
-    resets: { person: [5, '24 hours'], address: [30, '24 hours'] },
-    passwords: { person: [5, '15 mins'], address: [30, '15 mins'] },
-    exports: { person: [5, '24 hours'], address: [30, '24 hours'] },
-    handOvers: { person: [10, '1 hour'], address: [60, '1 hour'] },
-  },
 } as const

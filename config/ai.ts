@@ -63,11 +63,9 @@ export default {
     /** Of a space that is not named above: rather too much, so that nobody is told of anything. */
     unknownSimilarity: 0.45,
   },
-  /** Listing drafts and suggested categories (product §11), limits of one person. */
+  /** Listing drafts (product §11). */
   drafts: {
     noteLength: 1_000,
-    asked: { requests: 20, every: '1 hour' },
-    suggestions: { requests: 120, every: '10 mins' },
   },
   embedding: {
     /** Texts in one call. */

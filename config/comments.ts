@@ -1,4 +1,4 @@
-/** Talk under listings: what one page shows, and how fast one person may write. */
+/** Talk under listings: what one page shows. */
 export default {
   textLength: 500,
 
@@ -6,6 +6,4 @@ export default {
   questions: 10,
   answers: 3,
   moreAnswers: 20,
-
-  writing: { requests: 20, every: '10 mins' },
 }

@@ -1,7 +1,23 @@
 import env from '#start/env'
+import { loggedError, scrubbedLine } from '#services/logging/scrubbing'
 import app from '@adonisjs/core/services/app'
 import { defineConfig, targets } from '@adonisjs/core/logger'
 import type { InferLoggers } from '@adonisjs/core/types'
+
+/** What no line has, whoever hands a whole record to the log. */
+const SECRET = [
+  'password',
+  'currentPassword',
+  'email',
+  'phone',
+  'number',
+  'holder',
+  'token',
+  'secret',
+  'code_hash',
+  'authorization',
+  'cookie',
+]
 
 const loggerConfig = defineConfig({
   default: 'app',
@@ -11,8 +27,14 @@ const loggerConfig = defineConfig({
       name: env.get('APP_NAME', 'chwimeet'),
       level: env.get('LOG_LEVEL'),
       redact: {
-        paths: ['password', '*.password', 'email', '*.email', 'phone', '*.phone'],
+        paths: SECRET.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
         censor: '…',
+      },
+      serializers: { err: loggedError },
+      hooks: {
+        logMethod(said, write) {
+          write.apply(this, scrubbedLine(said) as typeof said)
+        },
       },
       transport: {
         targets: targets()

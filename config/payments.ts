@@ -23,8 +23,6 @@ export default {
   },
   /** An order that nobody came back from for so long is asked after, and closed. */
   orderMinutes: 30,
-  /** Orders and returns of one person: with Toss each costs a call. */
-  asked: { requests: 30, every: '1 minute' },
   /** A signature counts for so long after it was made; clocks may differ by as much. */
-  webhooks: { requests: 300, every: '1 minute', windowSeconds: 300 },
+  webhooks: { windowSeconds: 300 },
 } as const

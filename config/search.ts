@@ -1,4 +1,4 @@
-/** Smart search (product §11). Rates are per person, or per address of whoever is signed out. */
+/** Smart search (product §11). Rates are in config/limits.ts. */
 export default {
   /** Characters of a question. */
   longestQuestion: 500,
@@ -11,15 +11,6 @@ export default {
    * vectors; nothing is cut in a space that is not named. Measured by the bench `relevance`.
    */
   leastSimilarity: { 'builtin:3': 0.15 } as Record<string, number>,
-  searches: { requests: 120, every: '1 minute' },
-  answers: {
-    /** Of a model, which costs money. */
-    model: { requests: 20, every: '1 hour' },
-    /** Of the built-in, which costs hardly more than a list. */
-    builtin: { requests: 120, every: '1 minute' },
-    /** The same question of the same person, again so soon, is one: pages are loaded again. Of models only. */
-    repeats: { requests: 3, every: '5 mins' },
-  },
   /** A sign of life on an answer that is being thought about, so that proxies keep it open. */
   heartbeatSeconds: 10,
   /** All of it: choosing, writing, the built-in standing in. */

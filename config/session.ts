@@ -5,7 +5,8 @@ import { defineConfig, stores } from '@adonisjs/session'
 
 export default defineConfig({
   enabled: true,
-  cookieName: 'chwimeet_session',
+  /** The prefix keeps another host of the same domain from setting it; browsers take it over TLS alone. */
+  cookieName: secureCookies ? '__Host-chwimeet_session' : 'chwimeet_session',
   clearWithBrowser: false,
   age: '14d',
   cookie: { path: '/', httpOnly: true, secure: secureCookies, sameSite: 'lax' },

@@ -23,8 +23,6 @@ export default {
     bucket: driver === 's3' ? [bucketOrigin(s3)] : [],
     cdn: cdnBaseUrl ? [new URL(cdnBaseUrl).origin] : [],
   },
-  /** Uploads of one person: a listing's ten photos several times over. */
-  throttle: { requests: 120, duration: '10 mins' },
   /** How long a browser has to begin sending a photo. */
   slotMinutes: 5,
   /** How long an upload may go on after that before it is given up. */

@@ -38,6 +38,10 @@ const env = await Env.create(new URL('../', import.meta.url), {
   LIMITER_STORE: Env.schema.enum(['redis', 'memory'] as const),
 
   CHAT_MESSAGES_PER_SECOND: Env.schema.number.optional(),
+  CHAT_MESSAGES_PER_MINUTE: Env.schema.number.optional(),
+
+  SECURITY_CONTACT: Env.schema.string.optional(),
+  SECURITY_EXPIRES: Env.schema.string.optional(),
 
   QUEUE: Env.schema.enum.optional(['in-process', 'worker', 'off'] as const),
   QUEUE_CONCURRENCY: Env.schema.number.optional(),
@@ -166,6 +170,15 @@ function refusals(): string[] {
   }
   if (mode !== 'test' && env.get('WEBHOOKS_ALLOWED')) {
     found.push('WEBHOOKS_ALLOWED opens our own network to hosts: tests alone may set it')
+  }
+  if (Boolean(env.get('SECURITY_CONTACT')) !== Boolean(env.get('SECURITY_EXPIRES'))) {
+    found.push('SECURITY_CONTACT and SECURITY_EXPIRES go together')
+  }
+  if (!/^(mailto:|https:|$)/.test(env.get('SECURITY_CONTACT', ''))) {
+    found.push('SECURITY_CONTACT begins with mailto: or https:')
+  }
+  if (Number.isNaN(Date.parse(env.get('SECURITY_EXPIRES', '2027-01-01')))) {
+    found.push('SECURITY_EXPIRES is no time, such as 2027-06-30T00:00:00Z')
   }
   if (mode === 'demo' && !isLocal(new URL(env.get('APP_URL')).hostname)) {
     found.push('APP_URL must be local in demo mode: the demo shows its passwords')

@@ -6,6 +6,7 @@ server.errorHandler(() => import('#exceptions/handler'))
 
 server.use([
   () => import('#middleware/container_bindings_middleware'),
+  () => import('#middleware/answer_headers_middleware'),
   pagesOnly(() => import('#middleware/private_assets_middleware')),
   pagesOnly(() => import('@adonisjs/static/static_middleware')),
   () => import('@adonisjs/cors/cors_middleware'),

@@ -7,93 +7,60 @@ import limiter from '@adonisjs/limiter/services/main'
 import accounts from '#config/accounts'
 import ai from '#config/ai'
 import calendars from '#config/calendar_feeds'
-import chat from '#config/chat'
-import comments from '#config/comments'
-import mcp from '#config/mcp'
-import config from '#config/payments'
-import search from '#config/search'
+import { liveStore } from '#config/limiter'
+import limits from '#config/limits'
 import webhooks from '#config/webhooks'
 
 type Throttle = (ctx: HttpContext, next: NextFn) => Promise<unknown>
+type Rate = { requests: number; every: string }
+type Key = (ctx: HttpContext) => string
 
 /** A webhook costs a look into the database, and one into a company's books when the order is ours. */
-export const throttleWebhooks = orUnavailable(
-  limiter.define('webhooks', ({ request }) => {
-    const { requests, every } = config.webhooks
-    return limiter.allowRequests(requests).every(every).usingKey(request.ip())
-  })
+export const throttleWebhooks = orUnavailable(counting('webhooks', () => limits.webhooks, address))
+
+export const throttlePayments = orUnavailable(counting('payments', () => limits.payments, whoAsks))
+
+export const throttleReservations = orUnavailable(
+  counting('reservations', () => limits.reservations, whoAsks)
 )
 
-export const throttleKakao = orUnavailable(
-  limiter.define('kakao', ({ request }) => {
-    const { requests, every } = accounts.kakao
-    return limiter.allowRequests(requests).every(every).usingKey(request.ip())
-  })
-)
+export const throttleKakao = orUnavailable(counting('kakao', () => accounts.kakao, address))
 
-export const throttlePayments = orUnavailable(
-  limiter.define('payments', ({ auth, request }) => {
-    const { requests, every } = config.asked
-    return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
-  })
-)
-
-/** As fast as a socket may. */
+/** What a person says by HTTP and over sockets is counted together (app/chat/pace.ts). */
 export const throttleMessages = orUnavailable(
-  limiter.define('messages', ({ auth, request }) => {
+  limiter.define('messages', ({ auth }) => {
+    const { requests, every } = limits.messages
     return limiter
-      .allowRequests(chat.messagesBurst)
-      .every('3 seconds')
-      .usingKey(whoAsks(auth, request))
+      .allowRequests(requests)
+      .every(every)
+      .store(liveStore)
+      .usingKey(String(auth.getUserOrFail().id))
   })
 )
 
 /** How many reports a day somebody may make is a rule of its own; this one is for those who try. */
-export const throttleReports = orUnavailable(
-  limiter.define('reports', ({ auth, request }) => {
-    const who = String(auth.user?.id ?? request.ip())
-    return limiter.allowRequests(60).every('1 hour').usingKey(who)
-  })
-)
+export const throttleReports = orUnavailable(counting('reports', () => limits.reports, whoAsks))
 
 /** Questions, answers and replies together. */
-export const throttleComments = orUnavailable(
-  limiter.define('comments', ({ auth }) => {
-    const { requests, every } = comments.writing
-    return limiter.allowRequests(requests).every(every).usingKey(String(auth.getUserOrFail().id))
-  })
-)
+export const throttleComments = orUnavailable(counting('comments', () => limits.comments, whoAsks))
 
 /** Before anybody is known: a token cannot be guessed, but looking for it costs a query. */
-export const throttleBearers = orUnavailable(
-  limiter.define('bearers', ({ request }) => {
-    const { requests, every } = mcp.knocks
-    return limiter.allowRequests(requests).every(every).usingKey(request.ip())
-  })
-)
+export const throttleBearers = orUnavailable(counting('bearers', () => limits.bearers, address))
 
 export const throttleMcp = orUnavailable(
-  limiter.define('mcp', ({ auth }) => {
-    const { requests, every } = mcp.calls
-    const { currentAccessToken } = auth.use('api').getUserOrFail()
-    return limiter
-      .allowRequests(requests)
-      .every(every)
-      .usingKey(String(currentAccessToken.identifier))
-  })
+  counting(
+    'mcp',
+    () => limits.mcp,
+    ({ auth }) => String(auth.use('api').getUserOrFail().currentAccessToken.identifier)
+  )
 )
 
 /** The list costs little and goes on uncounted; who finds `isDegraded` opens no answer. */
-export const throttleSearches = orUncounted(
-  limiter.define('searches', ({ auth, request }) => {
-    const { requests, every } = search.searches
-    return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
-  })
-)
+export const throttleSearches = orUncounted(counting('searches', () => limits.searches, whoAsks))
 
 export const throttleAnswers = orUnavailable(async (ctx, next) => {
   if (!isModelAsked()) return countAnswers(ctx, next)
-  const { requests, every } = search.answers.repeats
+  const { requests, every } = limits.answers.repeats
   const repeats = limiter.use({ requests, duration: every })
   const key = questionKey(ctx)
   const asked = await repeats.get(key)
@@ -108,26 +75,23 @@ export const throttleAnswers = orUnavailable(async (ctx, next) => {
 })
 
 export const throttleListingDrafts = orUnavailable(
-  limiter.define('listing_drafts', ({ auth, request }) => {
-    const { requests, every } = ai.drafts.asked
-    return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
-  })
+  counting('listing_drafts', () => limits.drafts, whoAsks)
+)
+
+export const throttleUploads = orUnavailable(counting('uploads', () => limits.uploads, whoAsks))
+
+export const throttleCompletions = orUnavailable(
+  counting('completions', () => limits.uploads, whoAsks)
 )
 
 /** Fast typing with a question after each pause. */
 export const throttleCategorySuggestions = orUnavailable(
-  limiter.define('category_suggestions', ({ auth, request }) => {
-    const { requests, every } = ai.drafts.suggestions
-    return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
-  })
+  counting('category_suggestions', () => limits.suggestions, whoAsks)
 )
 
 /** A trial or a replay has us call another server. */
 export const throttleWebhookActs = orUnavailable(
-  limiter.define('webhook_acts', ({ auth }) => {
-    const { requests, every } = webhooks.acts
-    return limiter.allowRequests(requests).every(every).usingKey(String(auth.getUserOrFail().id))
-  })
+  counting('webhook_acts', () => webhooks.acts, whoAsks)
 )
 
 /** A feed cannot be guessed; uncounted it is still only read. */
@@ -135,35 +99,41 @@ export const throttleCalendars = orUncounted(async (ctx, next) =>
   countKnocks(ctx, () => countReads(ctx, next))
 )
 
-const countKnocks: Throttle = limiter.define('calendar_knocks', ({ request }) => {
-  const { requests, every } = calendars.knocks
-  return limiter.allowRequests(requests).every(every).usingKey(request.ip())
-})
+const countKnocks = counting('calendar_knocks', () => calendars.knocks, address)
+const countReads = counting('calendar_reads', () => calendars.reads, ({ params }) =>
+  createHash('sha256').update(params.file).digest('base64url')
+)
 
-const countReads: Throttle = limiter.define('calendar_reads', ({ params }) => {
-  const { requests, every } = calendars.reads
-  const digest = createHash('sha256').update(params.file).digest('base64url')
-  return limiter.allowRequests(requests).every(every).usingKey(digest)
-})
+const countAnswers = counting(
+  'answers',
+  () => limits.answers[isModelAsked() ? 'model' : 'builtin'],
+  whoAsks
+)
 
-const countAnswers: Throttle = limiter.define('answers', ({ auth, request }) => {
-  const { requests, every } = search.answers[isModelAsked() ? 'model' : 'builtin']
-  return limiter.allowRequests(requests).every(every).usingKey(whoAsks(auth, request))
-})
+function counting(name: string, rate: () => Rate, key: Key): Throttle {
+  return limiter.define(name, (ctx) => {
+    const { requests, every } = rate()
+    return limiter.allowRequests(requests).every(every).usingKey(key(ctx))
+  })
+}
 
 function isModelAsked(): boolean {
   return ai.driver !== 'builtin'
 }
 
-function questionKey({ auth, request, i18n }: HttpContext): string {
-  const { q, without } = request.qs()
-  const question = JSON.stringify([i18n.locale, q, without])
+function questionKey(ctx: HttpContext): string {
+  const { q, without } = ctx.request.qs()
+  const question = JSON.stringify([ctx.i18n.locale, q, without])
   const digest = createHash('sha256').update(question).digest('base64url')
-  return `answers:${whoAsks(auth, request)}:${digest}`
+  return `answers:${whoAsks(ctx)}:${digest}`
+}
+
+function address({ request }: HttpContext): string {
+  return request.ip()
 }
 
 /** An address is never taken for an id. */
-function whoAsks({ user }: HttpContext['auth'], request: HttpContext['request']): string {
+function whoAsks({ auth: { user }, request }: HttpContext): string {
   return user ? `user:${user.id}` : `address:${request.ip()}`
 }
 

@@ -3,7 +3,7 @@ import type { MiddlewareAsClass, NextFn } from '@adonisjs/core/types/http'
 
 type Lazy = () => Promise<{ default: MiddlewareAsClass }>
 
-const PROGRAMS = /^\/api\/(?!docs\/?$)|^\/mcp\/?$/
+export const PROGRAMS = /^\/api\/(?!docs\/?$)|^\/mcp\/?$/
 
 /**
  * Middleware that the API does without: it knows no files, cookies, sessions or page policies, and

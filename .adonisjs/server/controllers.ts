@@ -231,6 +231,7 @@ export const controllers = {
     Answers: () => import('#controllers/searches/answers_controller'),
     Question: () => import('#controllers/searches/question'),
   },
+  SecurityContacts: () => import('#controllers/security_contacts_controller'),
   Sessions: () => import('#controllers/sessions_controller'),
   sessions: {
     Challenges: () => import('#controllers/sessions/challenges_controller'),

@@ -4,35 +4,6 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
-    'uploads.store': { paramsTuple?: []; params?: {} }
-    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'uploads.completions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'sessions.destroy': { paramsTuple?: []; params?: {} }
-    'restrictions.show': { paramsTuple?: []; params?: {} }
-    'settings': { paramsTuple?: []; params?: {} }
-    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
-    'settings.profiles.update': { paramsTuple?: []; params?: {} }
-    'settings.avatars.update': { paramsTuple?: []; params?: {} }
-    'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
-    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
-    'settings.passwords.update': { paramsTuple?: []; params?: {} }
-    'settings.sessions.index': { paramsTuple?: []; params?: {} }
-    'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
-    'settings.addresses.index': { paramsTuple?: []; params?: {} }
-    'settings.addresses.store': { paramsTuple?: []; params?: {} }
-    'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.update': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'favourites.index': { paramsTuple?: []; params?: {} }
-    'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'notifications.index': { paramsTuple?: []; params?: {} }
     'notifications.latest': { paramsTuple?: []; params?: {} }
     'notifications.stream': { paramsTuple?: []; params?: {} }
@@ -121,6 +92,7 @@ export type ScannedRoutes = {
     'locale.update': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
     'health.ready': { paramsTuple?: []; params?: {} }
+    'security_contact.show': { paramsTuple?: []; params?: {} }
     'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'sessions.store': { paramsTuple?: []; params?: {} }
@@ -161,27 +133,35 @@ export type ScannedRoutes = {
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
     'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
     'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
-    'kakao.visits.create': { paramsTuple?: []; params?: {} }
-    'kakao.returns.show': { paramsTuple?: []; params?: {} }
-    'sessions.passkeys.create': { paramsTuple?: []; params?: {} }
-    'sessions.passkeys.store': { paramsTuple?: []; params?: {} }
-    'sessions.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
-    'step_ups.passkeys.store': { paramsTuple?: []; params?: {} }
-    'step_ups.challenges.store': { paramsTuple?: []; params?: {} }
-    'settings.passkeys.index': { paramsTuple?: []; params?: {} }
-    'settings.passkeys.store': { paramsTuple?: []; params?: {} }
-    'settings.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
-    'settings.passkeys.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.passkeys.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'step_ups.codes.store': { paramsTuple?: []; params?: {} }
-    'settings.kakao.show': { paramsTuple?: []; params?: {} }
-    'settings.kakao.update': { paramsTuple?: []; params?: {} }
-    'settings.kakao.destroy': { paramsTuple?: []; params?: {} }
-    'settings.departures.create': { paramsTuple?: []; params?: {} }
-    'settings.departures.store': { paramsTuple?: []; params?: {} }
-    'settings.exports.create': { paramsTuple?: []; params?: {} }
-    'settings.exports.store': { paramsTuple?: []; params?: {} }
-    'settings.exports.show': { paramsTuple?: []; params?: {} }
+    'uploads.store': { paramsTuple?: []; params?: {} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'uploads.completions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.profiles.update': { paramsTuple?: []; params?: {} }
+    'settings.avatars.update': { paramsTuple?: []; params?: {} }
+    'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.update': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.store': { paramsTuple?: []; params?: {} }
+    'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.update': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
+    'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -257,13 +237,235 @@ export type ScannedRoutes = {
     'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
+  GET: {
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'saved_searches.index': { paramsTuple?: []; params?: {} }
+    'saved_searches.create': { paramsTuple?: []; params?: {} }
+    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.dashboard.show': { paramsTuple?: []; params?: {} }
+    'admin.cases.index': { paramsTuple?: []; params?: {} }
+    'admin.cases.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.cases.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.appeals.index': { paramsTuple?: []; params?: {} }
+    'admin.appeals.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.appeals.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.users.index': { paramsTuple?: []; params?: {} }
+    'admin.users.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.reservations.index': { paramsTuple?: []; params?: {} }
+    'admin.reservations.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.disputes.index': { paramsTuple?: []; params?: {} }
+    'admin.disputes.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.listings.index': { paramsTuple?: []; params?: {} }
+    'admin.listings.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.reviews.index': { paramsTuple?: []; params?: {} }
+    'admin.reviews.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.comments.index': { paramsTuple?: []; params?: {} }
+    'admin.comments.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.settings.index': { paramsTuple?: []; params?: {} }
+    'admin.settings.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.audit.index': { paramsTuple?: []; params?: {} }
+    'admin.audit.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.jobs.index': { paramsTuple?: []; params?: {} }
+    'admin.jobs.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.queue.index': { paramsTuple?: []; params?: {} }
+    'admin.queue.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.payments.index': { paramsTuple?: []; params?: {} }
+    'admin.payments.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.refunds.index': { paramsTuple?: []; params?: {} }
+    'admin.refunds.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.payouts.index': { paramsTuple?: []; params?: {} }
+    'admin.payouts.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.ai.index': { paramsTuple?: []; params?: {} }
+    'admin.ai.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.trees.index': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
+    'csrf_token.show': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
+    'security_contact.show': { paramsTuple?: []; params?: {} }
+    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'legal.terms': { paramsTuple?: []; params?: {} }
+    'legal.privacy': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.index': { paramsTuple?: []; params?: {} }
+    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'searches.show': { paramsTuple?: []; params?: {} }
+    'searches.answer': { paramsTuple?: []; params?: {} }
+    'hosting.listings.create': { paramsTuple?: []; params?: {} }
+    'hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
+    'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'rentals.index': { paramsTuple?: []; params?: {} }
+    'hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.export': { paramsTuple?: []; params?: {} }
+    'payments.return': { paramsTuple?: []; params?: {} }
+    'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'sanctions.index': { paramsTuple?: []; params?: {} }
+    'chat.index': { paramsTuple?: []; params?: {} }
+    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.index': { paramsTuple?: []; params?: {} }
+    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'api.searches.show': { paramsTuple?: []; params?: {} }
+    'mcp.others': { paramsTuple?: []; params?: {} }
+    'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
+  }
+  HEAD: {
+    'notifications.index': { paramsTuple?: []; params?: {} }
+    'notifications.latest': { paramsTuple?: []; params?: {} }
+    'notifications.stream': { paramsTuple?: []; params?: {} }
+    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
+    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'saved_searches.index': { paramsTuple?: []; params?: {} }
+    'saved_searches.create': { paramsTuple?: []; params?: {} }
+    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.dashboard.show': { paramsTuple?: []; params?: {} }
+    'admin.cases.index': { paramsTuple?: []; params?: {} }
+    'admin.cases.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.cases.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.appeals.index': { paramsTuple?: []; params?: {} }
+    'admin.appeals.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.appeals.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.users.index': { paramsTuple?: []; params?: {} }
+    'admin.users.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.reservations.index': { paramsTuple?: []; params?: {} }
+    'admin.reservations.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.disputes.index': { paramsTuple?: []; params?: {} }
+    'admin.disputes.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.listings.index': { paramsTuple?: []; params?: {} }
+    'admin.listings.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.reviews.index': { paramsTuple?: []; params?: {} }
+    'admin.reviews.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.comments.index': { paramsTuple?: []; params?: {} }
+    'admin.comments.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.settings.index': { paramsTuple?: []; params?: {} }
+    'admin.settings.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.audit.index': { paramsTuple?: []; params?: {} }
+    'admin.audit.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.jobs.index': { paramsTuple?: []; params?: {} }
+    'admin.jobs.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.queue.index': { paramsTuple?: []; params?: {} }
+    'admin.queue.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.payments.index': { paramsTuple?: []; params?: {} }
+    'admin.payments.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.refunds.index': { paramsTuple?: []; params?: {} }
+    'admin.refunds.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.payouts.index': { paramsTuple?: []; params?: {} }
+    'admin.payouts.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.ai.index': { paramsTuple?: []; params?: {} }
+    'admin.ai.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.trees.index': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'home': { paramsTuple?: []; params?: {} }
+    'csrf_token.show': { paramsTuple?: []; params?: {} }
+    'health.live': { paramsTuple?: []; params?: {} }
+    'health.ready': { paramsTuple?: []; params?: {} }
+    'security_contact.show': { paramsTuple?: []; params?: {} }
+    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
+    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
+    'password_resets.create': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'legal.terms': { paramsTuple?: []; params?: {} }
+    'legal.privacy': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
+    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.index': { paramsTuple?: []; params?: {} }
+    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'searches.show': { paramsTuple?: []; params?: {} }
+    'searches.answer': { paramsTuple?: []; params?: {} }
+    'hosting.listings.create': { paramsTuple?: []; params?: {} }
+    'hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'restrictions.show': { paramsTuple?: []; params?: {} }
+    'settings': { paramsTuple?: []; params?: {} }
+    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
+    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
+    'settings.sessions.index': { paramsTuple?: []; params?: {} }
+    'settings.addresses.index': { paramsTuple?: []; params?: {} }
+    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
+    'favourites.index': { paramsTuple?: []; params?: {} }
+    'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'rentals.index': { paramsTuple?: []; params?: {} }
+    'hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.index': { paramsTuple?: []; params?: {} }
+    'hosting.earnings.export': { paramsTuple?: []; params?: {} }
+    'payments.return': { paramsTuple?: []; params?: {} }
+    'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reports.index': { paramsTuple?: []; params?: {} }
+    'sanctions.index': { paramsTuple?: []; params?: {} }
+    'chat.index': { paramsTuple?: []; params?: {} }
+    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.index': { paramsTuple?: []; params?: {} }
+    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.listings.index': { paramsTuple?: []; params?: {} }
+    'api.searches.show': { paramsTuple?: []; params?: {} }
+    'mcp.others': { paramsTuple?: []; params?: {} }
+    'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
+  }
   POST: {
-    'uploads.store': { paramsTuple?: []; params?: {} }
-    'uploads.completions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'sessions.destroy': { paramsTuple?: []; params?: {} }
-    'settings.addresses.store': { paramsTuple?: []; params?: {} }
-    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
     'notifications.readings.store': { paramsTuple?: []; params?: {} }
     'notifications.opening.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'unsubscriptions.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -295,15 +497,12 @@ export type ScannedRoutes = {
     'hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
-    'sessions.passkeys.store': { paramsTuple?: []; params?: {} }
-    'sessions.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
-    'step_ups.passkeys.store': { paramsTuple?: []; params?: {} }
-    'step_ups.challenges.store': { paramsTuple?: []; params?: {} }
-    'settings.passkeys.store': { paramsTuple?: []; params?: {} }
-    'settings.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
-    'step_ups.codes.store': { paramsTuple?: []; params?: {} }
-    'settings.departures.store': { paramsTuple?: []; params?: {} }
-    'settings.exports.store': { paramsTuple?: []; params?: {} }
+    'uploads.store': { paramsTuple?: []; params?: {} }
+    'uploads.completions.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'settings.addresses.store': { paramsTuple?: []; params?: {} }
+    'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -344,256 +543,7 @@ export type ScannedRoutes = {
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
     'mcp.store': { paramsTuple?: []; params?: {} }
   }
-  GET: {
-    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'restrictions.show': { paramsTuple?: []; params?: {} }
-    'settings': { paramsTuple?: []; params?: {} }
-    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
-    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
-    'settings.sessions.index': { paramsTuple?: []; params?: {} }
-    'settings.addresses.index': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
-    'favourites.index': { paramsTuple?: []; params?: {} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'saved_searches.index': { paramsTuple?: []; params?: {} }
-    'saved_searches.create': { paramsTuple?: []; params?: {} }
-    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'admin.dashboard.show': { paramsTuple?: []; params?: {} }
-    'admin.cases.index': { paramsTuple?: []; params?: {} }
-    'admin.cases.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.cases.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'admin.appeals.index': { paramsTuple?: []; params?: {} }
-    'admin.appeals.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.appeals.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'admin.users.index': { paramsTuple?: []; params?: {} }
-    'admin.users.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'admin.reservations.index': { paramsTuple?: []; params?: {} }
-    'admin.reservations.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'admin.disputes.index': { paramsTuple?: []; params?: {} }
-    'admin.disputes.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.listings.index': { paramsTuple?: []; params?: {} }
-    'admin.listings.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.reviews.index': { paramsTuple?: []; params?: {} }
-    'admin.reviews.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.comments.index': { paramsTuple?: []; params?: {} }
-    'admin.comments.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.settings.index': { paramsTuple?: []; params?: {} }
-    'admin.settings.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.audit.index': { paramsTuple?: []; params?: {} }
-    'admin.audit.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.jobs.index': { paramsTuple?: []; params?: {} }
-    'admin.jobs.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.queue.index': { paramsTuple?: []; params?: {} }
-    'admin.queue.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.payments.index': { paramsTuple?: []; params?: {} }
-    'admin.payments.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.refunds.index': { paramsTuple?: []; params?: {} }
-    'admin.refunds.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.payouts.index': { paramsTuple?: []; params?: {} }
-    'admin.payouts.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.ai.index': { paramsTuple?: []; params?: {} }
-    'admin.ai.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.trees.index': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
-    'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
-    'home': { paramsTuple?: []; params?: {} }
-    'csrf_token.show': { paramsTuple?: []; params?: {} }
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
-    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
-    'sessions.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
-    'password_resets.create': { paramsTuple?: []; params?: {} }
-    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'legal.terms': { paramsTuple?: []; params?: {} }
-    'legal.privacy': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.index': { paramsTuple?: []; params?: {} }
-    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'searches.show': { paramsTuple?: []; params?: {} }
-    'searches.answer': { paramsTuple?: []; params?: {} }
-    'hosting.listings.create': { paramsTuple?: []; params?: {} }
-    'hosting.listings.index': { paramsTuple?: []; params?: {} }
-    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
-    'kakao.visits.create': { paramsTuple?: []; params?: {} }
-    'kakao.returns.show': { paramsTuple?: []; params?: {} }
-    'sessions.passkeys.create': { paramsTuple?: []; params?: {} }
-    'settings.passkeys.index': { paramsTuple?: []; params?: {} }
-    'settings.kakao.show': { paramsTuple?: []; params?: {} }
-    'settings.departures.create': { paramsTuple?: []; params?: {} }
-    'settings.exports.create': { paramsTuple?: []; params?: {} }
-    'settings.exports.show': { paramsTuple?: []; params?: {} }
-    'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'rentals.index': { paramsTuple?: []; params?: {} }
-    'hosting.reservations.index': { paramsTuple?: []; params?: {} }
-    'hosting.earnings.index': { paramsTuple?: []; params?: {} }
-    'hosting.earnings.export': { paramsTuple?: []; params?: {} }
-    'payments.return': { paramsTuple?: []; params?: {} }
-    'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reports.index': { paramsTuple?: []; params?: {} }
-    'sanctions.index': { paramsTuple?: []; params?: {} }
-    'chat.index': { paramsTuple?: []; params?: {} }
-    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.index': { paramsTuple?: []; params?: {} }
-    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
-    'api.searches.show': { paramsTuple?: []; params?: {} }
-    'mcp.others': { paramsTuple?: []; params?: {} }
-    'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
-  }
-  HEAD: {
-    'uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'restrictions.show': { paramsTuple?: []; params?: {} }
-    'settings': { paramsTuple?: []; params?: {} }
-    'settings.profiles.edit': { paramsTuple?: []; params?: {} }
-    'settings.passwords.edit': { paramsTuple?: []; params?: {} }
-    'settings.sessions.index': { paramsTuple?: []; params?: {} }
-    'settings.addresses.index': { paramsTuple?: []; params?: {} }
-    'settings.bank_account.show': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
-    'favourites.index': { paramsTuple?: []; params?: {} }
-    'notifications.index': { paramsTuple?: []; params?: {} }
-    'notifications.latest': { paramsTuple?: []; params?: {} }
-    'notifications.stream': { paramsTuple?: []; params?: {} }
-    'settings.notifications.edit': { paramsTuple?: []; params?: {} }
-    'unsubscriptions.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'saved_searches.index': { paramsTuple?: []; params?: {} }
-    'saved_searches.create': { paramsTuple?: []; params?: {} }
-    'saved_searches.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'admin.dashboard.show': { paramsTuple?: []; params?: {} }
-    'admin.cases.index': { paramsTuple?: []; params?: {} }
-    'admin.cases.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.cases.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'admin.appeals.index': { paramsTuple?: []; params?: {} }
-    'admin.appeals.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.appeals.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'admin.users.index': { paramsTuple?: []; params?: {} }
-    'admin.users.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'admin.reservations.index': { paramsTuple?: []; params?: {} }
-    'admin.reservations.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'admin.disputes.index': { paramsTuple?: []; params?: {} }
-    'admin.disputes.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.listings.index': { paramsTuple?: []; params?: {} }
-    'admin.listings.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.reviews.index': { paramsTuple?: []; params?: {} }
-    'admin.reviews.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.comments.index': { paramsTuple?: []; params?: {} }
-    'admin.comments.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.settings.index': { paramsTuple?: []; params?: {} }
-    'admin.settings.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.audit.index': { paramsTuple?: []; params?: {} }
-    'admin.audit.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.jobs.index': { paramsTuple?: []; params?: {} }
-    'admin.jobs.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.queue.index': { paramsTuple?: []; params?: {} }
-    'admin.queue.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.payments.index': { paramsTuple?: []; params?: {} }
-    'admin.payments.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.refunds.index': { paramsTuple?: []; params?: {} }
-    'admin.refunds.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.payouts.index': { paramsTuple?: []; params?: {} }
-    'admin.payouts.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.ai.index': { paramsTuple?: []; params?: {} }
-    'admin.ai.exports.show': { paramsTuple?: []; params?: {} }
-    'admin.trees.index': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
-    'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
-    'home': { paramsTuple?: []; params?: {} }
-    'csrf_token.show': { paramsTuple?: []; params?: {} }
-    'health.live': { paramsTuple?: []; params?: {} }
-    'health.ready': { paramsTuple?: []; params?: {} }
-    'photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
-    'sessions.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.codes.create': { paramsTuple?: []; params?: {} }
-    'sign_ups.accounts.create': { paramsTuple?: []; params?: {} }
-    'password_resets.create': { paramsTuple?: []; params?: {} }
-    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'legal.terms': { paramsTuple?: []; params?: {} }
-    'legal.privacy': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.index': { paramsTuple?: []; params?: {} }
-    'dev.mailbox.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.index': { paramsTuple?: []; params?: {} }
-    'listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'searches.show': { paramsTuple?: []; params?: {} }
-    'searches.answer': { paramsTuple?: []; params?: {} }
-    'hosting.listings.create': { paramsTuple?: []; params?: {} }
-    'hosting.listings.index': { paramsTuple?: []; params?: {} }
-    'hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.listings.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
-    'kakao.visits.create': { paramsTuple?: []; params?: {} }
-    'kakao.returns.show': { paramsTuple?: []; params?: {} }
-    'sessions.passkeys.create': { paramsTuple?: []; params?: {} }
-    'settings.passkeys.index': { paramsTuple?: []; params?: {} }
-    'settings.kakao.show': { paramsTuple?: []; params?: {} }
-    'settings.departures.create': { paramsTuple?: []; params?: {} }
-    'settings.exports.create': { paramsTuple?: []; params?: {} }
-    'settings.exports.show': { paramsTuple?: []; params?: {} }
-    'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'rentals.index': { paramsTuple?: []; params?: {} }
-    'hosting.reservations.index': { paramsTuple?: []; params?: {} }
-    'hosting.earnings.index': { paramsTuple?: []; params?: {} }
-    'hosting.earnings.export': { paramsTuple?: []; params?: {} }
-    'payments.return': { paramsTuple?: []; params?: {} }
-    'payments.widget': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'payments.failure': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'sandbox.payments.show': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
-    'reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.edit': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reservations.refund_account.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'reports.index': { paramsTuple?: []; params?: {} }
-    'sanctions.index': { paramsTuple?: []; params?: {} }
-    'chat.index': { paramsTuple?: []; params?: {} }
-    'chat.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.index': { paramsTuple?: []; params?: {} }
-    'chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
-    'api.listings.index': { paramsTuple?: []; params?: {} }
-    'api.searches.show': { paramsTuple?: []; params?: {} }
-    'mcp.others': { paramsTuple?: []; params?: {} }
-    'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
-  }
   PUT: {
-    'storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
-    'settings.profiles.update': { paramsTuple?: []; params?: {} }
-    'settings.avatars.update': { paramsTuple?: []; params?: {} }
-    'settings.passwords.update': { paramsTuple?: []; params?: {} }
-    'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.bank_account.update': { paramsTuple?: []; params?: {} }
-    'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.notifications.update': { paramsTuple?: []; params?: {} }
     'unsubscriptions.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'admin.roles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -603,20 +553,19 @@ export type ScannedRoutes = {
     'sign_ups.codes.update': { paramsTuple?: []; params?: {} }
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.passkeys.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.kakao.update': { paramsTuple?: []; params?: {} }
+    'storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'settings.profiles.update': { paramsTuple?: []; params?: {} }
+    'settings.avatars.update': { paramsTuple?: []; params?: {} }
+    'settings.passwords.update': { paramsTuple?: []; params?: {} }
+    'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.bank_account.update': { paramsTuple?: []; params?: {} }
+    'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }
   }
   DELETE: {
-    'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
-    'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
-    'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
-    'settings.access_tokens.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'unsubscriptions.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.cases.claims.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -628,8 +577,12 @@ export type ScannedRoutes = {
     'hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
-    'settings.passkeys.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'settings.kakao.destroy': { paramsTuple?: []; params?: {} }
+    'settings.avatars.destroy': { paramsTuple?: []; params?: {} }
+    'settings.sessions.destroy': { paramsTuple: [ParamValue]; params: {'handle': ParamValue} }
+    'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
+    'settings.access_tokens.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

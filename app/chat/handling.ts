@@ -3,6 +3,7 @@ import type Connection from '#chat/connection'
 import { readFrame } from '#chat/door'
 import type { ClientFrame, Look, Read, Send, Typing, Unsubscribe } from '#chat/frames'
 import type { Live } from '#chat/live'
+import { count } from '#chat/pace'
 import { subscribe } from '#chat/subscribing'
 import { frame, sentFrame } from '#chat/wire'
 import { readRoom } from '#chat/reading'
@@ -51,14 +52,16 @@ function unsubscribe(live: Live, connection: Connection, { id, room }: Unsubscri
   connection.send(frame({ type: 'unsubscribed', id, room }))
 }
 
-/** Does not hold up the frames behind it: the post keeps the order. */
-function send(live: Live, connection: Connection, asked: Send): void {
+/** Holds up the frames behind it until it is counted, not until it is stored: the post keeps the order. */
+async function send(live: Live, connection: Connection, asked: Send): Promise<void> {
   const { id, room, clientId, text, photos } = asked
   const subscription = connection.subscriptions.get(room)
   if (!subscription) return connection.refuse('notSubscribed', details(asked))
   const bucket = live.hub.people.get(connection.userId)?.messages
   if (bucket && !bucket.take())
     return connection.refuse('tooFast', { ...details(asked), retryAfterMs: bucket.wait })
+  const retryAfterMs = await count(connection.userId)
+  if (retryAfterMs > 0) return connection.refuse('tooFast', { ...details(asked), retryAfterMs })
   live.post
     .send(subscription.room, connection.userId, photos ? { clientId, photos } : { clientId, text })
     .then((outcome) => {

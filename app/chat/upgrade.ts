@@ -9,7 +9,7 @@ import type { Identity } from '#chat/connection'
 import { CLOSE } from '#chat/frames'
 import { mayUse } from '#models/access_token/abilities'
 import { handleOfToken } from '#models/access_token/revoking'
-import SignIns, { handleOf } from '#services/accounts/sign_ins'
+import SignIns, { handleIn } from '#services/accounts/sign_ins'
 
 /** Who asks for a socket, or the code with which it closes. */
 export type Recognised = { ok: true; identity: Identity } | { ok: false; code: number }
@@ -71,7 +71,7 @@ async function identify(ctx: HttpContext): Promise<Recognised> {
     ok: true,
     identity: {
       userId: user.id,
-      handle: handleOf(ctx.session.sessionId),
+      handle: handleIn(ctx.session),
       epoch: user.sessionEpoch,
       i18n: i18nManager.locale(user.locale),
       token: null,

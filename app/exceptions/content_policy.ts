@@ -4,9 +4,12 @@ import type { HttpContext } from '@adonisjs/core/http'
 
 type Directives = Record<string, (string | ((request: unknown, response: unknown) => string))[]>
 
+/** Of whatever is no page. */
+export const NO_DOCUMENT = "default-src 'none'; frame-ancestors 'none'"
+
 /** Shield's policy for an error that was thrown before Shield, or by it: its pages are no exception. */
 export function ensureContentPolicy({ request, response, view }: HttpContext) {
-  if (response.response.hasHeader('content-security-policy')) return
+  if (response.response.getHeader('content-security-policy') !== NO_DOCUMENT) return
   const raw = Object.assign(response.response, { nonce: string.random(16) })
   const directives = app.config.get<Directives>('shield.csp.directives')
   const policy = Object.entries(directives).map(([name, values]) =>

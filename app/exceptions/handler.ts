@@ -50,16 +50,18 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   /** What people send wrong is no fault of ours, but who looks into an abuse finds a line: fields, no values. */
   async report(error: unknown, ctx: HttpContext) {
-    const { status, code, messages } = Object(error) as Refused
-    if (status !== 400 && status !== 422) return super.report(error, ctx)
+    const { status = 500, code, messages } = Object(error) as Refused
+    if (!EXPECTED.has(status)) return super.report(error, ctx)
     ctx.logger.info(
       {
         code,
+        status,
         route: ctx.route?.name,
         user: ctx.auth?.user?.id,
+        address: ctx.request.ip(),
         fields: messages?.map(({ field, rule }) => `${field}: ${rule}`),
       },
-      'input was refused'
+      isInput(status) ? 'input was refused' : 'a request was refused'
     )
   }
 
@@ -78,6 +80,9 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     return tell(error, ctx)
   }
 }
+
+const EXPECTED = new Set([400, 401, 403, 413, 419, 422, 428, 429])
+const isInput = (status: number) => status === 400 || status === 422
 
 type Refused = { status?: number; code?: string; messages?: { field: string; rule: string }[] }
 

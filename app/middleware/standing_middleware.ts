@@ -7,6 +7,7 @@ const OPEN = [
   'restrictions.',
   'legal.',
   'health.',
+  'security_contact.',
   'dev.',
   'photos.',
   'calendars.',

@@ -57,13 +57,17 @@ forTokens('earnings:read', () => {
 
 /** Whoever may show a photo somewhere may send one. */
 forTokens(['listings:write', 'reservations:write', 'reviews', 'chat', 'profile:write'], () => {
-  router.post('/uploads', [controllers.api.Uploads, 'store']).as('uploads.store')
+  router
+    .post('/uploads', [controllers.api.Uploads, 'store'])
+    .as('uploads.store')
+    .use(throttleUploads)
   router
     .group(() => {
       router.get('/', [controllers.api.Uploads, 'show']).as('show')
       router
         .post('/completion', [controllers.api.uploads.Completions, 'store'])
         .as('completion.store')
+        .use(throttleCompletions)
     })
     .prefix('/uploads/:ulid')
     .where('ulid', ULID)

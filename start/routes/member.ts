@@ -1,5 +1,5 @@
 import { middleware } from '#start/kernel'
-import { throttleWebhookActs } from '#start/limiter'
+import { throttleCompletions, throttleUploads, throttleWebhookActs } from '#start/limiter'
 import { controllers } from '#generated/controllers'
 import router from '@adonisjs/core/services/router'
 
@@ -7,11 +7,12 @@ const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 
 router
   .group(() => {
-    router.post('/uploads', [controllers.Uploads, 'store']).as('uploads.store')
+    router.post('/uploads', [controllers.Uploads, 'store']).as('uploads.store').use(throttleUploads)
     router.get('/uploads/:ulid', [controllers.Uploads, 'show']).as('uploads.show')
     router
       .post('/uploads/:ulid/completion', [controllers.uploads.Completions, 'store'])
       .as('uploads.completions.store')
+      .use(throttleCompletions)
     router
       .put('/storage/uploads/:token', [controllers.storage.Uploads, 'update'])
       .as('storage.uploads.update')

@@ -1,5 +1,5 @@
 import { middleware } from '#start/kernel'
-import { throttlePayments } from '#start/limiter'
+import { throttlePayments, throttleReservations } from '#start/limiter'
 import { controllers } from '#generated/controllers'
 import router from '@adonisjs/core/services/router'
 
@@ -17,6 +17,7 @@ router
       .post('/listings/:id/reservations', [controllers.Reservations, 'store'])
       .where('id', router.matchers.number())
       .as('reservations.store')
+      .use(throttleReservations)
 
     router.get('/rentals', [controllers.Reservations, 'index']).as('rentals.index')
     router

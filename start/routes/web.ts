@@ -11,6 +11,10 @@ router.get('/health/live', [controllers.Health, 'live']).as('health.live')
 router.get('/health/ready', [controllers.Health, 'ready']).as('health.ready')
 
 router
+  .get('/.well-known/security.txt', [controllers.SecurityContacts, 'show'])
+  .as('security_contact.show')
+
+router
   .get('/photos/:ulid/:size', [controllers.Photos, 'show'])
   .where('ulid', /^[0-9A-HJKMNP-TV-Z]{26}$/)
   .where('size', /^(card|full|avatar|original)$/)

@@ -21,7 +21,8 @@ export class WebProcess {
     return web
   }
 
-  async start(): Promise<void> {
+  /** @param own what this start alone is told */
+  async start(own: NodeJS.ProcessEnv = {}): Promise<void> {
     const child = spawn(process.execPath, ['--import=@poppinss/ts-exec', SCRIPT], {
       env: {
         ...process.env,
@@ -29,6 +30,7 @@ export class WebProcess {
         ...this.env,
         PORT: String(this.port),
         APP_URL: `http://127.0.0.1:${this.port}`,
+        ...own,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -39,6 +41,11 @@ export class WebProcess {
       if (child.exitCode !== null || attempt > 600) throw new Error(this.output)
       await sleep(50)
     }
+  }
+
+  /** What it wrote so far: its log. */
+  get said(): string {
+    return this.output
   }
 
   /** @returns milliseconds until it was gone */

@@ -7,354 +7,6 @@ import type { InferInput, SimpleError } from '@vinejs/vine/types'
 export type ParamValue = string | number | bigint | boolean
 
 export interface Registry {
-  'uploads.store': {
-    methods: ["POST"]
-    pattern: '/uploads'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'uploads.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/uploads/:ulid'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
-    }
-  }
-  'uploads.completions.store': {
-    methods: ["POST"]
-    pattern: '/uploads/:ulid/completion'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { ulid: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
-    }
-  }
-  'storage.uploads.update': {
-    methods: ["PUT"]
-    pattern: '/storage/uploads/:token'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { token: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
-    }
-  }
-  'sessions.destroy': {
-    methods: ["POST"]
-    pattern: '/logout'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
-    }
-  }
-  'restrictions.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/restricted'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
-    }
-  }
-  'settings': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: unknown
-      errorResponse: unknown
-    }
-  }
-  'settings.profiles.edit': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/profile'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
-    }
-  }
-  'settings.profiles.update': {
-    methods: ["PUT"]
-    pattern: '/settings/profile'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.avatars.update': {
-    methods: ["PUT"]
-    pattern: '/settings/avatar'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.avatars.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/avatar'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
-    }
-  }
-  'settings.passwords.edit': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/password'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
-    }
-  }
-  'settings.passwords.update': {
-    methods: ["PUT"]
-    pattern: '/settings/password'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.sessions.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/sessions'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
-    }
-  }
-  'settings.sessions.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/sessions/:handle'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { handle: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
-    }
-  }
-  'settings.addresses.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/addresses'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
-    }
-  }
-  'settings.addresses.store': {
-    methods: ["POST"]
-    pattern: '/settings/addresses'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.addresses.update': {
-    methods: ["PUT"]
-    pattern: '/settings/addresses/:id'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.addresses.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/addresses/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
-    }
-  }
-  'settings.default_addresses.store': {
-    methods: ["POST"]
-    pattern: '/settings/addresses/:id/default'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
-    }
-  }
-  'settings.bank_account.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/bank-account'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
-    }
-  }
-  'settings.bank_account.update': {
-    methods: ["PUT"]
-    pattern: '/settings/bank-account'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.bank_account.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/bank-account'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.access_tokens.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/tokens'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
-    }
-  }
-  'settings.access_tokens.store': {
-    methods: ["POST"]
-    pattern: '/settings/tokens'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.access_tokens.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/tokens/:id'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
-    }
-  }
-  'favourites.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/favourites'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
-    }
-  }
-  'listings.favourites.update': {
-    methods: ["PUT"]
-    pattern: '/listings/:id/favourite'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
-    }
-  }
-  'listings.favourites.destroy': {
-    methods: ["DELETE"]
-    pattern: '/listings/:id/favourite'
-    types: {
-      body: {}
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
-    }
-  }
   'notifications.index': {
     methods: ["GET","HEAD"]
     pattern: '/notifications'
@@ -1411,6 +1063,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/health_controller').default['ready']>>>
     }
   }
+  'security_contact.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/.well-known/security.txt'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/security_contacts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/security_contacts_controller').default['show']>>>
+    }
+  }
   'photos.show': {
     methods: ["GET","HEAD"]
     pattern: '/photos/:ulid/:size'
@@ -1523,12 +1187,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/sign-up/account'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').newAccountValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').newAccountValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'password_resets.create': {
@@ -1891,256 +1555,352 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/category_suggestions_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
-  'kakao.visits.create': {
+  'uploads.store': {
+    methods: ["POST"]
+    pattern: '/uploads'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'uploads.show': {
     methods: ["GET","HEAD"]
-    pattern: '/auth/kakao'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/kakao/visits_controller').default['create']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/kakao/visits_controller').default['create']>>>
-    }
-  }
-  'kakao.returns.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/auth/kakao/return'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/kakao/returns_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/kakao/returns_controller').default['show']>>>
-    }
-  }
-  'sessions.passkeys.create': {
-    methods: ["GET","HEAD"]
-    pattern: '/login/passkey'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['create']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['create']>>>
-    }
-  }
-  'sessions.passkeys.store': {
-    methods: ["POST"]
-    pattern: '/login/passkey'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'sessions.passkeys.challenges.store': {
-    methods: ["POST"]
-    pattern: '/login/passkey/challenge'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/challenges_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/challenges_controller').default['store']>>>
-    }
-  }
-  'step_ups.passkeys.store': {
-    methods: ["POST"]
-    pattern: '/step-up/passkey'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_ups/passkeys_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'step_ups.challenges.store': {
-    methods: ["POST"]
-    pattern: '/step-up/passkey/challenge'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_ups/challenges_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups/challenges_controller').default['store']>>>
-    }
-  }
-  'settings.passkeys.index': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/passkeys'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['index']>>>
-    }
-  }
-  'settings.passkeys.store': {
-    methods: ["POST"]
-    pattern: '/settings/passkeys'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').newPasskeyValidator)>>
-      paramsTuple: []
-      params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').newPasskeyValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.passkeys.challenges.store': {
-    methods: ["POST"]
-    pattern: '/settings/passkeys/challenge'
-    types: {
-      body: {}
-      paramsTuple: []
-      params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys/challenges_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys/challenges_controller').default['store']>>>
-    }
-  }
-  'settings.passkeys.update': {
-    methods: ["PUT"]
-    pattern: '/settings/passkeys/:id'
-    types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').passkeyNameValidator)>>
-      paramsTuple: [ParamValue]
-      params: { id: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').passkeyNameValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
-    }
-  }
-  'settings.passkeys.destroy': {
-    methods: ["DELETE"]
-    pattern: '/settings/passkeys/:id'
+    pattern: '/uploads/:ulid'
     types: {
       body: {}
       paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['show']>>>
+    }
+  }
+  'uploads.completions.store': {
+    methods: ["POST"]
+    pattern: '/uploads/:ulid/completion'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads/completions_controller').default['store']>>>
+    }
+  }
+  'storage.uploads.update': {
+    methods: ["PUT"]
+    pattern: '/storage/uploads/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/storage/uploads_controller').default['update']>>>
+    }
+  }
+  'sessions.destroy': {
+    methods: ["POST"]
+    pattern: '/logout'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions_controller').default['destroy']>>>
+    }
+  }
+  'restrictions.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/restricted'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/restrictions_controller').default['show']>>>
+    }
+  }
+  'settings': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: unknown
+      errorResponse: unknown
+    }
+  }
+  'settings.profiles.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/profile'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['edit']>>>
+    }
+  }
+  'settings.profiles.update': {
+    methods: ["PUT"]
+    pattern: '/settings/profile'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.avatars.update': {
+    methods: ["PUT"]
+    pattern: '/settings/avatar'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.avatars.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/avatar'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['destroy']>>>
+    }
+  }
+  'settings.passwords.edit': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/password'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['edit']>>>
+    }
+  }
+  'settings.passwords.update': {
+    methods: ["PUT"]
+    pattern: '/settings/password'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').passwordChangeValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passwords_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.sessions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/sessions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['index']>>>
+    }
+  }
+  'settings.sessions.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/sessions/:handle'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { handle: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/sessions_controller').default['destroy']>>>
+    }
+  }
+  'settings.addresses.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/addresses'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['index']>>>
+    }
+  }
+  'settings.addresses.store': {
+    methods: ["POST"]
+    pattern: '/settings/addresses'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.addresses.update': {
+    methods: ["PUT"]
+    pattern: '/settings/addresses/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.addresses.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/addresses/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
       params: { id: ParamValue }
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['destroy']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['destroy']>>>
     }
   }
-  'step_ups.codes.store': {
+  'settings.default_addresses.store': {
     methods: ["POST"]
-    pattern: '/step-up/code'
+    pattern: '/settings/addresses/:id/default'
     types: {
       body: {}
-      paramsTuple: []
-      params: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_up_codes_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_up_codes_controller').default['store']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/default_addresses_controller').default['store']>>>
     }
   }
-  'settings.kakao.show': {
+  'settings.bank_account.show': {
     methods: ["GET","HEAD"]
-    pattern: '/settings/kakao'
+    pattern: '/settings/bank-account'
     types: {
       body: {}
       paramsTuple: []
       params: {}
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['show']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['show']>>>
     }
   }
-  'settings.kakao.update': {
+  'settings.bank_account.update': {
     methods: ["PUT"]
-    pattern: '/settings/kakao'
+    pattern: '/settings/bank-account'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['update']>>>
+      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
-  'settings.kakao.destroy': {
+  'settings.bank_account.destroy': {
     methods: ["DELETE"]
-    pattern: '/settings/kakao'
+    pattern: '/settings/bank-account'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['destroy']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['destroy']>>>
+      query: ExtractQuery<InferInput<(typeof import('#validators/bank_account').bankAccountRemovalValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/bank_accounts_controller').default['destroy']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
-  'settings.departures.create': {
+  'settings.access_tokens.index': {
     methods: ["GET","HEAD"]
-    pattern: '/settings/leave'
+    pattern: '/settings/tokens'
     types: {
       body: {}
       paramsTuple: []
       params: {}
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['create']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['create']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['index']>>>
     }
   }
-  'settings.departures.store': {
+  'settings.access_tokens.store': {
     methods: ["POST"]
-    pattern: '/settings/leave'
+    pattern: '/settings/tokens'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['store']>>>
+      query: ExtractQuery<InferInput<(typeof import('#validators/access_token').accessTokenValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
-  'settings.exports.create': {
+  'settings.access_tokens.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/tokens/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
+    }
+  }
+  'favourites.index': {
     methods: ["GET","HEAD"]
-    pattern: '/settings/export'
+    pattern: '/favourites'
     types: {
       body: {}
       paramsTuple: []
       params: {}
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['create']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['create']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/favourites_controller').default['index']>>>
     }
   }
-  'settings.exports.store': {
-    methods: ["POST"]
-    pattern: '/settings/export'
+  'listings.favourites.update': {
+    methods: ["PUT"]
+    pattern: '/listings/:id/favourite'
     types: {
       body: {}
-      paramsTuple: []
-      params: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['store']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['update']>>>
     }
   }
-  'settings.exports.show': {
-    methods: ["GET","HEAD"]
-    pattern: '/settings/export/file'
+  'listings.favourites.destroy': {
+    methods: ["DELETE"]
+    pattern: '/listings/:id/favourite'
     types: {
       body: {}
-      paramsTuple: []
-      params: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
       query: {}
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['show']>>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
     }
   }
   'reservations.create': {

@@ -2,34 +2,22 @@
 import type { routes } from './index.ts'
 
 export interface ApiDefinition {
-  uploads: {
-    store: typeof routes['uploads.store']
-    show: typeof routes['uploads.show']
-    completions: {
-      store: typeof routes['uploads.completions.store']
+  notifications: {
+    index: typeof routes['notifications.index']
+    latest: typeof routes['notifications.latest']
+    stream: typeof routes['notifications.stream']
+    readings: {
+      store: typeof routes['notifications.readings.store']
     }
-  }
-  storage: {
-    uploads: {
-      update: typeof routes['storage.uploads.update']
+    opening: {
+      store: typeof routes['notifications.opening.store']
     }
-  }
-  sessions: {
-    destroy: typeof routes['sessions.destroy']
-    create: typeof routes['sessions.create']
-    store: typeof routes['sessions.store']
-    passkeys: {
-      create: typeof routes['sessions.passkeys.create']
-      store: typeof routes['sessions.passkeys.store']
-      challenges: {
-        store: typeof routes['sessions.passkeys.challenges.store']
-      }
-    }
-  }
-  restrictions: {
-    show: typeof routes['restrictions.show']
   }
   settings: typeof routes['settings'] & {
+    notifications: {
+      edit: typeof routes['settings.notifications.edit']
+      update: typeof routes['settings.notifications.update']
+    }
     profiles: {
       edit: typeof routes['settings.profiles.edit']
       update: typeof routes['settings.profiles.update']
@@ -64,60 +52,6 @@ export interface ApiDefinition {
       index: typeof routes['settings.access_tokens.index']
       store: typeof routes['settings.access_tokens.store']
       destroy: typeof routes['settings.access_tokens.destroy']
-    }
-    notifications: {
-      edit: typeof routes['settings.notifications.edit']
-      update: typeof routes['settings.notifications.update']
-    }
-    passkeys: {
-      index: typeof routes['settings.passkeys.index']
-      store: typeof routes['settings.passkeys.store']
-      challenges: {
-        store: typeof routes['settings.passkeys.challenges.store']
-      }
-      update: typeof routes['settings.passkeys.update']
-      destroy: typeof routes['settings.passkeys.destroy']
-    }
-    kakao: {
-      show: typeof routes['settings.kakao.show']
-      update: typeof routes['settings.kakao.update']
-      destroy: typeof routes['settings.kakao.destroy']
-    }
-    departures: {
-      create: typeof routes['settings.departures.create']
-      store: typeof routes['settings.departures.store']
-    }
-    exports: {
-      create: typeof routes['settings.exports.create']
-      store: typeof routes['settings.exports.store']
-      show: typeof routes['settings.exports.show']
-    }
-  }
-  favourites: {
-    index: typeof routes['favourites.index']
-  }
-  listings: {
-    favourites: {
-      update: typeof routes['listings.favourites.update']
-      destroy: typeof routes['listings.favourites.destroy']
-    }
-    index: typeof routes['listings.index']
-    show: typeof routes['listings.show']
-    reviewSummary: typeof routes['listings.review_summary']
-    quote: typeof routes['listings.quote']
-    comments: {
-      store: typeof routes['listings.comments.store']
-    }
-  }
-  notifications: {
-    index: typeof routes['notifications.index']
-    latest: typeof routes['notifications.latest']
-    stream: typeof routes['notifications.stream']
-    readings: {
-      store: typeof routes['notifications.readings.store']
-    }
-    opening: {
-      store: typeof routes['notifications.opening.store']
     }
   }
   unsubscriptions: {
@@ -309,15 +243,6 @@ export interface ApiDefinition {
   }
   stepUps: {
     store: typeof routes['step_ups.store']
-    passkeys: {
-      store: typeof routes['step_ups.passkeys.store']
-    }
-    challenges: {
-      store: typeof routes['step_ups.challenges.store']
-    }
-    codes: {
-      store: typeof routes['step_ups.codes.store']
-    }
   }
   home: typeof routes['home']
   csrfToken: {
@@ -330,8 +255,16 @@ export interface ApiDefinition {
     live: typeof routes['health.live']
     ready: typeof routes['health.ready']
   }
+  securityContact: {
+    show: typeof routes['security_contact.show']
+  }
   photos: {
     show: typeof routes['photos.show']
+  }
+  sessions: {
+    create: typeof routes['sessions.create']
+    store: typeof routes['sessions.store']
+    destroy: typeof routes['sessions.destroy']
   }
   signUps: {
     create: typeof routes['sign_ups.create']
@@ -368,6 +301,19 @@ export interface ApiDefinition {
     mailbox: {
       index: typeof routes['dev.mailbox.index']
       show: typeof routes['dev.mailbox.show']
+    }
+  }
+  listings: {
+    index: typeof routes['listings.index']
+    show: typeof routes['listings.show']
+    reviewSummary: typeof routes['listings.review_summary']
+    quote: typeof routes['listings.quote']
+    favourites: {
+      update: typeof routes['listings.favourites.update']
+      destroy: typeof routes['listings.favourites.destroy']
+    }
+    comments: {
+      store: typeof routes['listings.comments.store']
     }
   }
   searches: {
@@ -409,13 +355,23 @@ export interface ApiDefinition {
       export: typeof routes['hosting.earnings.export']
     }
   }
-  kakao: {
-    visits: {
-      create: typeof routes['kakao.visits.create']
+  uploads: {
+    store: typeof routes['uploads.store']
+    show: typeof routes['uploads.show']
+    completions: {
+      store: typeof routes['uploads.completions.store']
     }
-    returns: {
-      show: typeof routes['kakao.returns.show']
+  }
+  storage: {
+    uploads: {
+      update: typeof routes['storage.uploads.update']
     }
+  }
+  restrictions: {
+    show: typeof routes['restrictions.show']
+  }
+  favourites: {
+    index: typeof routes['favourites.index']
   }
   reservations: {
     create: typeof routes['reservations.create']

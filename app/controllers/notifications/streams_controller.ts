@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { Exception } from '@adonisjs/core/exceptions'
 import config from '#config/notifications'
 import NotificationPolicy from '#policies/notification_policy'
-import { handleOf } from '#services/accounts/sign_ins'
+import { handleIn } from '#services/accounts/sign_ins'
 import live from '#services/live/live'
 import { revisionValidator } from '#validators/notification'
 
@@ -24,7 +24,7 @@ export default class StreamsController {
       holder: {
         userId: user.id,
         epoch: user.sessionEpoch,
-        session: handleOf(session.sessionId),
+        session: handleIn(session),
       },
       after: seen.length > 0 ? Math.max(...seen) : null,
     })

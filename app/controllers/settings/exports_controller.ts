@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import config from '#config/accounts'
+import limits from '#config/limits'
 import { requireStepUp } from '#controllers/settings/step_up'
 import { takeAlong } from '#models/user/taking_along'
 import UserPolicy from '#policies/user_policy'
@@ -18,7 +19,7 @@ export default class ExportsController {
 
   async create({ auth, bouncer, inertia }: HttpContext) {
     await bouncer.with(UserPolicy).authorize('answerFor', auth.getUserOrFail())
-    const [times] = config.throttles.exports.person
+    const [times] = limits.guesses.exports.person
     return inertia.render('settings/export', { times })
   }
 

@@ -1,5 +1,3 @@
-import limiter from '@adonisjs/limiter/services/main'
-import config from '#config/storage'
 import UploadPolicy from '#policies/upload_policy'
 import { storeUploadValidator } from '#validators/upload'
 import Upload from '#models/upload'
@@ -16,7 +14,6 @@ function ownUpload({ auth, params }: HttpContext, status?: Upload['status']) {
 export async function announce({ auth, bouncer, request }: HttpContext): Promise<Upload> {
   await bouncer.with(UploadPolicy).authorize('create')
   const person = auth.getUserOrFail()
-  await limiter.use(config.throttle).consume(`uploads:${person.id}`)
   const { purpose, ...file } = await request.validateUsing(storeUploadValidator)
   return Upload.expect(person, purpose, file)
 }
@@ -25,7 +22,6 @@ export async function announce({ auth, bouncer, request }: HttpContext): Promise
 export async function complete(ctx: HttpContext): Promise<Upload> {
   const upload = await ownUpload(ctx)
   await ctx.bouncer.with(UploadPolicy).authorize('create')
-  await limiter.use(config.throttle).consume(`completions:${upload.userId}`)
   return upload.accept()
 }
 

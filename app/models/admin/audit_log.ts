@@ -1,6 +1,7 @@
 import { daysOn, oneOf } from '#models/admin/days'
 import { isAscii, type List, type ListQuery } from '#models/admin/list'
 import AuditEntry from '#models/audit_entry'
+import { isAscii } from '#services/shared/like'
 
 export const TARGETS = [
   'user',

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { LucidModel, ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { isDay } from '#models/reservation/calendar'
-import { anywhere } from '#services/shared/like'
+import { anywhere, isAscii } from '#services/shared/like'
 
 export type ListQuery<M extends LucidModel> = ModelQueryBuilderContract<M>
 

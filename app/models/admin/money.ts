@@ -4,7 +4,7 @@ import { isAscii, type List, type ListQuery } from '#models/admin/list'
 import Payment from '#models/payment'
 import Payout from '#models/payout'
 import Refund from '#models/refund'
-import { anywhere } from '#services/shared/like'
+import { anywhere, isAscii } from '#services/shared/like'
 
 /** What guests paid, or began to pay. */
 export const PAYMENTS: List<typeof Payment> = {

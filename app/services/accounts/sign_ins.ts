@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { inject } from '@adonisjs/core'
-import { SessionCollection } from '@adonisjs/session'
+import logger from '@adonisjs/core/services/logger'
+import { SessionCollection, type Session } from '@adonisjs/session'
 import type { SessionData } from '@adonisjs/session/types'
 import type { HttpContext } from '@adonisjs/core/http'
 import { secondFactorNeeded } from '#exceptions/second_factor'
 import SessionsEnded from '#events/sessions_ended'
 import type User from '#models/user'
+import type { Role } from '#models/user/role'
 import clock from '#services/clock'
 import { deviceOf } from '#services/accounts/device'
 import { localPath } from '#services/accounts/local_path'
@@ -15,6 +17,9 @@ import live from '#services/live/live'
 /** What a session remembers of the sign-in that made it. */
 interface SignInNote {
   epoch: number
+  /** Names the sign-in, whatever id its session has by now. */
+  handle: string
+  role: Role
   /** A passkey was shown in it. */
   isTwoStep?: boolean
   device: string | null
@@ -23,9 +28,7 @@ interface SignInNote {
   seenAt: string
 }
 
-export type SignIn = Omit<SignInNote, 'epoch' | 'isTwoStep'> & {
-  /** Names a session without giving it away: the id itself opens the account. */
-  handle: string
+export type SignIn = Omit<SignInNote, 'epoch' | 'role' | 'isTwoStep'> & {
   isCurrent: boolean
 }
 
@@ -63,6 +66,7 @@ export default class SignIns {
     session.forget('csrf-secret')
     session.put(NOTE, { ...begun(ctx, user), isTwoStep })
     await session.tag(String(user.id))
+    logger.info({ user: user.id, address: ctx.request.ip() }, 'somebody signed in')
   }
 
   /** Whether a passkey was shown in this session. */
@@ -100,6 +104,20 @@ export default class SignIns {
     return true
   }
 
+  /** The same sign-in under another id: nobody goes on with one that was seen before it could do more. */
+  async renew({ session }: HttpContext, user: User): Promise<void> {
+    const note: SignInNote | undefined = session.get(NOTE)
+    if (!note) return
+    session.put(NOTE, { ...note, handle: handleIn(session), role: user.role })
+    session.regenerate()
+    await session.tag(String(user.id))
+  }
+
+  hasOtherRole({ session }: HttpContext, user: User): boolean {
+    const note: SignInNote | undefined = session.get(NOTE)
+    return note !== undefined && note.role !== user.role
+  }
+
   /** The current sign-in first, then the latest seen. */
   async of(user: User, currentId: string): Promise<SignIn[]> {
     const sessions = await this.sessions.tagged(String(user.id))
@@ -113,7 +131,7 @@ export default class SignIns {
   /** @returns whether there was such a session of this person */
   async end(user: User, handle: string): Promise<boolean> {
     const sessions = await this.sessions.tagged(String(user.id))
-    const found = sessions.find(({ id }) => handleOf(id) === handle)
+    const found = sessions.find(({ id, data }) => handleOf(id, noteOf(data)) === handle)
     if (!found) return false
     await this.sessions.destroy(found.id)
     await SessionsEnded.dispatch(user.id, { handle })
@@ -123,11 +141,13 @@ export default class SignIns {
   /** The person leaves by this session alone. */
   async leave({ auth, session }: HttpContext): Promise<void> {
     const { user } = auth.use('web')
-    const handle = handleOf(session.sessionId)
+    const handle = handleIn(session)
     await auth.use('web').logout()
     session.clear()
     session.regenerate()
-    if (user) await SessionsEnded.dispatch(user.id, { handle })
+    if (!user) return
+    logger.info({ user: user.id }, 'somebody signed out')
+    await SessionsEnded.dispatch(user.id, { handle })
   }
 
   /** Throws away what a new password or a ban has ended already. */
@@ -140,7 +160,7 @@ export default class SignIns {
 
   private describe(id: string, note: SignInNote, isCurrent: boolean): SignIn {
     const { device, address, startedAt, seenAt } = note
-    return { device, address, startedAt, seenAt, handle: handleOf(id), isCurrent }
+    return { device, address, startedAt, seenAt, handle: handleOf(id, note), isCurrent }
   }
 }
 
@@ -148,6 +168,8 @@ function begun({ request }: HttpContext, user: User): SignInNote {
   const now = clock.now().toISO()
   return {
     epoch: user.sessionEpoch,
+    handle: randomBytes(16).toString('hex'),
+    role: user.role,
     device: deviceOf(request.header('user-agent')),
     address: request.ip(),
     startedAt: now,
@@ -157,7 +179,12 @@ function begun({ request }: HttpContext, user: User): SignInNote {
 
 const noteOf = (data: SessionData) => data[NOTE] as SignInNote | undefined
 
-/** Names a session without giving it away. */
-export function handleOf(sessionId: string): string {
-  return createHash('sha256').update(sessionId).digest('hex').slice(0, 32)
+/** Names a session without giving it away: the id itself opens the account. */
+export function handleIn(session: Session): string {
+  return handleOf(session.sessionId, session.get(NOTE) as SignInNote | undefined)
+}
+
+/** Sessions of before sign-ins had names are called after their id. */
+function handleOf(sessionId: string, note: SignInNote | undefined): string {
+  return note?.handle ?? createHash('sha256').update(sessionId).digest('hex').slice(0, 32)
 }

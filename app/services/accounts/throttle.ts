@@ -1,10 +1,10 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import limiter from '@adonisjs/limiter/services/main'
 import { errors, type Limiter } from '@adonisjs/limiter'
-import config from '#config/accounts'
+import limits from '#config/limits'
 import TooManyAttemptsException from '#exceptions/too_many_attempts_exception'
 
-type Kind = keyof typeof config.throttles
+type Kind = keyof typeof limits.guesses
 
 /**
  * Counts what can be guessed or costs money, per (person, address) and per address. Never per person
@@ -19,7 +19,7 @@ export default class Throttle {
     { person, address }: { person: string; address: string },
     private field: string
   ) {
-    const { person: perPerson, address: perAddress } = config.throttles[kind]
+    const { person: perPerson, address: perAddress } = limits.guesses[kind]
     this.rules = [
       { key: `${kind}:${address}`, limiter: use(perAddress) },
       { key: `${kind}:${address}:${person}`, limiter: use(perPerson) },

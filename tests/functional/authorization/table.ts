@@ -252,7 +252,13 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   },
   {
     hear: 'missing missing missing missing missing missing missing',
-    at: ['photos.show', 'dev.mailbox.show', 'unsubscriptions.store', 'calendars.show'],
+    at: [
+      'photos.show',
+      'dev.mailbox.show',
+      'unsubscriptions.store',
+      'calendars.show',
+      'security_contact.show',
+    ],
   },
   {
     hear: 'login open open forbidden restricted open open',

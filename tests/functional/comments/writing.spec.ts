@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import config from '#config/comments'
+import limits from '#config/limits'
 import Comment from '#models/comment'
 import Notification from '#models/notification'
 import { isThere } from '#models/notification/targets'
@@ -248,7 +248,7 @@ test.group('Writing comments', (group) => {
   test('one person writes 20 in ten minutes, and others are not held up', async ({ client }) => {
     const { listing, question } = await asked()
     const [eager, other] = [await person(), await person()]
-    for (let at = 0; at < config.writing.requests; at++) {
+    for (let at = 0; at < limits.comments.requests; at++) {
       const response =
         at % 2 === 0 ? await ask(client, eager, listing) : await answer(client, eager, question)
       response.assertStatus(302)

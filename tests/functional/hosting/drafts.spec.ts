@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import db from '@adonisjs/lucid/services/db'
 import type { ApiClient } from '@japa/api-client'
-import config from '#config/ai'
+import limits from '#config/limits'
 import { storePhoto } from '#database/factories/stored_photo'
 import { UserFactory } from '#database/factories/user_factory'
 import type User from '#models/user'
@@ -154,7 +154,7 @@ test.group('A listing drafted from photos', (group) => {
 
   test('is asked for twenty times an hour at most', async ({ client }) => {
     const host = await UserFactory.create()
-    const { requests } = config.drafts.asked
+    const { requests } = limits.drafts
     for (let asked = 0; asked < requests; asked++) await draft(client, host, {})
     const response = await draft(client, host, { note: NOTE })
     response.assertStatus(429)

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import config from '#config/payments'
+import limits from '#config/limits'
 import Payment from '#models/payment'
 import payments from '#services/payments/payments'
 import clock from '#services/clock'
@@ -130,8 +131,8 @@ test.group('Webhooks of Toss Payments', (group) => {
   })
 
   test('come in masses only so far', async ({ assert, client }) => {
-    const { requests } = config.webhooks
-    Object.assign(config.webhooks, { requests: 2 })
+    const { requests } = limits.webhooks
+    Object.assign(limits.webhooks, { requests: 2 })
     try {
       const statuses = []
       for (let call = 0; call < 4; call++) {
@@ -140,7 +141,7 @@ test.group('Webhooks of Toss Payments', (group) => {
       }
       assert.deepEqual(statuses.slice(-2), [429, 429])
     } finally {
-      Object.assign(config.webhooks, { requests })
+      Object.assign(limits.webhooks, { requests })
     }
   })
 })

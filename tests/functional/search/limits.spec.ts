@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import limiter from '@adonisjs/limiter/services/main'
 import { PASSWORD, UserFactory } from '#database/factories/user_factory'
 import minds from '#config/ai'
-import config from '#config/search'
+import limits from '#config/limits'
 import { committed } from '#tests/functional/listings/support'
 import { Visitor, statusOf } from '#tests/support/visitor'
 import { freePort, WebProcess } from '#tests/support/web_process'
@@ -30,7 +30,7 @@ test.group('Limits of search', (group) => {
   test('answers of a model are counted per address, and per person wherever they are', async ({
     assert,
   }) => {
-    const { requests } = config.answers.model
+    const { requests } = limits.answers.model
     assert.equal(requests, 20)
     pretendModel()
     const ask = async (from: string, at: number, cookie?: string) => {
@@ -56,7 +56,7 @@ test.group('Limits of search', (group) => {
   test('the same question, asked of a model again at once, counts once, but not without end', async ({
     assert,
   }) => {
-    const { model, repeats } = config.answers
+    const { model, repeats } = limits.answers
     assert.equal(repeats.requests, 3)
     pretendModel()
     const { requests } = model
@@ -77,10 +77,10 @@ test.group('Limits of search', (group) => {
   })
 
   test('answers of the built-in are as many as searches', async ({ assert }) => {
-    assert.deepEqual(config.answers.builtin, config.searches)
-    const { builtin } = config.answers
+    assert.deepEqual(limits.answers.builtin, limits.searches)
+    const { builtin } = limits.answers
     const { requests } = builtin
-    for (let at = 0; at <= config.answers.model.requests; at++) {
+    for (let at = 0; at <= limits.answers.model.requests; at++) {
       const { status } = await Hearing.whole('텐트', { from: '127.0.0.9' })
       assert.equal(status, 200)
     }
@@ -98,9 +98,9 @@ test.group('Limits of search', (group) => {
   }).timeout(60_000)
 
   test('searches too, and the page says so', async ({ assert }) => {
-    const { requests } = config.searches
+    const { requests } = limits.searches
     assert.equal(requests, 120)
-    config.searches.requests = 3
+    limits.searches.requests = 3
     try {
       const visitor = new Visitor({ from: '127.0.0.6' })
       for (let at = 0; at < 3; at++) assert.equal(await statusOf(visitor.visit(page)), 200)
@@ -109,7 +109,7 @@ test.group('Limits of search', (group) => {
       assert.equal(refused.component, 'errors/show')
       assert.equal(await statusOf(new Visitor({ from: '127.0.0.7' }).visit(page)), 200)
     } finally {
-      config.searches.requests = requests
+      limits.searches.requests = requests
     }
   })
 

@@ -37,6 +37,8 @@ test.group('Rooms of the back office', (group) => {
     const { visitor } = await signedIn()
     const all = await visitor.visit('/admin/payments')
     assert.lengthOf(rowsOf(all.props), 2)
+    const named = await visitor.visit(`/admin/payments?q=${encodeURIComponent('4인용')}`)
+    assert.lengthOf(rowsOf(named.props), 2)
     const one = await visitor.visit(`/admin/payments?q=${reservation.ulid}&status=paid`)
     assert.containSubset(rowsOf(one.props), [{ reservation: reservation.ulid, status: 'paid' }])
     assert.lengthOf(rowsOf(one.props), 1)

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import limiter from '@adonisjs/limiter/services/main'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { UserFactory } from '#database/factories/user_factory'
-import config from '#config/storage'
+import limits from '#config/limits'
 import Upload from '#models/upload'
 import clock from '#services/clock'
 import { MAX_BYTES } from '#services/storage/images/limits'
@@ -315,8 +315,9 @@ test.group('Uploads, announced', (group) => {
 
   test('somebody who uploads without end is asked to wait', async ({ client }) => {
     const person = await UserFactory.create()
-    const { requests, duration } = config.throttle
-    await limiter.use(config.throttle).set(`uploads:${person.id}`, requests, duration)
+    const { requests, every } = limits.uploads
+    const uploads = limiter.use({ requests, duration: every })
+    await uploads.set(`uploads_user:${person.id}`, requests, every)
     const response = await announce(client, person, { bytes: 10 })
     response.assertStatus(429)
   })
