@@ -1,6 +1,11 @@
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
-import { throttleCategorySuggestions, throttleListingDrafts } from '#start/limiter'
+import {
+  throttleCategorySuggestions,
+  throttleCompletions,
+  throttleListingDrafts,
+  throttleUploads,
+} from '#start/limiter'
 import { forTokens } from '#start/routes/api_groups'
 import router from '@adonisjs/core/services/router'
 
