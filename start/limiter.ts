@@ -100,8 +100,10 @@ export const throttleCalendars = orUncounted(async (ctx, next) =>
 )
 
 const countKnocks = counting('calendar_knocks', () => calendars.knocks, address)
-const countReads = counting('calendar_reads', () => calendars.reads, ({ params }) =>
-  createHash('sha256').update(params.file).digest('base64url')
+const countReads = counting(
+  'calendar_reads',
+  () => calendars.reads,
+  ({ params }) => createHash('sha256').update(params.file).digest('base64url')
 )
 
 const countAnswers = counting(

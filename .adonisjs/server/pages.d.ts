@@ -30,6 +30,7 @@ declare module '@adonisjs/inertia/types' {
     'admin/trees/index': ExtractProps<(typeof import('../../resources/pages/admin/trees/index.vue'))['default']>
     'admin/users/index': ExtractProps<(typeof import('../../resources/pages/admin/users/index.vue'))['default']>
     'admin/users/show': ExtractProps<(typeof import('../../resources/pages/admin/users/show.vue'))['default']>
+    'api_docs/show': ExtractProps<(typeof import('../../resources/pages/api_docs/show.vue'))['default']>
     'auth/login': ExtractProps<(typeof import('../../resources/pages/auth/login.vue'))['default']>
     'auth/passkey': ExtractProps<(typeof import('../../resources/pages/auth/passkey.vue'))['default']>
     'auth/password_reset/create': ExtractProps<(typeof import('../../resources/pages/auth/password_reset/create.vue'))['default']>
@@ -71,6 +72,7 @@ declare module '@adonisjs/inertia/types' {
     'search/show': ExtractProps<(typeof import('../../resources/pages/search/show.vue'))['default']>
     'settings/addresses': ExtractProps<(typeof import('../../resources/pages/settings/addresses.vue'))['default']>
     'settings/bank_account': ExtractProps<(typeof import('../../resources/pages/settings/bank_account.vue'))['default']>
+    'settings/calendars': ExtractProps<(typeof import('../../resources/pages/settings/calendars.vue'))['default']>
     'settings/export': ExtractProps<(typeof import('../../resources/pages/settings/export.vue'))['default']>
     'settings/kakao': ExtractProps<(typeof import('../../resources/pages/settings/kakao.vue'))['default']>
     'settings/leave': ExtractProps<(typeof import('../../resources/pages/settings/leave.vue'))['default']>
@@ -80,6 +82,8 @@ declare module '@adonisjs/inertia/types' {
     'settings/profile': ExtractProps<(typeof import('../../resources/pages/settings/profile.vue'))['default']>
     'settings/sessions': ExtractProps<(typeof import('../../resources/pages/settings/sessions.vue'))['default']>
     'settings/tokens': ExtractProps<(typeof import('../../resources/pages/settings/tokens.vue'))['default']>
+    'settings/webhooks/index': ExtractProps<(typeof import('../../resources/pages/settings/webhooks/index.vue'))['default']>
+    'settings/webhooks/show': ExtractProps<(typeof import('../../resources/pages/settings/webhooks/show.vue'))['default']>
     'users/show': ExtractProps<(typeof import('../../resources/pages/users/show.vue'))['default']>
   }
 }

@@ -87,6 +87,8 @@ export type ScannedRoutes = {
     'admin.trees.places.update': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
     'admin.trees.mergers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'tree': ParamValue,'id': ParamValue} }
     'step_ups.store': { paramsTuple?: []; params?: {} }
+    'api_document.show': { paramsTuple?: []; params?: {} }
+    'api_docs.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'locale.update': { paramsTuple?: []; params?: {} }
@@ -109,6 +111,7 @@ export type ScannedRoutes = {
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'calendars.show': { paramsTuple: [ParamValue]; params: {'file': ParamValue} }
     'legal.terms': { paramsTuple?: []; params?: {} }
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
@@ -159,9 +162,43 @@ export type ScannedRoutes = {
     'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
     'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
     'settings.access_tokens.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.webhooks.index': { paramsTuple?: []; params?: {} }
+    'settings.webhooks.store': { paramsTuple?: []; params?: {} }
+    'settings.webhooks.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.secrets.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.pauses.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.pauses.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.tests.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.replays.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.calendars.index': { paramsTuple?: []; params?: {} }
+    'settings.calendars.store': { paramsTuple?: []; params?: {} }
+    'settings.calendars.destroy': { paramsTuple: [ParamValue]; params: {'kind': ParamValue} }
     'favourites.index': { paramsTuple?: []; params?: {} }
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'kakao.visits.create': { paramsTuple?: []; params?: {} }
+    'kakao.returns.show': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.create': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.store': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
+    'step_ups.passkeys.store': { paramsTuple?: []; params?: {} }
+    'step_ups.challenges.store': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.index': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.store': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.passkeys.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'step_ups.codes.store': { paramsTuple?: []; params?: {} }
+    'settings.kakao.show': { paramsTuple?: []; params?: {} }
+    'settings.kakao.update': { paramsTuple?: []; params?: {} }
+    'settings.kakao.destroy': { paramsTuple?: []; params?: {} }
+    'settings.departures.create': { paramsTuple?: []; params?: {} }
+    'settings.departures.store': { paramsTuple?: []; params?: {} }
+    'settings.exports.create': { paramsTuple?: []; params?: {} }
+    'settings.exports.store': { paramsTuple?: []; params?: {} }
+    'settings.exports.show': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
@@ -188,6 +225,7 @@ export type ScannedRoutes = {
     'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.report_rejection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.tracking_correction.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.inspection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.refusal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -233,6 +271,106 @@ export type ScannedRoutes = {
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'api.searches.show': { paramsTuple?: []; params?: {} }
+    'api.categories.index': { paramsTuple?: []; params?: {} }
+    'api.regions.index': { paramsTuple?: []; params?: {} }
+    'api.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.reviews.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.comments.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.reviews.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.rentals.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'api.reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.reservations.payments.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.payments.confirmation.store': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'api.reservations.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.rejection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.cancellation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.hand_over.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.tracking_correction.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.inspection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.refusal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.inspection_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.return.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.return_shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.hand_back.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.return_confirmation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.completion.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.loss.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.claim.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.claim_amount.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.claim_acceptance.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.review.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reviews.reply.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.listings.comments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.comments.answers.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.comments.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.listings.store': { paramsTuple?: []; params?: {} }
+    'api.hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
+    'api.hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
+    'api.hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.earnings.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.earnings.summary': { paramsTuple?: []; params?: {} }
+    'api.uploads.store': { paramsTuple?: []; params?: {} }
+    'api.uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.uploads.completion.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.favourites.index': { paramsTuple?: []; params?: {} }
+    'api.listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.saved_searches.index': { paramsTuple?: []; params?: {} }
+    'api.saved_searches.store': { paramsTuple?: []; params?: {} }
+    'api.saved_searches.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.chat.rooms.index': { paramsTuple?: []; params?: {} }
+    'api.chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.notifications.index': { paramsTuple?: []; params?: {} }
+    'api.notifications.readings.store': { paramsTuple?: []; params?: {} }
+    'api.notification_preferences.show': { paramsTuple?: []; params?: {} }
+    'api.notification_preferences.update': { paramsTuple?: []; params?: {} }
+    'api.reports.index': { paramsTuple?: []; params?: {} }
+    'api.reports.store': { paramsTuple?: []; params?: {} }
+    'api.sanctions.index': { paramsTuple?: []; params?: {} }
+    'api.sanctions.appeals.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.profiles.show': { paramsTuple?: []; params?: {} }
+    'api.addresses.index': { paramsTuple?: []; params?: {} }
+    'api.profiles.update': { paramsTuple?: []; params?: {} }
+    'api.profiles.avatar.update': { paramsTuple?: []; params?: {} }
+    'api.profiles.avatar.destroy': { paramsTuple?: []; params?: {} }
+    'api.addresses.store': { paramsTuple?: []; params?: {} }
+    'api.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.addresses.default.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mcp.store': { paramsTuple?: []; params?: {} }
     'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -285,6 +423,8 @@ export type ScannedRoutes = {
     'admin.ai.exports.show': { paramsTuple?: []; params?: {} }
     'admin.trees.index': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
     'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'api_document.show': { paramsTuple?: []; params?: {} }
+    'api_docs.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -299,6 +439,7 @@ export type ScannedRoutes = {
     'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'calendars.show': { paramsTuple: [ParamValue]; params: {'file': ParamValue} }
     'legal.terms': { paramsTuple?: []; params?: {} }
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
@@ -324,7 +465,18 @@ export type ScannedRoutes = {
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
+    'settings.webhooks.index': { paramsTuple?: []; params?: {} }
+    'settings.webhooks.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.calendars.index': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
+    'kakao.visits.create': { paramsTuple?: []; params?: {} }
+    'kakao.returns.show': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.create': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.index': { paramsTuple?: []; params?: {} }
+    'settings.kakao.show': { paramsTuple?: []; params?: {} }
+    'settings.departures.create': { paramsTuple?: []; params?: {} }
+    'settings.exports.create': { paramsTuple?: []; params?: {} }
+    'settings.exports.show': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -348,6 +500,39 @@ export type ScannedRoutes = {
     'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'api.searches.show': { paramsTuple?: []; params?: {} }
+    'api.categories.index': { paramsTuple?: []; params?: {} }
+    'api.regions.index': { paramsTuple?: []; params?: {} }
+    'api.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.reviews.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.comments.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.reviews.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.rentals.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'api.reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.earnings.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.earnings.summary': { paramsTuple?: []; params?: {} }
+    'api.uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.favourites.index': { paramsTuple?: []; params?: {} }
+    'api.saved_searches.index': { paramsTuple?: []; params?: {} }
+    'api.chat.rooms.index': { paramsTuple?: []; params?: {} }
+    'api.chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.notifications.index': { paramsTuple?: []; params?: {} }
+    'api.notification_preferences.show': { paramsTuple?: []; params?: {} }
+    'api.reports.index': { paramsTuple?: []; params?: {} }
+    'api.sanctions.index': { paramsTuple?: []; params?: {} }
+    'api.profiles.show': { paramsTuple?: []; params?: {} }
+    'api.addresses.index': { paramsTuple?: []; params?: {} }
     'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -399,6 +584,8 @@ export type ScannedRoutes = {
     'admin.ai.exports.show': { paramsTuple?: []; params?: {} }
     'admin.trees.index': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
     'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
+    'api_document.show': { paramsTuple?: []; params?: {} }
+    'api_docs.show': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -413,6 +600,7 @@ export type ScannedRoutes = {
     'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'calendars.show': { paramsTuple: [ParamValue]; params: {'file': ParamValue} }
     'legal.terms': { paramsTuple?: []; params?: {} }
     'legal.privacy': { paramsTuple?: []; params?: {} }
     'dev.mailbox.index': { paramsTuple?: []; params?: {} }
@@ -438,7 +626,18 @@ export type ScannedRoutes = {
     'settings.addresses.index': { paramsTuple?: []; params?: {} }
     'settings.bank_account.show': { paramsTuple?: []; params?: {} }
     'settings.access_tokens.index': { paramsTuple?: []; params?: {} }
+    'settings.webhooks.index': { paramsTuple?: []; params?: {} }
+    'settings.webhooks.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.calendars.index': { paramsTuple?: []; params?: {} }
     'favourites.index': { paramsTuple?: []; params?: {} }
+    'kakao.visits.create': { paramsTuple?: []; params?: {} }
+    'kakao.returns.show': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.create': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.index': { paramsTuple?: []; params?: {} }
+    'settings.kakao.show': { paramsTuple?: []; params?: {} }
+    'settings.departures.create': { paramsTuple?: []; params?: {} }
+    'settings.exports.create': { paramsTuple?: []; params?: {} }
+    'settings.exports.show': { paramsTuple?: []; params?: {} }
     'reservations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'rentals.index': { paramsTuple?: []; params?: {} }
     'hosting.reservations.index': { paramsTuple?: []; params?: {} }
@@ -462,6 +661,39 @@ export type ScannedRoutes = {
     'comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.listings.index': { paramsTuple?: []; params?: {} }
     'api.searches.show': { paramsTuple?: []; params?: {} }
+    'api.categories.index': { paramsTuple?: []; params?: {} }
+    'api.regions.index': { paramsTuple?: []; params?: {} }
+    'api.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.quote': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.reviews.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.listings.comments.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.reviews.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.rentals.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.reservations.index': { paramsTuple?: []; params?: {} }
+    'api.reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.payment_receipt.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.hosting.listings.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.listings.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.calendars.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.earnings.index': { paramsTuple?: []; params?: {} }
+    'api.hosting.earnings.summary': { paramsTuple?: []; params?: {} }
+    'api.uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.favourites.index': { paramsTuple?: []; params?: {} }
+    'api.saved_searches.index': { paramsTuple?: []; params?: {} }
+    'api.chat.rooms.index': { paramsTuple?: []; params?: {} }
+    'api.chat.rooms.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.chat.rooms.messages.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.notifications.index': { paramsTuple?: []; params?: {} }
+    'api.notification_preferences.show': { paramsTuple?: []; params?: {} }
+    'api.reports.index': { paramsTuple?: []; params?: {} }
+    'api.sanctions.index': { paramsTuple?: []; params?: {} }
+    'api.profiles.show': { paramsTuple?: []; params?: {} }
+    'api.addresses.index': { paramsTuple?: []; params?: {} }
     'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -503,6 +735,21 @@ export type ScannedRoutes = {
     'settings.addresses.store': { paramsTuple?: []; params?: {} }
     'settings.default_addresses.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.access_tokens.store': { paramsTuple?: []; params?: {} }
+    'settings.webhooks.store': { paramsTuple?: []; params?: {} }
+    'settings.webhooks.secrets.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.pauses.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.tests.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.replays.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.calendars.store': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.store': { paramsTuple?: []; params?: {} }
+    'sessions.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
+    'step_ups.passkeys.store': { paramsTuple?: []; params?: {} }
+    'step_ups.challenges.store': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.store': { paramsTuple?: []; params?: {} }
+    'settings.passkeys.challenges.store': { paramsTuple?: []; params?: {} }
+    'step_ups.codes.store': { paramsTuple?: []; params?: {} }
+    'settings.departures.store': { paramsTuple?: []; params?: {} }
+    'settings.exports.store': { paramsTuple?: []; params?: {} }
     'reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sandbox.payments.update': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
     'reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -514,6 +761,7 @@ export type ScannedRoutes = {
     'reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'reservations.report_rejection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.inspection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.refusal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.inspection_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -541,6 +789,48 @@ export type ScannedRoutes = {
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
+    'api.reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.reservations.payments.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.payments.confirmation.store': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
+    'api.reservations.approval.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.rejection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.cancellation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.hand_over.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.receipt.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.no_show_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.non_arrival_report.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.inspection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.refusal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.inspection_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.return.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.return_shipment.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.hand_back.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.return_confirmation.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.completion.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.loss.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.claim.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.claim_acceptance.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.claim_objection.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.claim_withdrawal.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.review.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reviews.reply.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.listings.comments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.comments.answers.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.hosting.listings.store': { paramsTuple?: []; params?: {} }
+    'api.hosting.publications.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.blocks.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.listing_drafts.store': { paramsTuple?: []; params?: {} }
+    'api.uploads.store': { paramsTuple?: []; params?: {} }
+    'api.uploads.completion.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.saved_searches.store': { paramsTuple?: []; params?: {} }
+    'api.chat.rooms.messages.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.chat.rooms.of_listing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.chat.rooms.of_reservation': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.notifications.readings.store': { paramsTuple?: []; params?: {} }
+    'api.reports.store': { paramsTuple?: []; params?: {} }
+    'api.sanctions.appeals.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.addresses.store': { paramsTuple?: []; params?: {} }
     'mcp.store': { paramsTuple?: []; params?: {} }
   }
   PUT: {
@@ -560,9 +850,21 @@ export type ScannedRoutes = {
     'settings.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.bank_account.update': { paramsTuple?: []; params?: {} }
     'listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.passkeys.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.kakao.update': { paramsTuple?: []; params?: {} }
     'reservations.refund_account.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.listings.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.storage.uploads.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'api.listings.favourites.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.chat.rooms.read_marker': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.notification_preferences.update': { paramsTuple?: []; params?: {} }
+    'api.profiles.update': { paramsTuple?: []; params?: {} }
+    'api.profiles.avatar.update': { paramsTuple?: []; params?: {} }
+    'api.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.addresses.default.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }
   }
   DELETE: {
@@ -582,18 +884,39 @@ export type ScannedRoutes = {
     'settings.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'settings.bank_account.destroy': { paramsTuple?: []; params?: {} }
     'settings.access_tokens.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.webhooks.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.pauses.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.calendars.destroy': { paramsTuple: [ParamValue]; params: {'kind': ParamValue} }
     'listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.passkeys.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'settings.kakao.destroy': { paramsTuple?: []; params?: {} }
     'reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'comments.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.review.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.comments.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.hosting.listings.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.publications.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.hosting.blocks.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'blockId': ParamValue} }
+    'api.listings.favourites.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.saved_searches.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.chat.rooms.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.profiles.avatar.destroy': { paramsTuple?: []; params?: {} }
+    'api.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }
   }
   PATCH: {
     'saved_searches.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'settings.webhooks.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.tracking_correction.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'reservations.claim_amount.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.tracking_correction.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.reservations.claim_amount.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.saved_searches.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }
   }
 }

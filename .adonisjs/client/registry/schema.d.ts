@@ -47,12 +47,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/notifications/readings'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/notification').readingsValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/notification').readingsValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/notifications/readings_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/notifications/readings_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/notifications/readings_controller').default['store']>>>
     }
   }
   'notifications.opening.store': {
@@ -83,12 +83,12 @@ export interface Registry {
     methods: ["PUT"]
     pattern: '/settings/notifications'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/notification').preferencesValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/notification').preferencesValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/notifications_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/notifications_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/notifications_controller').default['update']>>>
     }
   }
   'unsubscriptions.show': {
@@ -167,12 +167,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/saved-searches'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/saved_search').savedSearchValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/saved_search').savedSearchValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['store']>>>
     }
   }
   'saved_searches.show': {
@@ -191,12 +191,12 @@ export interface Registry {
     methods: ["PATCH"]
     pattern: '/saved-searches/:ulid'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/saved_search').savedSearchChangeValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/saved_search').savedSearchChangeValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/saved_searches_controller').default['update']>>>
     }
   }
   'saved_searches.destroy': {
@@ -1003,6 +1003,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'api_document.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/openapi.json'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api_documents_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api_documents_controller').default['show']>>>
+    }
+  }
+  'api_docs.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/docs'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api_docs_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api_docs_controller').default['show']>>>
+    }
+  }
   'home': {
     methods: ["GET","HEAD"]
     pattern: '/'
@@ -1187,12 +1211,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/sign-up/account'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').newAccountValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').newAccountValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups/accounts_controller').default['store']>>>
     }
   }
   'password_resets.create': {
@@ -1265,6 +1289,18 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/users/review_summaries_controller').default['show']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/users/review_summaries_controller').default['show']>>>
+    }
+  }
+  'calendars.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/calendars/:file'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { file: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/calendars_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/calendars_controller').default['show']>>>
     }
   }
   'legal.terms': {
@@ -1358,9 +1394,9 @@ export interface Registry {
       body: {}
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/stay').stayValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/quotes_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/quotes_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/quotes_controller').default['show']>>>
     }
   }
   'searches.show': {
@@ -1511,12 +1547,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/hosting/listings/:id/blocks'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/block').blockValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/block').blockValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_blocks_controller').default['store']>>>
     }
   }
   'hosting.blocks.destroy': {
@@ -1535,12 +1571,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/hosting/listing-drafts'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/listing_draft').listingDraftValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/listing_draft').listingDraftValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/listing_drafts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_drafts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/listing_drafts_controller').default['store']>>>
     }
   }
   'hosting.category_suggestions.index': {
@@ -1550,21 +1586,21 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/listing_draft').categorySuggestionValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/hosting/category_suggestions_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/category_suggestions_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/hosting/category_suggestions_controller').default['index']>>>
     }
   }
   'uploads.store': {
     methods: ["POST"]
     pattern: '/uploads'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/upload').storeUploadValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/uploads_controller').default['store']>>>
     }
   }
   'uploads.show': {
@@ -1655,24 +1691,24 @@ export interface Registry {
     methods: ["PUT"]
     pattern: '/settings/profile'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').profileValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/profiles_controller').default['update']>>>
     }
   }
   'settings.avatars.update': {
     methods: ["PUT"]
     pattern: '/settings/avatar'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').avatarValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/avatars_controller').default['update']>>>
     }
   }
   'settings.avatars.destroy': {
@@ -1751,24 +1787,24 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/settings/addresses'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['store']>>>
     }
   }
   'settings.addresses.update': {
     methods: ["PUT"]
     pattern: '/settings/addresses/:id'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/profile').addressValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/addresses_controller').default['update']>>>
     }
   }
   'settings.addresses.destroy': {
@@ -1867,6 +1903,162 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/access_tokens_controller').default['destroy']>>>
     }
   }
+  'settings.webhooks.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/webhooks'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['index']>>>
+    }
+  }
+  'settings.webhooks.store': {
+    methods: ["POST"]
+    pattern: '/settings/webhooks'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['store']>>>
+    }
+  }
+  'settings.webhooks.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['show']>>>
+    }
+  }
+  'settings.webhooks.update': {
+    methods: ["PATCH"]
+    pattern: '/settings/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['update']>>>
+    }
+  }
+  'settings.webhooks.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks_controller').default['destroy']>>>
+    }
+  }
+  'settings.webhooks.secrets.store': {
+    methods: ["POST"]
+    pattern: '/settings/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/secrets_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/secrets_controller').default['store']>>>
+    }
+  }
+  'settings.webhooks.pauses.store': {
+    methods: ["POST"]
+    pattern: '/settings/webhooks/:ulid/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['store']>>>
+    }
+  }
+  'settings.webhooks.pauses.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/webhooks/:ulid/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/pauses_controller').default['destroy']>>>
+    }
+  }
+  'settings.webhooks.tests.store': {
+    methods: ["POST"]
+    pattern: '/settings/webhooks/:ulid/test'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/tests_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/tests_controller').default['store']>>>
+    }
+  }
+  'settings.webhooks.replays.store': {
+    methods: ["POST"]
+    pattern: '/settings/webhooks/:ulid/replays'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/webhook').replayValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/webhook').replayValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.calendars.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/calendars'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['index']>>>
+    }
+  }
+  'settings.calendars.store': {
+    methods: ["POST"]
+    pattern: '/settings/calendars'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/calendar_feed').calendarFeedValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/calendar_feed').calendarFeedValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.calendars.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/calendars/:kind'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { kind: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/calendars_controller').default['destroy']>>>
+    }
+  }
   'favourites.index': {
     methods: ["GET","HEAD"]
     pattern: '/favourites'
@@ -1903,6 +2095,258 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/favourites_controller').default['destroy']>>>
     }
   }
+  'kakao.visits.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/auth/kakao'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/kakao/visits_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/kakao/visits_controller').default['create']>>>
+    }
+  }
+  'kakao.returns.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/auth/kakao/return'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/kakao/returns_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/kakao/returns_controller').default['show']>>>
+    }
+  }
+  'sessions.passkeys.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/login/passkey'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['create']>>>
+    }
+  }
+  'sessions.passkeys.store': {
+    methods: ["POST"]
+    pattern: '/login/passkey'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'sessions.passkeys.challenges.store': {
+    methods: ["POST"]
+    pattern: '/login/passkey/challenge'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/sessions/challenges_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sessions/challenges_controller').default['store']>>>
+    }
+  }
+  'step_ups.passkeys.store': {
+    methods: ["POST"]
+    pattern: '/step-up/passkey'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').shownPasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_ups/passkeys_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'step_ups.challenges.store': {
+    methods: ["POST"]
+    pattern: '/step-up/passkey/challenge'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_ups/challenges_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_ups/challenges_controller').default['store']>>>
+    }
+  }
+  'settings.passkeys.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/passkeys'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['index']>>>
+    }
+  }
+  'settings.passkeys.store': {
+    methods: ["POST"]
+    pattern: '/settings/passkeys'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').newPasskeyValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').newPasskeyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.passkeys.challenges.store': {
+    methods: ["POST"]
+    pattern: '/settings/passkeys/challenge'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys/challenges_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys/challenges_controller').default['store']>>>
+    }
+  }
+  'settings.passkeys.update': {
+    methods: ["PUT"]
+    pattern: '/settings/passkeys/:id'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/passkeys').passkeyNameValidator)>>
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/passkeys').passkeyNameValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'settings.passkeys.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/passkeys/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/passkeys_controller').default['destroy']>>>
+    }
+  }
+  'step_ups.codes.store': {
+    methods: ["POST"]
+    pattern: '/step-up/code'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/step_up_codes_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/step_up_codes_controller').default['store']>>>
+    }
+  }
+  'settings.kakao.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/kakao'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['show']>>>
+    }
+  }
+  'settings.kakao.update': {
+    methods: ["PUT"]
+    pattern: '/settings/kakao'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['update']>>>
+    }
+  }
+  'settings.kakao.destroy': {
+    methods: ["DELETE"]
+    pattern: '/settings/kakao'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/kakao_controller').default['destroy']>>>
+    }
+  }
+  'settings.departures.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/leave'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['create']>>>
+    }
+  }
+  'settings.departures.store': {
+    methods: ["POST"]
+    pattern: '/settings/leave'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/departures_controller').default['store']>>>
+    }
+  }
+  'settings.exports.create': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['create']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['create']>>>
+    }
+  }
+  'settings.exports.store': {
+    methods: ["POST"]
+    pattern: '/settings/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['store']>>>
+    }
+  }
+  'settings.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/settings/export/file'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/exports_controller').default['show']>>>
+    }
+  }
   'reservations.create': {
     methods: ["GET","HEAD"]
     pattern: '/listings/:id/reservations/create'
@@ -1919,12 +2363,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/listings/:id/reservations'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').requestValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').requestValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['store']>>>
     }
   }
   'rentals.index': {
@@ -2063,48 +2507,48 @@ export interface Registry {
     methods: ["PATCH"]
     pattern: '/reservations/:ulid'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').editValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').editValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['update']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations_controller').default['update']>>>
     }
   }
   'reservations.approval.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/approval'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/approvals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/approvals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/approvals_controller').default['store']>>>
     }
   }
   'reservations.rejection.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/rejection'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/rejections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/rejections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/rejections_controller').default['store']>>>
     }
   }
   'reservations.cancellation.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/cancellation'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').cancellationValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').cancellationValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/cancellations_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/cancellations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/cancellations_controller').default['store']>>>
     }
   }
   'reservations.payments.store': {
@@ -2123,24 +2567,24 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/reservations/:ulid/shipment'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/shipments_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/shipments_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/shipments_controller').default['store']>>>
     }
   }
   'reservations.hand_over.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/hand-over'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').codeValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').codeValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/hand_overs_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/hand_overs_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/hand_overs_controller').default['store']>>>
     }
   }
   'reservations.payment_receipt.show': {
@@ -2183,84 +2627,96 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/reservations/:ulid/receipt'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/receipts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/receipts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/receipts_controller').default['store']>>>
     }
   }
   'reservations.no_show_report.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/no-show-report'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/no_show_reports_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/no_show_reports_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/no_show_reports_controller').default['store']>>>
     }
   }
   'reservations.non_arrival_report.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/non-arrival-report'
     types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/non_arrival_reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/non_arrival_reports_controller').default['store']>>>
+    }
+  }
+  'reservations.report_rejection.store': {
+    methods: ["POST"]
+    pattern: '/reservations/:ulid/report-rejection'
+    types: {
       body: ExtractBody<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
       query: ExtractQuery<InferInput<(typeof import('#validators/reservation').reasonValidator)>>
-      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/non_arrival_reports_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/non_arrival_reports_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/report_rejections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/report_rejections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'reservations.tracking_correction.store': {
     methods: ["PATCH"]
     pattern: '/reservations/:ulid/tracking'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/tracking_corrections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/tracking_corrections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/tracking_corrections_controller').default['store']>>>
     }
   }
   'reservations.inspection.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/inspection'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').photosValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').photosValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/inspections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/inspections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/inspections_controller').default['store']>>>
     }
   }
   'reservations.refusal.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/refusal'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').refusalValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').refusalValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/refusals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/refusals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/refusals_controller').default['store']>>>
     }
   }
   'reservations.inspection_objection.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/inspection-objection'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/inspection_objections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/inspection_objections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/inspection_objections_controller').default['store']>>>
     }
   }
   'reservations.rent_decision.store': {
@@ -2279,144 +2735,144 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/reservations/:ulid/return'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/returns_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/returns_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/returns_controller').default['store']>>>
     }
   }
   'reservations.return_shipment.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/return-shipment'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').parcelValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/return_shipments_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/return_shipments_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/return_shipments_controller').default['store']>>>
     }
   }
   'reservations.hand_back.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/hand-back'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').handBackValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').handBackValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/hand_backs_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/hand_backs_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/hand_backs_controller').default['store']>>>
     }
   }
   'reservations.return_confirmation.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/return-confirmation'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/return_confirmations_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/return_confirmations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/return_confirmations_controller').default['store']>>>
     }
   }
   'reservations.completion.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/completion'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/completions_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/completions_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/completions_controller').default['store']>>>
     }
   }
   'reservations.loss.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/loss'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').noteValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').noteValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/losses_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/losses_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/losses_controller').default['store']>>>
     }
   }
   'reservations.claim.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/claim'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').claimValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').claimValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claims_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claims_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claims_controller').default['store']>>>
     }
   }
   'reservations.claim_amount.store': {
     methods: ["PATCH"]
     pattern: '/reservations/:ulid/claim'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').claimAmountValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').claimAmountValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_amounts_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_amounts_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_amounts_controller').default['store']>>>
     }
   }
   'reservations.claim_acceptance.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/claim/acceptance'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_acceptances_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_acceptances_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_acceptances_controller').default['store']>>>
     }
   }
   'reservations.claim_objection.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/claim/objection'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').objectionValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_objections_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_objections_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_objections_controller').default['store']>>>
     }
   }
   'reservations.claim_withdrawal.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/claim/withdrawal'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/reservation').actValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/claim_withdrawals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_withdrawals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/claim_withdrawals_controller').default['store']>>>
     }
   }
   'reservations.review.store': {
     methods: ["POST"]
     pattern: '/reservations/:ulid/review'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/review').reviewValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/review').reviewValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reservations/reviews_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/reviews_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reservations/reviews_controller').default['store']>>>
     }
   }
   'reservations.review.destroy': {
@@ -2459,12 +2915,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/reports'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/report').reportValidator)>>
+      body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/report').reportValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reports_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reports_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reports_controller').default['store']>>>
     }
   }
   'sanctions.index': {
@@ -2483,12 +2939,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/sanctions/:ulid/appeal'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/report').appealValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/report').appealValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/sanctions/appeals_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sanctions/appeals_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sanctions/appeals_controller').default['store']>>>
     }
   }
   'chat.index': {
@@ -2567,12 +3023,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/chat/rooms/:ulid/messages'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/chat').messageValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/chat').messageValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/chat/messages_controller').default['store']>>>
     }
   }
   'chat.rooms.read_marker': {
@@ -2651,24 +3107,24 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/listings/:id/comments'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/comment').commentValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { id: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/comment').commentValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/listings/comments_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/comments_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/listings/comments_controller').default['store']>>>
     }
   }
   'comments.answers.store': {
     methods: ["POST"]
     pattern: '/comments/:ulid/answers'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/comment').commentValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/comment').commentValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/comments/answers_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/comments/answers_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/comments/answers_controller').default['store']>>>
     }
   }
   'comments.destroy': {
@@ -2687,12 +3143,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/reviews/:ulid/reply'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/review').replyValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/review').replyValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reviews/replies_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reviews/replies_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reviews/replies_controller').default['store']>>>
     }
   }
   'webhooks.toss.store': {
@@ -2738,9 +3194,9 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: ExtractQueryForGet<InferInput<(typeof import('#validators/api/page').pageValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>>
     }
   }
   'api.searches.show': {
@@ -2750,9 +3206,1209 @@ export interface Registry {
       body: {}
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/search').leftOutValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.categories.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/categories'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/categories_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/categories_controller').default['index']>>>
+    }
+  }
+  'api.regions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/regions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/regions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/regions_controller').default['index']>>>
+    }
+  }
+  'api.listings.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['show']>>>
+    }
+  }
+  'api.listings.quote': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings/:id/quote'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/quotes_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/quotes_controller').default['show']>>>
+    }
+  }
+  'api.listings.reviews.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings/:id/reviews'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/reviews_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/reviews_controller').default['index']>>>
+    }
+  }
+  'api.listings.review_summary': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings/:id/review-summary'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/review_summaries_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/review_summaries_controller').default['show']>>>
+    }
+  }
+  'api.listings.comments.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings/:id/comments'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['index']>>>
+    }
+  }
+  'api.comments.answers.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/comments/:ulid/answers'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['index']>>>
+    }
+  }
+  'api.users.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/users/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users_controller').default['show']>>>
+    }
+  }
+  'api.users.reviews.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/users/:id/reviews'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/reviews_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/reviews_controller').default['index']>>>
+    }
+  }
+  'api.users.review_summary': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/users/:id/review-summary'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/review_summaries_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/review_summaries_controller').default['show']>>>
+    }
+  }
+  'api.rentals.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/rentals'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/rentals_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/rentals_controller').default['index']>>>
+    }
+  }
+  'api.hosting.reservations.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/reservations'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/reservations_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/reservations_controller').default['index']>>>
+    }
+  }
+  'api.reservations.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/reservations/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['show']>>>
+    }
+  }
+  'api.reservations.payment_receipt.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/reservations/:ulid/receipt'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/payment_receipts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/payment_receipts_controller').default['show']>>>
+    }
+  }
+  'api.reservations.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/listings/:id/reservations'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['store']>>>
+    }
+  }
+  'api.reservations.payments.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/payments'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/payments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/payments_controller').default['store']>>>
+    }
+  }
+  'api.payments.confirmation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/payments/:orderId/confirmation'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/payment').paymentConfirmationValidator)>>
+      paramsTuple: [ParamValue]
+      params: { orderId: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/payment').paymentConfirmationValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/payments/confirmations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/payments/confirmations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.reservations.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/reservations/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['update']>>>
+    }
+  }
+  'api.reservations.approval.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/approval'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/approvals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/approvals_controller').default['store']>>>
+    }
+  }
+  'api.reservations.rejection.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/rejection'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/rejections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/rejections_controller').default['store']>>>
+    }
+  }
+  'api.reservations.cancellation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/cancellation'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/cancellations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/cancellations_controller').default['store']>>>
+    }
+  }
+  'api.reservations.shipment.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/shipment'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/shipments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/shipments_controller').default['store']>>>
+    }
+  }
+  'api.reservations.hand_over.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/hand-over'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_overs_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_overs_controller').default['store']>>>
+    }
+  }
+  'api.reservations.receipt.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/receipt'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/receipts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/receipts_controller').default['store']>>>
+    }
+  }
+  'api.reservations.no_show_report.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/no-show-report'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/no_show_reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/no_show_reports_controller').default['store']>>>
+    }
+  }
+  'api.reservations.non_arrival_report.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/non-arrival-report'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/non_arrival_reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/non_arrival_reports_controller').default['store']>>>
+    }
+  }
+  'api.reservations.tracking_correction.store': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/reservations/:ulid/tracking'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/tracking_corrections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/tracking_corrections_controller').default['store']>>>
+    }
+  }
+  'api.reservations.inspection.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/inspection'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspections_controller').default['store']>>>
+    }
+  }
+  'api.reservations.refusal.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/refusal'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/refusals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/refusals_controller').default['store']>>>
+    }
+  }
+  'api.reservations.inspection_objection.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/inspection-objection'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspection_objections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspection_objections_controller').default['store']>>>
+    }
+  }
+  'api.reservations.return.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/return'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/returns_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/returns_controller').default['store']>>>
+    }
+  }
+  'api.reservations.return_shipment.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/return-shipment'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_shipments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_shipments_controller').default['store']>>>
+    }
+  }
+  'api.reservations.hand_back.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/hand-back'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_backs_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_backs_controller').default['store']>>>
+    }
+  }
+  'api.reservations.return_confirmation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/return-confirmation'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_confirmations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_confirmations_controller').default['store']>>>
+    }
+  }
+  'api.reservations.completion.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/completion'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/completions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/completions_controller').default['store']>>>
+    }
+  }
+  'api.reservations.loss.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/loss'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/losses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/losses_controller').default['store']>>>
+    }
+  }
+  'api.reservations.claim.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/claim'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claims_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claims_controller').default['store']>>>
+    }
+  }
+  'api.reservations.claim_amount.store': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/reservations/:ulid/claim'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_amounts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_amounts_controller').default['store']>>>
+    }
+  }
+  'api.reservations.claim_acceptance.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/claim/acceptance'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_acceptances_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_acceptances_controller').default['store']>>>
+    }
+  }
+  'api.reservations.claim_objection.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/claim/objection'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_objections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_objections_controller').default['store']>>>
+    }
+  }
+  'api.reservations.claim_withdrawal.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/claim/withdrawal'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_withdrawals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_withdrawals_controller').default['store']>>>
+    }
+  }
+  'api.reservations.review.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/review'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['store']>>>
+    }
+  }
+  'api.reservations.review.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/reservations/:ulid/review'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['destroy']>>>
+    }
+  }
+  'api.reviews.reply.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reviews/:ulid/reply'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reviews/replies_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reviews/replies_controller').default['store']>>>
+    }
+  }
+  'api.listings.comments.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/listings/:id/comments'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['store']>>>
+    }
+  }
+  'api.comments.answers.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/comments/:ulid/answers'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['store']>>>
+    }
+  }
+  'api.comments.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/comments/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/comments_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/comments_controller').default['destroy']>>>
+    }
+  }
+  'api.hosting.listings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['index']>>>
+    }
+  }
+  'api.hosting.listings.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['show']>>>
+    }
+  }
+  'api.hosting.calendars.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/listings/:id/calendar'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/api/month').monthValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/calendars_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/calendars_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.hosting.listings.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/hosting/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>>
+    }
+  }
+  'api.hosting.listings.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['update']>>>
+    }
+  }
+  'api.hosting.listings.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['destroy']>>>
+    }
+  }
+  'api.hosting.publications.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/hosting/listings/:id/publication'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['store']>>>
+    }
+  }
+  'api.hosting.publications.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/hosting/listings/:id/publication'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['destroy']>>>
+    }
+  }
+  'api.hosting.blocks.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/hosting/listings/:id/blocks'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['store']>>>
+    }
+  }
+  'api.hosting.blocks.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/hosting/listings/:id/blocks/:blockId'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; blockId: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['destroy']>>>
+    }
+  }
+  'api.hosting.listing_drafts.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/hosting/listing-drafts'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_drafts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_drafts_controller').default['store']>>>
+    }
+  }
+  'api.hosting.category_suggestions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/category-suggestions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/category_suggestions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/category_suggestions_controller').default['index']>>>
+    }
+  }
+  'api.hosting.earnings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/earnings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/earnings').earningsSearchValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.hosting.earnings.summary': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/earnings/summary'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_summaries_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_summaries_controller').default['show']>>>
+    }
+  }
+  'api.uploads.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/uploads'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['store']>>>
+    }
+  }
+  'api.uploads.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/uploads/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['show']>>>
+    }
+  }
+  'api.uploads.completion.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/uploads/:ulid/completion'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/uploads/completions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/uploads/completions_controller').default['store']>>>
+    }
+  }
+  'api.storage.uploads.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/storage/uploads/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/storage/uploads_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/storage/uploads_controller').default['update']>>>
+    }
+  }
+  'api.favourites.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/favourites'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/favourites_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/favourites_controller').default['index']>>>
+    }
+  }
+  'api.listings.favourites.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/listings/:id/favourite'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['update']>>>
+    }
+  }
+  'api.listings.favourites.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/listings/:id/favourite'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['destroy']>>>
+    }
+  }
+  'api.saved_searches.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/saved-searches'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['index']>>>
+    }
+  }
+  'api.saved_searches.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/saved-searches'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['store']>>>
+    }
+  }
+  'api.saved_searches.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/saved-searches/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['update']>>>
+    }
+  }
+  'api.saved_searches.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/saved-searches/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['destroy']>>>
+    }
+  }
+  'api.chat.rooms.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/chat/rooms'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['index']>>>
+    }
+  }
+  'api.chat.rooms.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/chat/rooms/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['show']>>>
+    }
+  }
+  'api.chat.rooms.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/chat/rooms/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['destroy']>>>
+    }
+  }
+  'api.chat.rooms.messages.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/chat/rooms/:ulid/messages'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/chat').historyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.chat.rooms.messages.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/chat/rooms/:ulid/messages'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['store']>>>
+    }
+  }
+  'api.chat.rooms.read_marker': {
+    methods: ["PUT"]
+    pattern: '/api/v1/chat/rooms/:ulid/read-marker'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/read_markers_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/read_markers_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.chat.rooms.of_listing': {
+    methods: ["POST"]
+    pattern: '/api/v1/listings/:id/chat-room'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/chat_rooms_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/chat_rooms_controller').default['store']>>>
+    }
+  }
+  'api.chat.rooms.of_reservation': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/chat-room'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/chat_rooms_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/chat_rooms_controller').default['store']>>>
+    }
+  }
+  'api.notifications.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/notifications'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/notification').unreadValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notifications_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notifications_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.notifications.readings.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/notifications/readings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notifications/readings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notifications/readings_controller').default['store']>>>
+    }
+  }
+  'api.notification_preferences.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/notification-preferences'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['show']>>>
+    }
+  }
+  'api.notification_preferences.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/notification-preferences'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['update']>>>
+    }
+  }
+  'api.reports.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/reports'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['index']>>>
+    }
+  }
+  'api.reports.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reports'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['store']>>>
+    }
+  }
+  'api.sanctions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/sanctions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/sanctions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/sanctions_controller').default['index']>>>
+    }
+  }
+  'api.sanctions.appeals.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/sanctions/:ulid/appeal'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/sanctions/appeals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/sanctions/appeals_controller').default['store']>>>
+    }
+  }
+  'api.profiles.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/profile'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['show']>>>
+    }
+  }
+  'api.addresses.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/addresses'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['index']>>>
+    }
+  }
+  'api.profiles.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/profile'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['update']>>>
+    }
+  }
+  'api.profiles.avatar.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/profile/avatar'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['update']>>>
+    }
+  }
+  'api.profiles.avatar.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/profile/avatar'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['destroy']>>>
+    }
+  }
+  'api.addresses.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/addresses'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['store']>>>
+    }
+  }
+  'api.addresses.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/addresses/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['update']>>>
+    }
+  }
+  'api.addresses.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/addresses/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['destroy']>>>
+    }
+  }
+  'api.addresses.default.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/addresses/:id/default'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses/defaults_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses/defaults_controller').default['update']>>>
+    }
+  }
+  'api.users.block.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/users/:id/block'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['update']>>>
+    }
+  }
+  'api.users.block.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/users/:id/block'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['destroy']>>>
     }
   }
   'mcp.store': {

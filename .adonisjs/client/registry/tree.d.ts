@@ -53,6 +53,54 @@ export interface ApiDefinition {
       store: typeof routes['settings.access_tokens.store']
       destroy: typeof routes['settings.access_tokens.destroy']
     }
+    webhooks: {
+      index: typeof routes['settings.webhooks.index']
+      store: typeof routes['settings.webhooks.store']
+      show: typeof routes['settings.webhooks.show']
+      update: typeof routes['settings.webhooks.update']
+      destroy: typeof routes['settings.webhooks.destroy']
+      secrets: {
+        store: typeof routes['settings.webhooks.secrets.store']
+      }
+      pauses: {
+        store: typeof routes['settings.webhooks.pauses.store']
+        destroy: typeof routes['settings.webhooks.pauses.destroy']
+      }
+      tests: {
+        store: typeof routes['settings.webhooks.tests.store']
+      }
+      replays: {
+        store: typeof routes['settings.webhooks.replays.store']
+      }
+    }
+    calendars: {
+      index: typeof routes['settings.calendars.index']
+      store: typeof routes['settings.calendars.store']
+      destroy: typeof routes['settings.calendars.destroy']
+    }
+    passkeys: {
+      index: typeof routes['settings.passkeys.index']
+      store: typeof routes['settings.passkeys.store']
+      challenges: {
+        store: typeof routes['settings.passkeys.challenges.store']
+      }
+      update: typeof routes['settings.passkeys.update']
+      destroy: typeof routes['settings.passkeys.destroy']
+    }
+    kakao: {
+      show: typeof routes['settings.kakao.show']
+      update: typeof routes['settings.kakao.update']
+      destroy: typeof routes['settings.kakao.destroy']
+    }
+    departures: {
+      create: typeof routes['settings.departures.create']
+      store: typeof routes['settings.departures.store']
+    }
+    exports: {
+      create: typeof routes['settings.exports.create']
+      store: typeof routes['settings.exports.store']
+      show: typeof routes['settings.exports.show']
+    }
   }
   unsubscriptions: {
     show: typeof routes['unsubscriptions.show']
@@ -243,6 +291,21 @@ export interface ApiDefinition {
   }
   stepUps: {
     store: typeof routes['step_ups.store']
+    passkeys: {
+      store: typeof routes['step_ups.passkeys.store']
+    }
+    challenges: {
+      store: typeof routes['step_ups.challenges.store']
+    }
+    codes: {
+      store: typeof routes['step_ups.codes.store']
+    }
+  }
+  apiDocument: {
+    show: typeof routes['api_document.show']
+  }
+  apiDocs: {
+    show: typeof routes['api_docs.show']
   }
   home: typeof routes['home']
   csrfToken: {
@@ -265,6 +328,13 @@ export interface ApiDefinition {
     create: typeof routes['sessions.create']
     store: typeof routes['sessions.store']
     destroy: typeof routes['sessions.destroy']
+    passkeys: {
+      create: typeof routes['sessions.passkeys.create']
+      store: typeof routes['sessions.passkeys.store']
+      challenges: {
+        store: typeof routes['sessions.passkeys.challenges.store']
+      }
+    }
   }
   signUps: {
     create: typeof routes['sign_ups.create']
@@ -292,6 +362,9 @@ export interface ApiDefinition {
       update: typeof routes['users.block.update']
       destroy: typeof routes['users.block.destroy']
     }
+  }
+  calendars: {
+    show: typeof routes['calendars.show']
   }
   legal: {
     terms: typeof routes['legal.terms']
@@ -373,6 +446,14 @@ export interface ApiDefinition {
   favourites: {
     index: typeof routes['favourites.index']
   }
+  kakao: {
+    visits: {
+      create: typeof routes['kakao.visits.create']
+    }
+    returns: {
+      show: typeof routes['kakao.returns.show']
+    }
+  }
   reservations: {
     create: typeof routes['reservations.create']
     store: typeof routes['reservations.store']
@@ -412,6 +493,9 @@ export interface ApiDefinition {
     }
     nonArrivalReport: {
       store: typeof routes['reservations.non_arrival_report.store']
+    }
+    reportRejection: {
+      store: typeof routes['reservations.report_rejection.store']
     }
     trackingCorrection: {
       store: typeof routes['reservations.tracking_correction.store']
@@ -535,9 +619,249 @@ export interface ApiDefinition {
   api: {
     listings: {
       index: typeof routes['api.listings.index']
+      show: typeof routes['api.listings.show']
+      quote: typeof routes['api.listings.quote']
+      reviews: {
+        index: typeof routes['api.listings.reviews.index']
+      }
+      reviewSummary: typeof routes['api.listings.review_summary']
+      comments: {
+        index: typeof routes['api.listings.comments.index']
+        store: typeof routes['api.listings.comments.store']
+      }
+      favourites: {
+        update: typeof routes['api.listings.favourites.update']
+        destroy: typeof routes['api.listings.favourites.destroy']
+      }
     }
     searches: {
       show: typeof routes['api.searches.show']
+    }
+    categories: {
+      index: typeof routes['api.categories.index']
+    }
+    regions: {
+      index: typeof routes['api.regions.index']
+    }
+    comments: {
+      answers: {
+        index: typeof routes['api.comments.answers.index']
+        store: typeof routes['api.comments.answers.store']
+      }
+      destroy: typeof routes['api.comments.destroy']
+    }
+    users: {
+      show: typeof routes['api.users.show']
+      reviews: {
+        index: typeof routes['api.users.reviews.index']
+      }
+      reviewSummary: typeof routes['api.users.review_summary']
+      block: {
+        update: typeof routes['api.users.block.update']
+        destroy: typeof routes['api.users.block.destroy']
+      }
+    }
+    rentals: {
+      index: typeof routes['api.rentals.index']
+    }
+    hosting: {
+      reservations: {
+        index: typeof routes['api.hosting.reservations.index']
+      }
+      listings: {
+        index: typeof routes['api.hosting.listings.index']
+        show: typeof routes['api.hosting.listings.show']
+        store: typeof routes['api.hosting.listings.store']
+        update: typeof routes['api.hosting.listings.update']
+        destroy: typeof routes['api.hosting.listings.destroy']
+      }
+      calendars: {
+        show: typeof routes['api.hosting.calendars.show']
+      }
+      publications: {
+        store: typeof routes['api.hosting.publications.store']
+        destroy: typeof routes['api.hosting.publications.destroy']
+      }
+      blocks: {
+        store: typeof routes['api.hosting.blocks.store']
+        destroy: typeof routes['api.hosting.blocks.destroy']
+      }
+      listingDrafts: {
+        store: typeof routes['api.hosting.listing_drafts.store']
+      }
+      categorySuggestions: {
+        index: typeof routes['api.hosting.category_suggestions.index']
+      }
+      earnings: {
+        index: typeof routes['api.hosting.earnings.index']
+        summary: typeof routes['api.hosting.earnings.summary']
+      }
+    }
+    reservations: {
+      show: typeof routes['api.reservations.show']
+      paymentReceipt: {
+        show: typeof routes['api.reservations.payment_receipt.show']
+      }
+      store: typeof routes['api.reservations.store']
+      payments: {
+        store: typeof routes['api.reservations.payments.store']
+      }
+      update: typeof routes['api.reservations.update']
+      approval: {
+        store: typeof routes['api.reservations.approval.store']
+      }
+      rejection: {
+        store: typeof routes['api.reservations.rejection.store']
+      }
+      cancellation: {
+        store: typeof routes['api.reservations.cancellation.store']
+      }
+      shipment: {
+        store: typeof routes['api.reservations.shipment.store']
+      }
+      handOver: {
+        store: typeof routes['api.reservations.hand_over.store']
+      }
+      receipt: {
+        store: typeof routes['api.reservations.receipt.store']
+      }
+      noShowReport: {
+        store: typeof routes['api.reservations.no_show_report.store']
+      }
+      nonArrivalReport: {
+        store: typeof routes['api.reservations.non_arrival_report.store']
+      }
+      trackingCorrection: {
+        store: typeof routes['api.reservations.tracking_correction.store']
+      }
+      inspection: {
+        store: typeof routes['api.reservations.inspection.store']
+      }
+      refusal: {
+        store: typeof routes['api.reservations.refusal.store']
+      }
+      inspectionObjection: {
+        store: typeof routes['api.reservations.inspection_objection.store']
+      }
+      return: {
+        store: typeof routes['api.reservations.return.store']
+      }
+      returnShipment: {
+        store: typeof routes['api.reservations.return_shipment.store']
+      }
+      handBack: {
+        store: typeof routes['api.reservations.hand_back.store']
+      }
+      returnConfirmation: {
+        store: typeof routes['api.reservations.return_confirmation.store']
+      }
+      completion: {
+        store: typeof routes['api.reservations.completion.store']
+      }
+      loss: {
+        store: typeof routes['api.reservations.loss.store']
+      }
+      claim: {
+        store: typeof routes['api.reservations.claim.store']
+      }
+      claimAmount: {
+        store: typeof routes['api.reservations.claim_amount.store']
+      }
+      claimAcceptance: {
+        store: typeof routes['api.reservations.claim_acceptance.store']
+      }
+      claimObjection: {
+        store: typeof routes['api.reservations.claim_objection.store']
+      }
+      claimWithdrawal: {
+        store: typeof routes['api.reservations.claim_withdrawal.store']
+      }
+      review: {
+        store: typeof routes['api.reservations.review.store']
+        destroy: typeof routes['api.reservations.review.destroy']
+      }
+    }
+    payments: {
+      confirmation: {
+        store: typeof routes['api.payments.confirmation.store']
+      }
+    }
+    reviews: {
+      reply: {
+        store: typeof routes['api.reviews.reply.store']
+      }
+    }
+    uploads: {
+      store: typeof routes['api.uploads.store']
+      show: typeof routes['api.uploads.show']
+      completion: {
+        store: typeof routes['api.uploads.completion.store']
+      }
+    }
+    storage: {
+      uploads: {
+        update: typeof routes['api.storage.uploads.update']
+      }
+    }
+    favourites: {
+      index: typeof routes['api.favourites.index']
+    }
+    savedSearches: {
+      index: typeof routes['api.saved_searches.index']
+      store: typeof routes['api.saved_searches.store']
+      update: typeof routes['api.saved_searches.update']
+      destroy: typeof routes['api.saved_searches.destroy']
+    }
+    chat: {
+      rooms: {
+        index: typeof routes['api.chat.rooms.index']
+        show: typeof routes['api.chat.rooms.show']
+        destroy: typeof routes['api.chat.rooms.destroy']
+        messages: {
+          index: typeof routes['api.chat.rooms.messages.index']
+          store: typeof routes['api.chat.rooms.messages.store']
+        }
+        readMarker: typeof routes['api.chat.rooms.read_marker']
+        ofListing: typeof routes['api.chat.rooms.of_listing']
+        ofReservation: typeof routes['api.chat.rooms.of_reservation']
+      }
+    }
+    notifications: {
+      index: typeof routes['api.notifications.index']
+      readings: {
+        store: typeof routes['api.notifications.readings.store']
+      }
+    }
+    notificationPreferences: {
+      show: typeof routes['api.notification_preferences.show']
+      update: typeof routes['api.notification_preferences.update']
+    }
+    reports: {
+      index: typeof routes['api.reports.index']
+      store: typeof routes['api.reports.store']
+    }
+    sanctions: {
+      index: typeof routes['api.sanctions.index']
+      appeals: {
+        store: typeof routes['api.sanctions.appeals.store']
+      }
+    }
+    profiles: {
+      show: typeof routes['api.profiles.show']
+      update: typeof routes['api.profiles.update']
+      avatar: {
+        update: typeof routes['api.profiles.avatar.update']
+        destroy: typeof routes['api.profiles.avatar.destroy']
+      }
+    }
+    addresses: {
+      index: typeof routes['api.addresses.index']
+      store: typeof routes['api.addresses.store']
+      update: typeof routes['api.addresses.update']
+      destroy: typeof routes['api.addresses.destroy']
+      default: {
+        update: typeof routes['api.addresses.default.update']
+      }
     }
   }
   mcp: {

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import config from '#config/accounts'
 import limits from '#config/limits'
 import { requireStepUp } from '#controllers/settings/step_up'
 import { takeAlong } from '#models/user/taking_along'

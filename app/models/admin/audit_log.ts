@@ -1,5 +1,5 @@
 import { daysOn, oneOf } from '#models/admin/days'
-import { isAscii, type List, type ListQuery } from '#models/admin/list'
+import type { List, ListQuery } from '#models/admin/list'
 import AuditEntry from '#models/audit_entry'
 import { isAscii } from '#services/shared/like'
 

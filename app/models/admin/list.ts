@@ -125,11 +125,6 @@ export function wordsIn<M extends LucidModel>(...columns: string[]) {
   }
 }
 
-/** MariaDB refuses to compare columns of codes and numbers with words that cannot be in them. */
-export function isAscii(words: string): boolean {
-  return /^[\x20-\x7e]*$/.test(words)
-}
-
 async function countUpTo<M extends LucidModel>(most: number, list: List<M>, asked: Asked) {
   const found = narrowed(list, asked).select(idOf(list)).limit(most).toSQL().toNative()
   const [[row]] = await db.rawQuery(`SELECT COUNT(*) AS total FROM (${found.sql}) found`, [

@@ -1,6 +1,6 @@
 import type { LucidModel } from '@adonisjs/lucid/types/model'
 import { daysOn, oneOf } from '#models/admin/days'
-import { isAscii, type List, type ListQuery } from '#models/admin/list'
+import type { List, ListQuery } from '#models/admin/list'
 import Payment from '#models/payment'
 import Payout from '#models/payout'
 import Refund from '#models/refund'

@@ -3,7 +3,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { audit, type AuditActor } from '#models/audit/audit'
 import clock from '#services/clock'
 import defaults from '#config/marketplace'
-import { BOUNDS, fits, orderOf, type SettingName } from '#services/settings/keys'
+import { BOUNDS, fits, orderOf, type SettingName, type SettingValue } from '#services/settings/keys'
 import { announce } from '#services/settings/refreshing'
 
 /** `seen` is the version that the person saw, 0 for what was never set. */
@@ -59,7 +59,7 @@ async function lockBoth(trx: TransactionClientContract, name: SettingName) {
   return { present: rows.get(name)!, other: Number(value ?? defaults[order.other]) }
 }
 
-function contradicts(name: SettingName, value: number | string, other: number): boolean {
+function contradicts(name: SettingName, value: SettingValue, other: number): boolean {
   return orderOf(name)?.than === 'below' ? Number(value) >= other : Number(value) <= other
 }
 
