@@ -2094,7 +2094,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                cause: "paid" | "unanswered" | "unpaid" | "startPassed" | "notSent" | "notHandedOver" | "rivalPaid" | "listingDeleted" | "banned" | "unitLost" | "nothingToPay" | "arrivedSilently" | "inspectedSilently" | "rentalEnded" | "longOverdue" | "returnedSilently" | "unclaimed" | "settled" | "refunded" | "lostSilently" | "claimUnanswered";
+                cause: "paid" | "unanswered" | "unpaid" | "startPassed" | "notSent" | "notHandedOver" | "rivalPaid" | "listingDeleted" | "banned" | "guestLeft" | "unitLost" | "nothingToPay" | "arrivedSilently" | "inspectedSilently" | "rentalEnded" | "longOverdue" | "returnedSilently" | "unclaimed" | "settled" | "refunded" | "lostSilently" | "claimUnanswered";
                 isOver: boolean;
             } | null;
             deposit: number;
@@ -2113,7 +2113,7 @@ export interface components {
             isClaimObjected: boolean;
             isMyTurn: boolean;
             lateDays: number;
-            marks: ("noLongerFits" | "growthBlocked" | "noShowReported" | "nonArrivalReported" | "inspectionFailed" | "inspectionObjected")[];
+            marks: ("noLongerFits" | "growthBlocked" | "noShowReported" | "nonArrivalReported" | "inspectionFailed" | "reportTurnedDown" | "inspectionObjected" | "rentDecided")[];
             /** @enum {string} */
             phase: "done" | "return" | "payment" | "request" | "pickup" | "use" | "settlement" | "stopped";
             photo: components["schemas"]["Photo"] | null;
@@ -2135,7 +2135,7 @@ export interface components {
         };
         ReservationsShowAnswer: {
             data: {
-                actions: ("claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "decideClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "decideRent" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn")[];
+                actions: ("claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "decideClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "decideRent" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "turnDownReport" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn")[];
                 cancellation: {
                     everythingBack: boolean;
                     keptRent: number;
@@ -2158,7 +2158,7 @@ export interface components {
                 };
                 money: components["schemas"]["ReservationMoney"];
                 /** @enum {string|null} */
-                nextAction: "claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "decideClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "decideRent" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn" | null;
+                nextAction: "claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "decideClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "decideRent" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "turnDownReport" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn" | null;
                 photos: components["schemas"]["ReservationPhoto"][];
                 refundTiers: {
                     from: string;
@@ -2222,13 +2222,15 @@ export interface components {
             actor: "host" | "moderator" | "guest" | "system";
             /** Format: date-time */
             at: string;
+            because: string | null;
             data: {
                 [key: string]: string | number;
             };
             /** @enum {string|null} */
             from: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED" | null;
+            isOnBehalf: boolean;
             /** @enum {string} */
-            kind: "edited" | "tracking_corrected" | "reported" | "objected" | "lowered" | "decided" | "refunded_by_hand" | "unit_changed" | "growth_stopped" | "moved";
+            kind: "edited" | "tracking_corrected" | "reported" | "objected" | "lowered" | "decided" | "report_turned_down" | "refunded_by_hand" | "unit_changed" | "growth_stopped" | "moved";
             reason: string | null;
             /** @enum {string|null} */
             to: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED" | null;
@@ -2497,7 +2499,7 @@ export interface components {
                 /** @enum {string|null} */
                 from: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED" | null;
                 /** @enum {string} */
-                kind: "edited" | "tracking_corrected" | "reported" | "objected" | "lowered" | "decided" | "refunded_by_hand" | "unit_changed" | "growth_stopped" | "moved";
+                kind: "edited" | "tracking_corrected" | "reported" | "objected" | "lowered" | "decided" | "report_turned_down" | "refunded_by_hand" | "unit_changed" | "growth_stopped" | "moved";
                 reservation: string;
                 /** @enum {string|null} */
                 to: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED" | null;
@@ -2558,7 +2560,7 @@ export interface components {
             headline: string;
             isRead: boolean;
             /** @enum {string} */
-            kind: "reservation.returning" | "reservation.pending_approval" | "reservation.pending_payment" | "reservation.pending_pickup" | "reservation.shipping" | "reservation.inspecting_rental" | "reservation.renting" | "reservation.pending_return" | "reservation.inspecting_return" | "reservation.return_completed" | "reservation.pending_refund" | "reservation.refund_completed" | "reservation.lost_or_unreturned" | "reservation.claiming" | "reservation.claim_completed" | "reservation.rejected" | "reservation.cancelled" | "reservation.edited" | "reservation.tracking_corrected" | "reservation.reported" | "reservation.objected" | "reservation.lowered" | "reservation.decided" | "reservation.refunded_by_hand" | "reservation.unit_changed" | "reservation.growth_stopped" | "reservation.held_up" | "reservation.return_due" | "reservation.overdue" | "chat.room" | "chat.message" | "review.new" | "review.reply" | "search.match" | "report.sanctioned" | "report.dismissed" | "sanction.held" | "sanction.released" | "sanction.hide" | "sanction.warn" | "sanction.suspend" | "sanction.ban" | "sanction.lifted" | "appeal.upheld" | "appeal.rejected" | "comment.new" | "comment.answer" | "payment.late" | "payment.failed" | "refund.sent" | "refund.failed" | "refund.needs_account" | "refund.account_entered" | "refund.refused" | "refund.wired" | "payout.sent" | "payout.failed" | "payout.needs_account";
+            kind: "reservation.edited" | "reservation.rejected" | "reservation.cancelled" | "reservation.return_due" | "payout.failed" | "payout.needs_account" | "reservation.returning" | "reservation.renting" | "reservation.pending_approval" | "reservation.pending_payment" | "reservation.pending_pickup" | "reservation.shipping" | "reservation.inspecting_rental" | "reservation.pending_return" | "reservation.inspecting_return" | "reservation.return_completed" | "reservation.pending_refund" | "reservation.refund_completed" | "reservation.lost_or_unreturned" | "reservation.claiming" | "reservation.claim_completed" | "reservation.tracking_corrected" | "reservation.reported" | "reservation.objected" | "reservation.lowered" | "reservation.decided" | "reservation.report_turned_down" | "reservation.acted_for" | "reservation.refunded_by_hand" | "reservation.unit_changed" | "reservation.growth_stopped" | "reservation.held_up" | "reservation.overdue" | "chat.room" | "chat.message" | "review.new" | "review.reply" | "search.match" | "report.sanctioned" | "report.dismissed" | "sanction.held" | "sanction.released" | "sanction.hide" | "sanction.warn" | "sanction.suspend" | "sanction.ban" | "sanction.lifted" | "appeal.upheld" | "appeal.rejected" | "comment.new" | "comment.answer" | "webhook.failing" | "webhook.gone" | "payment.late" | "payment.failed" | "refund.sent" | "refund.failed" | "refund.needs_account" | "refund.account_entered" | "refund.refused" | "refund.wired" | "payout.sent";
             path: string;
             /** @enum {string} */
             section: "chat" | "comments" | "rentals" | "reviews" | "requests" | "returns" | "money" | "searches" | "essential";
@@ -3965,7 +3967,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -4194,7 +4204,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -4248,6 +4266,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     reason: string;
                 };
             };
@@ -4364,6 +4385,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     carrier: string;
                     trackingNumber: string;
                 };
@@ -4479,6 +4503,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     reason: string;
                 };
             };
@@ -4536,6 +4563,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     reason: string;
                 };
             };
@@ -4588,6 +4618,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     carrier: string;
                     trackingNumber: string;
                 };
@@ -4645,6 +4678,9 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     photos?: string[];
                 };
             };
@@ -4702,6 +4738,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     reason: string;
                     photos: string[];
                 };
@@ -4760,6 +4799,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     reason: string;
                     photos?: string[];
                 };
@@ -4815,7 +4857,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -4869,6 +4919,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     carrier: string;
                     trackingNumber: string;
                 };
@@ -4927,6 +4980,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     photos: string[];
                 };
             };
@@ -4981,7 +5037,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -5032,7 +5096,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -5086,6 +5158,9 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     reason?: string;
                 };
             };
@@ -5143,6 +5218,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     damage?: number;
                     late?: number;
                     not_returned?: number;
@@ -5199,6 +5277,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     amount: number;
                 };
             };
@@ -5252,7 +5333,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -5306,6 +5395,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
                     reason: string;
                     photos?: string[];
                 };
@@ -5361,7 +5453,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as?: "guest" | "host";
+                    because?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -6404,6 +6504,8 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6513,6 +6615,8 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     [name: string]: unknown;
                 };
                 content: {
