@@ -32,11 +32,9 @@ export function withChange<Room extends Listed>(
   ulid: string,
   message: MessageView
 ): Room[] {
-  return rooms.map((room) =>
-    room.ulid === ulid && room.lastMessage?.sequence === message.sequence
-      ? { ...room, lastMessage: message }
-      : room
-  )
+  const shown = rooms.find((room) => room.ulid === ulid)
+  if (shown?.lastMessage?.sequence !== message.sequence) return rooms
+  return rooms.map((room) => (room === shown ? { ...room, lastMessage: message } : room))
 }
 
 /**

@@ -162,7 +162,10 @@ test.group('Earnings of a host', (group) => {
 test.group('The payout on the page of its reservation', (group) => {
   group.each.setup(() => setTheTill().tidyUp)
 
-  test('is told to the host and to staff, not to the guest', async ({ assert, client }) => {
+  test('is told to the host and to admins, not to the guest or to moderators', async ({
+    assert,
+    client,
+  }) => {
     const { reservation, payout, host, guest } = await earned()
     await payout.execute()
     const statusFor = async (reader: User) => {
@@ -170,7 +173,8 @@ test.group('The payout on the page of its reservation', (group) => {
       return shown?.status ?? null
     }
     assert.equal(await statusFor(host), 'sent')
-    assert.equal(await statusFor(await person({ role: 'moderator' })), 'sent')
+    assert.equal(await statusFor(await person({ role: 'admin' })), 'sent')
+    assert.isNull(await statusFor(await person({ role: 'moderator' })))
     assert.isNull(await statusFor(guest))
   })
 })
@@ -190,15 +194,15 @@ test.group('A file for spreadsheets', () => {
 test.group('The receipt of a guest', (group) => {
   group.each.setup(() => setTheTill().tidyUp)
 
-  test('shows what was paid and returned, to the guest and to staff only', async ({
+  test('shows what was paid and returned, to the guest and to admins only', async ({
     assert,
     client,
   }) => {
     const { reservation, host, guest } = await earned()
     const address = `/reservations/${reservation.ulid}/receipt`
-    const moderator = await person({ role: 'moderator' })
+    const admin = await person({ role: 'admin' })
 
-    for (const reader of [guest, moderator]) {
+    for (const reader of [guest, admin]) {
       const page = await client.get(address).loginAs(reader).withInertia()
       page.assertStatus(200)
       const { money } = page.inertiaProps as Record<string, any>
@@ -210,6 +214,9 @@ test.group('The receipt of a guest', (group) => {
     }
     const asHost = await client.get(address).loginAs(host)
     asHost.assertStatus(403)
+    const moderator = await person({ role: 'moderator' })
+    const asModerator = await client.get(address).loginAs(moderator)
+    asModerator.assertStatus(403)
     const stranger = await client.get(address).loginAs(await person())
     stranger.assertStatus(404)
     const visitor = await client.get(address).redirects(0)
