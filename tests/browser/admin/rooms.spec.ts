@@ -90,7 +90,7 @@ test.group('Back office: rooms', (group) => {
         slug,
         name,
         nameEn: slug,
-        position: 1_000 + at,
+        position: tents.position + 100 + at,
       })
     }
     const admin = await person({ role: 'admin' })
@@ -105,9 +105,7 @@ test.group('Back office: rooms', (group) => {
       found = await names(camping.id)
     }
     assert.deepEqual(found, order)
-    const focused = () =>
-      page.evaluate<string>('document.activeElement.ariaLabel ?? document.activeElement.name')
-    assert.match(await focused(), /^텐트 옮기기/)
+    await page.locator('[aria-label^="텐트 옮기기"]:focus').waitFor()
     await page.getByRole('button', { name: '텐트 더 보기' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: '이름 바꾸기' }).focus()
