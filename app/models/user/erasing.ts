@@ -16,6 +16,9 @@ const BELONGINGS = [
   'DELETE FROM addresses WHERE user_id = :id',
   'DELETE FROM bank_accounts WHERE user_id = :id',
   'DELETE FROM passkeys WHERE user_id = :id',
+  'DELETE FROM calendar_feeds WHERE user_id = :id',
+  'DELETE FROM webhook_endpoints WHERE user_id = :id',
+  'DELETE FROM idempotency_keys WHERE user_id = :id',
   'DELETE FROM saved_searches WHERE user_id = :id',
   'DELETE FROM notifications WHERE user_id = :id',
   'DELETE FROM notification_preferences WHERE user_id = :id',
@@ -32,6 +35,14 @@ const BELONGINGS = [
   `UPDATE listing_blocks b JOIN listings l ON l.id = b.listing_id AND l.host_id = :id
    SET b.note = NULL`,
 ]
+
+/** What was written for programs of the other side. */
+const TOLD = `
+  UPDATE reservations r
+    JOIN webhook_endpoints e ON e.user_id = r.host_id
+    JOIN webhook_deliveries d ON d.endpoint_id = e.id
+      AND d.stream = CONVERT(CONCAT('reservation:', r.ulid) USING ascii) COLLATE ascii_bin
+  SET d.body = JSON_REPLACE(d.body, '$.data.guest.nickname', :name) WHERE r.guest_id = :id`
 
 /** What somebody wrote and entered for one rental, when nobody disputed anything about it. */
 const UNDISPUTED = [
@@ -54,6 +65,7 @@ export async function eraseBelongings(
   { id, email }: User
 ): Promise<void> {
   for (const statement of [...BELONGINGS, ...UNDISPUTED]) await trx.rawQuery(statement, { id })
+  await trx.rawQuery(TOLD, { id, name: formerName(id) })
   await trx.from('email_codes').where('email', email).delete()
   await hidePhotos(trx, id)
 }

@@ -25,6 +25,8 @@ const SECTIONS: Record<string, (user: User) => Section> = {
   notifications: words.notificationsOf,
   tokens: words.tokensOf,
   passkeys: words.passkeysOf,
+  webhooks: words.webhooksOf,
+  calendarFeeds: words.calendarFeedsOf,
   photos: words.photosOf,
   aiCalls: words.aiCallsOf,
 }

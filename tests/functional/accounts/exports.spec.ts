@@ -128,6 +128,8 @@ test.group('Taking along what is kept', (group) => {
     assert.equal(file.favourites[0].listingId, theirs.id)
     assert.equal(file.savedSearches[0].question, MARKS.search)
     assert.isNotEmpty(file.notifications)
+    assert.equal(file.webhooks[0].url, MARKS.hook)
+    assert.equal(file.calendarFeeds[0].kind, 'hosting')
     assert.lengthOf(file.signIns, 1)
     assert.lengthOf(file.photos, 2)
     const [rented, lent] = file.reservations
@@ -138,7 +140,7 @@ test.group('Taking along what is kept', (group) => {
     assert.notProperty(lent, 'delivery')
     assert.isAbove(lent.events.length, 2)
     for (const theirOwn of Object.values(THEIRS)) assert.notInclude(answer.body, theirOwn)
-    assert.notMatch(answer.body, /scrypt|number_encrypted|"hash"|handle/)
+    assert.notMatch(answer.body, /scrypt|number_encrypted|secret_encrypted|whsec_|"hash"|handle/)
   })
 
   test('it takes the password, and one file for each time it is asked for', async ({ assert }) => {

@@ -9,6 +9,7 @@ import Payment from '#models/payment'
 import Refund from '#models/refund'
 import Reservation from '#models/reservation'
 import User from '#models/user'
+import WebhookEndpoint from '#models/webhook_endpoint'
 import { addFavourite } from '#models/listing/favourites'
 import { isTerminal } from '#models/reservation/flow'
 import { FORMER } from '#models/user/former'
@@ -70,7 +71,17 @@ test.group('Leaving', (group) => {
     const { listing: liked } = await gear()
     await addFavourite(user.id, liked.id)
     await user.issueToken({ name: MARKS.token, abilities: ['mcp'], days: 30 })
-    const { reservation } = await paid({ guest: user, ...delivered, recipient: MARKS.recipient })
+    const host = await person()
+    await WebhookEndpoint.add(host, {
+      url: 'https://host.example.com/hooks',
+      events: ['reservation.requested'],
+    })
+    const { reservation } = await paid({
+      guest: user,
+      listing: { host },
+      ...delivered,
+      recipient: MARKS.recipient,
+    })
     await cancel(reservation, user, MARKS.reason)
     const { listing } = await gear({ host: user, returnLine1: MARKS.line1 })
     await db.table('listing_blocks').insert({
@@ -93,6 +104,8 @@ test.group('Leaving', (group) => {
       'reservations.recipient',
       'listings.return_line1',
       'listing_blocks.note',
+      'webhook_endpoints.url',
+      'webhook_deliveries.body',
     ]) {
       assert.include(before, place)
     }
@@ -105,6 +118,7 @@ test.group('Leaving', (group) => {
     assert.equal(liked.favouritesCount, 0)
     assert.deepEqual(await db.from('favourites').where('user_id', user.id), [])
     assert.deepEqual(await db.from('uploads').where('user_id', user.id), [])
+    assert.deepEqual(await db.from('calendar_feeds').where('user_id', user.id), [])
     assert.isFalse(await user.leave())
   })
 

@@ -1,7 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
 import BankAccount from '#models/bank_account'
+import CalendarFeed from '#models/calendar_feed'
 import SavedSearch from '#models/saved_search'
 import type User from '#models/user'
+import WebhookEndpoint from '#models/webhook_endpoint'
 import { PASSWORD } from '#database/factories/user_factory'
 import { readWanted } from '#validators/saved_search'
 import { person, photo } from '#tests/functional/reservations/support'
@@ -20,6 +22,7 @@ export const MARKS = {
   token: '달님의 비밀 노트북',
   reason: '달님네 집안 사정이라 비밀이에요',
   note: '달님 혼자 보는 비밀 메모',
+  hook: 'https://dalnim-hooks.example.com/rentals',
 }
 
 /** Somebody who used everything there is to use. */
@@ -43,6 +46,8 @@ export async function wellKnown(attributes: Partial<User> = {}) {
     line1: MARKS.line1,
   })
   await BankAccount.enter(user, { bankCode: '088', number: '110987654321', holder: MARKS.holder })
+  await WebhookEndpoint.add(user, { url: MARKS.hook, events: ['reservation.approved'] })
+  await CalendarFeed.issue(user, 'hosting')
   const wanted = await readWanted({ question: MARKS.search })
   await SavedSearch.save(user, wanted!)
   return user.refresh()

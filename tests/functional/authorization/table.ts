@@ -467,7 +467,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     at: ['api.reservations.show', 'api.reservations.cancellation.store'],
   },
   {
-    hear: 'login missing open forbidden login open open',
+    hear: 'login missing open forbidden login forbidden open',
     at: ['api.reservations.payment_receipt.show'],
   },
   {

@@ -1,4 +1,3 @@
-import ace from '@adonisjs/core/services/ace'
 import limiter from '@adonisjs/limiter/services/main'
 import type { Group } from '@japa/runner/core'
 import { createListing } from '#database/factories/listing_factory'
@@ -6,6 +5,7 @@ import { PASSWORD, UserFactory } from '#database/factories/user_factory'
 import ChatRoom from '#models/chat_room'
 import type User from '#models/user'
 import { ChatClient } from '#tests/support/chat_client'
+import { emptyDatabase } from '#tests/support/empty_database'
 import { Visitor } from '#tests/support/visitor'
 
 let open: ChatClient[] = []
@@ -19,10 +19,7 @@ export function eachWithSockets(group: Group) {
       open = []
     }
   })
-  group.teardown(async () => {
-    const emptied = await ace.exec('db:truncate', [])
-    if (emptied.error) throw emptied.error
-  })
+  group.teardown(emptyDatabase)
 }
 
 export interface Side {

@@ -101,8 +101,9 @@ test.group('Defence: what people send into statements', (group) => {
   test('a parameter that comes twice or as a tree breaks nothing', async ({ assert }) => {
     const visitor = new Visitor()
     const faults: string[] = []
+    const filters = ['q', 'sort', 'cursor', 'minFee', 'category']
     for (const path of ['/listings', '/search', '/api/v1/listings', '/api/v1/search', '/login']) {
-      for (const name of ['q', 'sort', 'cursor', 'minFee', 'category', 'returnTo']) {
+      for (const name of path === '/login' ? ['returnTo'] : filters) {
         for (const query of [
           `${name}=a&${name}=b`,
           `${name}[]=a&${name}[]=b`,

@@ -10,6 +10,7 @@ export function addressOf({ pattern }: Door): string {
     .replace(/:ulid/g, UNKNOWN)
     .replace(/:orderId/g, 'an-order-that-nobody-has')
     .replace(/:size/, 'card')
+    .replace(/:kind/, 'hosting')
     .replace(/:(token|handle|name)/g, 'a-token-that-nobody-has')
     .replace('*', 'nowhere')
 }

@@ -18,7 +18,7 @@ const NAME = 'api'
 
 /** What every answer may carry without a word in the document: of HTTP, of browsers and of caches. */
 const AMBIENT =
-  /^(date|connection|keep-alive|transfer-encoding|content-(type|length|encoding)|vary|cache-control|allow|access-control-.*)$/
+  /^(date|connection|keep-alive|transfer-encoding|content-(type|length|encoding)|vary|cache-control|allow|access-control-.*|x-content-type-options|referrer-policy|strict-transport-security|content-security-policy)$/
 
 /**
  * The document held against reality. Stricter than what clients are told: a property that the document does not name

@@ -62,6 +62,7 @@ test.group('Defence: what the code does not do', () => {
       [
         'app/chat/gate.ts',
         'app/models/reservation/transaction.ts',
+        'app/models/webhook_delivery/settling.ts',
         'app/services/live/person_stream.ts',
       ],
       'these spread waits, and nothing else'

@@ -55,7 +55,7 @@ const REFUSED: [string, string][] = [
   ['ftp://hooks.example.com/', 'scheme'],
   ['javascript:alert(1)', 'scheme'],
   ['file:///etc/passwd', 'scheme'],
-  ['https://me:secret@hooks.example.com/', 'credentials'],
+  ['https://me:me@hooks.example.com/', 'credentials'],
   ['https://me@hooks.example.com/', 'credentials'],
   ['https://hooks.example.com:22/', 'port'],
   ['https://hooks.example.com:80/', 'port'],

@@ -142,6 +142,19 @@ export const passkeysOf = own('passkeys', 'user_id', [
   'last_used_at as lastUsedAt',
 ])
 
+export const webhooksOf = own('webhook_endpoints', 'user_id', [
+  'url',
+  'events',
+  'status',
+  'created_at as createdAt',
+])
+
+export const calendarFeedsOf = own('calendar_feeds', 'user_id', [
+  'kind',
+  'created_at as createdAt',
+  'last_read_at as lastReadAt',
+])
+
 export const photosOf = own('uploads', 'user_id', [
   'ulid',
   'purpose',
