@@ -89,6 +89,7 @@ export type ScannedRoutes = {
     'step_ups.store': { paramsTuple?: []; params?: {} }
     'api_document.show': { paramsTuple?: []; params?: {} }
     'api_docs.show': { paramsTuple?: []; params?: {} }
+    'api_docs.problem': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'locale.update': { paramsTuple?: []; params?: {} }
@@ -425,6 +426,7 @@ export type ScannedRoutes = {
     'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
     'api_document.show': { paramsTuple?: []; params?: {} }
     'api_docs.show': { paramsTuple?: []; params?: {} }
+    'api_docs.problem': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }
@@ -586,6 +588,7 @@ export type ScannedRoutes = {
     'admin.trees.exports.show': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }
     'api_document.show': { paramsTuple?: []; params?: {} }
     'api_docs.show': { paramsTuple?: []; params?: {} }
+    'api_docs.problem': { paramsTuple: [ParamValue]; params: {'type': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'csrf_token.show': { paramsTuple?: []; params?: {} }
     'health.live': { paramsTuple?: []; params?: {} }

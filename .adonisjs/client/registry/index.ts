@@ -516,6 +516,12 @@ const routes = {
     tokens: [{"old":"/api/docs","type":0,"val":"api","end":""},{"old":"/api/docs","type":0,"val":"docs","end":""}],
     types: placeholder as Registry['api_docs.show']['types'],
   },
+  'api_docs.problem': {
+    methods: ["GET","HEAD"],
+    pattern: '/problems/:type',
+    tokens: [{"old":"/problems/:type","type":0,"val":"problems","end":""},{"old":"/problems/:type","type":1,"val":"type","end":""}],
+    types: placeholder as Registry['api_docs.problem']['types'],
+  },
   'home': {
     methods: ["GET","HEAD"],
     pattern: '/',

@@ -306,6 +306,7 @@ export interface ApiDefinition {
   }
   apiDocs: {
     show: typeof routes['api_docs.show']
+    problem: typeof routes['api_docs.problem']
   }
   home: typeof routes['home']
   csrfToken: {

@@ -128,6 +128,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     at: [
       'searches.show',
       'api_docs.show',
+      'api_docs.problem',
       'searches.answer',
       'comments.answers.index',
       'home',
