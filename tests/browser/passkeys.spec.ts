@@ -140,6 +140,7 @@ test.group('Passkeys in a browser', (group) => {
       await page.getByText('이 일을 하기 전에 패스키로 본인인지 확인해요.').waitFor()
       await fits()
       await page.getByLabel('이름', { exact: true }).fill('사무실 노트북')
+      await page.getByRole('checkbox', { name: '운영 통계와 게시글 검색 (MCP)' }).click()
       await page.getByRole('button', { name: '토큰 만들기' }).click()
       const dialog = page.getByRole('dialog', { name: '본인인지 한 번 더 확인할게요' })
       await dialog.getByRole('button', { name: '패스키로 확인' }).waitFor()
