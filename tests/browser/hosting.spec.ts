@@ -44,8 +44,9 @@ test.group('Hosting in a browser', () => {
     await page.getByText('3 / 10장').waitFor()
     await page.getByRole('button', { name: '3번 사진을 앞으로' }).focus()
     await page.keyboard.press('Enter')
+    await page.locator('[aria-label="2번 사진을 앞으로"]:focus').waitFor()
     await page.keyboard.press('Enter')
-    await page.getByText('사진을 1번째로 옮겼어요.').waitFor({ state: 'attached' })
+    await page.locator('[aria-label="1번 사진을 뒤로"]:focus').waitFor()
     await page.getByRole('button', { name: '2번 사진을 대표로' }).click()
 
     await fillListing(page, places)

@@ -57,7 +57,9 @@ export function usePlaces(tree: () => TreeName, nodes: () => TreeNode[]) {
         waiting.length = 0
         toast.add({ title: Object.values(errors)[0], color: 'error' })
       },
-      onSuccess: () => focusOn(id),
+      onSuccess: () => {
+        if (document.activeElement === document.body) void focusOn(id)
+      },
       onFinish: ({ completed }) => {
         isSending = false
         if (!completed) waiting.length = 0
