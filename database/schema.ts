@@ -171,7 +171,7 @@ export class AuditReasonSchema extends BaseModel {
 }
 
 export class AuthAccessTokenSchema extends BaseModel {
-  static $columns = ['abilities', 'createdAt', 'expiresAt', 'hash', 'id', 'lastUsedAt', 'name', 'tokenableId', 'type', 'updatedAt'] as const
+  static $columns = ['abilities', 'createdAt', 'expiresAt', 'hash', 'id', 'isTwoStep', 'lastUsedAt', 'name', 'tokenableId', 'type', 'updatedAt'] as const
   $columns = AuthAccessTokenSchema.$columns
   @jsonColumn()
   declare abilities: Ability[]
@@ -183,6 +183,8 @@ export class AuthAccessTokenSchema extends BaseModel {
   declare hash: string
   @column({ isPrimary: true })
   declare id: number
+  @booleanColumn()
+  declare isTwoStep: boolean
   @column.dateTime()
   declare lastUsedAt: DateTime | null
   @column()

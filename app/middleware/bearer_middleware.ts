@@ -4,6 +4,7 @@ import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { mayUse, type Ability } from '#models/access_token/abilities'
+import { prove } from '#models/access_token/proving'
 
 /** `anyOf`: one of them is enough. `isOptional`: whoever brings no token is served as a visitor. */
 export type Demand = { ability: Ability } | { anyOf: Ability[] } | { isOptional: true }
@@ -22,6 +23,7 @@ export default class BearerMiddleware {
       challenge(ctx, isWithToken ? 'error="invalid_token"' : null)
       throw new Exception('no valid token', { status: 401, code: 'E_TOKEN_REFUSED' })
     }
+    await prove(user)
     ctx.i18n = i18nManager.locale(user.locale)
     ctx.containerResolver.bindValue(I18n, ctx.i18n)
     const needed = neededFor(demand)

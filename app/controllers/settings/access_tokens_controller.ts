@@ -1,3 +1,4 @@
+import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import config from '#config/accounts'
 import { stepUp } from '#controllers/settings/step_up'
@@ -6,10 +7,14 @@ import { abilitiesOf } from '#models/access_token/abilities'
 import AccessTokenPolicy from '#policies/access_token_policy'
 import UserPolicy from '#policies/user_policy'
 import AccessTokenTransformer from '#transformers/access_token_transformer'
+import SignIns from '#services/accounts/sign_ins'
 import { accessTokenValidator } from '#validators/access_token'
 
 /** What one's programs sign in with. */
+@inject()
 export default class AccessTokensController {
+  constructor(private signIns: SignIns) {}
+
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(UserPolicy).authorize('manage', ctx.auth.getUserOrFail())
     return this.page(ctx)
@@ -27,7 +32,8 @@ export default class AccessTokensController {
       meta: { allowed: abilitiesOf(user), hasPasskey: await user.hasPasskey() },
     })
     await stepUp(ctx, password)
-    const issued = await user.issueToken(wanted)
+    const isTwoStep = this.signIns.isTwoStep(ctx)
+    const issued = await user.issueToken({ ...wanted, isTwoStep })
     if (typeof issued === 'string') {
       const reason = i18n.t(`settings.tokens.refused.${issued}`, { limit: config.tokens.limit })
       throw new FieldException('name', reason, issued)

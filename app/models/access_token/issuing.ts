@@ -13,6 +13,8 @@ export interface Wanted {
   name: string
   abilities: Ability[]
   days: number
+  /** Whether a passkey was shown in the session that asks. */
+  isTwoStep?: boolean
 }
 
 /** The row, and the only copy of what opens the door: only its hash is kept. */
@@ -27,11 +29,12 @@ export interface Issued {
  * @returns the token, or why there is none
  */
 export async function issue(
-  { id }: User,
-  { name, abilities, days }: Wanted
+  { id, isUnproven }: User,
+  { name, abilities, days, isTwoStep = false }: Wanted
 ): Promise<Issued | 'full' | 'notAllowed'> {
   return db.transaction(async (trx) => {
     const user = await User.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+    user.isUnproven = isUnproven
     const allowed = user.isGone ? [] : abilitiesOf(user)
     if (!abilities.every((ability) => allowed.includes(ability))) return 'notAllowed'
     const present = await AccessToken.query({ client: trx }).where('tokenableId', id)
@@ -40,7 +43,7 @@ export async function issue(
     const { secret, hash } = Bearer.seed(SECRET_CHARACTERS)
     const expiresAt = clock.now().plus({ days })
     const token = await AccessToken.create(
-      { tokenableId: id, name, abilities, hash, expiresAt },
+      { tokenableId: id, name, abilities, isTwoStep, hash, expiresAt },
       { client: trx }
     )
     await outbox.record(trx, {

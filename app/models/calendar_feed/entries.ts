@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import config from '#config/calendar_feeds'
 import type CalendarFeed from '#models/calendar_feed'
+import { shownName } from '#models/user/former'
 import clock from '#services/clock'
 import { addDays, dayOf, type Day } from '../reservation/calendar.js'
 import type { State } from '../reservation/flow.js'
@@ -71,7 +72,7 @@ export async function rentalsOf({ kind, userId }: CalendarFeed): Promise<RentalE
     version: row.version,
     startDate: row.start_date,
     endDate: row.end_date,
-    other: row.nickname,
+    other: shownName(row.nickname),
     requestedAt: DateTime.fromJSDate(row.requested_at).toUTC(),
     changedAt: DateTime.fromJSDate(row.changed_at).toUTC(),
   }))

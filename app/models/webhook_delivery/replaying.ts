@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import config from '#config/webhooks'
 import type WebhookEndpoint from '#models/webhook_endpoint'
 import clock from '#services/clock'
+import { TEST_EVENT } from '../webhook_endpoint/events.js'
 import { locked } from '../webhook_endpoint/locked.js'
 
 export interface Missed {
@@ -30,8 +31,12 @@ function again(endpoint: WebhookEndpoint, which: object, since?: DateTime): Prom
       .orderBy('id')
       .limit(config.replays)
       .forUpdate()
-    if (since)
-      rows.whereIn('status', ['failed', 'held']).where('created_at', '>=', since.toJSDate())
+    if (since) {
+      void rows
+        .whereIn('status', ['failed', 'held'])
+        .whereNot('event', TEST_EVENT)
+        .where('created_at', '>=', since.toJSDate())
+    }
     const found: { id: number }[] = await rows.select('id')
     const ids = found.map(({ id }) => id)
     if (ids.length === 0) return 0

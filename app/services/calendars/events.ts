@@ -21,6 +21,7 @@ export function eventOfRental(
   { host, i18n, kind }: Reader & { kind: FeedKind }
 ): CalendarEvent {
   const { other, status, title, ulid } = rental
+  const isAgreed = ![...OFF, ...OPEN].includes(status)
   const state = i18n.t(`reservations.status.${status}`)
   return {
     uid: `reservation-${ulid}@${host}`,
@@ -28,7 +29,9 @@ export function eventOfRental(
     createdAt: rental.requestedAt,
     changedAt: rental.changedAt,
     ...rentalPeriod(rental.startDate, rental.endDate),
-    summary: i18n.t(`calendars.rental.${kind}`, { other, title }),
+    summary: isAgreed
+      ? i18n.t(`calendars.rental.${kind}`, { other, title })
+      : i18n.t('calendars.notAgreed', { other, title, state }),
     description: i18n.t('calendars.state', { state }),
     url: new URL(`/reservations/${ulid}`, appUrl).href,
     status: OFF.includes(status) ? 'CANCELLED' : OPEN.includes(status) ? 'TENTATIVE' : 'CONFIRMED',

@@ -105,6 +105,7 @@ test.group('Calendars for other programs', (group) => {
     const path = await feedOf(host, 'hosting')
     const [asked] = await eventsAt(path)
     assert.equal(statusOf(asked), 'TENTATIVE')
+    assert.equal(asked.summary, `4인용 텐트 · ${guest.nickname} 님 (승인 대기)`)
     await cancel(reservation, guest)
     const [off] = await eventsAt(path)
     assert.equal(off.uid, asked.uid)

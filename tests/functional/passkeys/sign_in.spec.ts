@@ -5,12 +5,14 @@ import Passkey from '#models/passkey'
 import Setting from '#models/setting'
 import User from '#models/user'
 import clock from '#services/clock'
+import payments from '#services/payments/payments'
 import { eachAlone } from '#tests/functional/accounts/support'
 import { logOf } from '#tests/functional/audit/support'
 import { KakaoStub, withEmail } from '#tests/support/kakao_stub'
 import { lettersTo } from '#tests/support/letters'
 import { SoftwareKey } from '#tests/support/software_key'
 import { leadsTo, statusOf, Visitor } from '#tests/support/visitor'
+import { paid, setTheScene } from '#tests/functional/reservations/support'
 import {
   add,
   asked,
@@ -261,6 +263,36 @@ test.group('Passkeys that staff need', (group) => {
     const added = await add(visitor)
     assert.isFalse(added.props.isNeeded)
     assert.equal(await statusOf(visitor.visit('/admin')), 200)
+  })
+
+  test('a token that was made without one has no rights of staff', async ({ assert, cleanup }) => {
+    setTheScene()
+    cleanup(() => payments.restore())
+    const user = await moderator()
+    const { reservation } = await paid()
+    const wanted = { abilities: ['reservations:read', 'reservations:write'], days: 30 }
+    const made = async (visitor: Visitor, name: string) => {
+      const form = { ...wanted, name, password: PASSWORD }
+      const { body } = await visitor.post('/settings/tokens', form)
+      return JSON.parse(body).flash.secret as string
+    }
+    const ask = (secret: string) =>
+      fetch(`http://127.0.0.1:${process.env.PORT}/api/v1/reservations/${reservation.ulid}`, {
+        headers: { authorization: `Bearer ${secret}` },
+      })
+    const weak = await made(await withPassword(user), '약한 토큰')
+    const weakNow = await ask(weak)
+    assert.equal(weakNow.status, 200, 'the premise: staff read rentals')
+    const { key } = await keyed(user)
+    const proven = await entered(user, key)
+    await proven.visit('/settings/tokens')
+    const options = await asked(proven, '/step-up/passkey/challenge')
+    await proven.post('/step-up/passkey', { credential: key.show(options) })
+    const strong = await made(proven, '강한 토큰')
+    await requirePasskeys(true)
+    const [refused, allowed] = [await ask(weak), await ask(strong)]
+    assert.equal(refused.status, 404)
+    assert.equal(allowed.status, 200)
   })
 
   test('a session that is older than the key has to show it', async ({ assert }) => {

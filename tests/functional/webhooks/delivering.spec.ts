@@ -272,6 +272,7 @@ test.group('Delivering webhooks', (group) => {
     assert.equal(delivery.status, 'failed')
     await endpoint.refresh()
     assert.isNull(endpoint.failingSince)
+    assert.equal(await endpoint.replayAll({ since: clock.now().minus({ days: 1 }) }), 0)
   })
 
   test('after thirty days nothing is known of a delivery', async ({ assert }) => {
