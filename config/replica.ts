@@ -4,7 +4,7 @@ import env from '#start/env'
 export default {
   /** The connection of config/database.ts, null without a replica. */
   connection: env.get('DB_READ_HOST') ? 'replica' : null,
-  /** A replica that is further behind is left alone. */
+  /** A replica that is further behind is left alone; 0 does not ask. */
   maxLagSeconds: env.get('DB_READ_MAX_LAG_SECONDS', 5),
   /** How often its lag is asked for at most. */
   lookEveryMs: 1_000,

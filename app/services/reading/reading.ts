@@ -35,10 +35,7 @@ class Reading {
 
   private async look(connection: string): Promise<void> {
     try {
-      const [[status]]: [ReplicaStatus[]] = await db
-        .connection(connection)
-        .rawQuery('SHOW REPLICA STATUS')
-      const complaint = complaintAbout(status, config.maxLagSeconds)
+      const complaint = await complaintOf(connection)
       if (complaint) return this.rest(complaint)
       this.lookedAt = Date.now()
       if (this.isComplaining) logger.info('the replica is read again')
@@ -55,6 +52,15 @@ class Reading {
       logger.warn({ err: error, why }, 'the replica is not read for now: the primary answers')
     this.isComplaining = true
   }
+}
+
+/** Without a limit to its lag it has only to answer. */
+async function complaintOf(connection: string): Promise<string | null> {
+  const isAsked = config.maxLagSeconds > 0
+  const [[status]]: [ReplicaStatus[]] = await db
+    .connection(connection)
+    .rawQuery(isAsked ? 'SHOW REPLICA STATUS' : 'SELECT 1')
+  return isAsked ? complaintAbout(status, config.maxLagSeconds) : null
 }
 
 export default new Reading()

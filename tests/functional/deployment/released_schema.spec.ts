@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import ChatRoom from '#models/chat_room'
+import { store } from '#models/chat_room/storing'
 import { tell } from '#models/notification/telling'
 import { knownMigrations, looksContracting } from '#services/shared/migrations'
 import { contractions, presentTables, releasedSchema } from '#services/shared/released_schema'
@@ -45,7 +47,9 @@ test.group('The last release on the schema of this one', (group) => {
     const { guest, listing } = await renting()
     const room = await ChatRoom.openFromListing(guest, listing)
     await db.transaction((trx) => tell(trx, [notice(guest)]))
-    assert.exists(room.id)
+    const said = { roomId: room.id, senderId: guest.id, clientId: randomUUID(), text: '안녕하세요' }
+    const [{ ok }] = await store([{ ...said, isRecipientLooking: true }])
+    assert.isTrue(ok)
 
     const { tables } = await releasedSchema()
     for (const table of WRITTEN) {

@@ -22,6 +22,7 @@ test.group('A replica for browsing and searching', (group) => {
     web = await WebProcess.start({
       DB_READ_HOST: '127.0.0.1',
       DB_READ_PORT: String(line.port),
+      DB_READ_MAX_LAG_SECONDS: '0',
       SESSION_DRIVER: 'redis',
       LOG_LEVEL: 'info',
     })
