@@ -26,7 +26,6 @@ const WRITTEN = [
   'chat_members',
   'chat_messages',
   'notifications',
-  'notification_streams',
   'outbox_messages',
 ]
 

@@ -18,6 +18,7 @@ export function cacheOf(scope: Construct, { vpc, groups }: Network) {
     automaticFailoverEnabled: true,
     multiAzEnabled: true,
     atRestEncryptionEnabled: true,
+    transitEncryptionEnabled: false,
     port: PORTS.cache,
     snapshotRetentionLimit: 1,
     cacheSubnetGroupName: subnets.ref,
