@@ -20,7 +20,19 @@ export function told([program, ...args], options = {}) {
   })
 }
 
-/** The last line of what was said, as JSON: the application may log before it. */
+/** The last line of JSON that is no line of the log: the application may log before it and after. */
 export function lastJson(said) {
-  return JSON.parse(said.trim().split('\n').at(-1))
+  const lines = said.split('\n').flatMap(parsed)
+  const found = lines.filter((line) => line.level === undefined).at(-1)
+  if (found === undefined) throw new Trouble(`An answer was expected in:\n${said.slice(-SHOWN)}`)
+  return found
+}
+
+function parsed(line) {
+  try {
+    const value = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? [value] : []
+  } catch {
+    return []
+  }
 }

@@ -18,7 +18,8 @@ if (process.env.DOCKER_REFUSES && line.includes(process.env.DOCKER_REFUSES)) {
   process.exit(1)
 }
 if (line.startsWith('ps -q')) console.log('abc')
-if (line.includes('migrations:pending')) console.log(process.env.DOCKER_PENDING ?? '[]')
+if (line.includes('migrations:pending'))
+  console.log(['Container x', process.env.DOCKER_PENDING ?? '[]', '{"level":30,"msg":"later"}'].join('\\n'))
 if (line.includes('healthcheck.mjs')) console.log(JSON.stringify({ isReady: true, open: 0 }))
 `
 
