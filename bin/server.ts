@@ -1,6 +1,7 @@
 await import('reflect-metadata')
 const { Ignitor, prettyPrintError } = await import('@adonisjs/core')
 const { nodeServer } = await import('#start/node_server')
+const { default: departure } = await import('#services/shared/departure')
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -16,6 +17,7 @@ new Ignitor(APP_ROOT, { importer: IMPORTER })
     app.booting(async () => {
       await import('#start/env')
     })
+    app.listen('SIGUSR2', () => departure.begin())
     app.listen('SIGTERM', () => app.terminate())
     app.listenIf(app.managedByPm2, 'SIGINT', () => app.terminate())
   })

@@ -1,5 +1,6 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/core/http'
+import { trustedProxies } from '#services/shared/trusted_proxies'
 
 export const appKey = env.get('APP_KEY')
 export const appUrl = env.get('APP_URL')
@@ -11,7 +12,7 @@ export const http = defineConfig({
   generateRequestId: true,
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
-  trustProxy: env.get('TRUST_PROXY', '') === 'loopback' ? 'loopback' : () => false,
+  trustProxy: trustedProxies(env.get('TRUST_PROXY', '')),
   cookie: {
     domain: '',
     path: '/',

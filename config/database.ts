@@ -1,7 +1,40 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/lucid'
 
+const [host, port, user] = [env.get('DB_HOST'), env.get('DB_PORT'), env.get('DB_USER')]
+const password = env.get('DB_PASSWORD')
+const readHost = env.get('DB_READ_HOST')
+
 type RawConnection = { query(sql: string, done: (error: Error | null) => void): void }
+
+const COMMON = {
+  database: env.get('DB_DATABASE'),
+  charset: 'utf8mb4',
+  timezone: 'Z',
+  dateStrings: ['DATE'],
+}
+
+/** Read by `services/reading` alone. Whoever finds it away has the primary to ask: nobody waits long for it. */
+function replicaAt(at: string) {
+  return {
+    client: 'mysql2' as const,
+    connection: {
+      host: at,
+      port: env.get('DB_READ_PORT', port),
+      user: env.get('DB_READ_USER', user),
+      password: (env.get('DB_READ_PASSWORD') ?? password)?.release(),
+      connectTimeout: 1_000,
+      ...COMMON,
+    },
+    pool: {
+      min: 0,
+      max: env.get('DB_POOL_MAX', 20),
+      acquireTimeoutMillis: 2_000,
+      afterCreate: (connection: RawConnection, done: (error: Error | null) => void) =>
+        connection.query('SET SESSION TRANSACTION READ ONLY', done),
+    },
+  }
+}
 
 export default defineConfig({
   connection: 'mariadb',
@@ -9,14 +42,11 @@ export default defineConfig({
     mariadb: {
       client: 'mysql2',
       connection: {
-        host: env.get('DB_HOST'),
-        port: env.get('DB_PORT'),
-        user: env.get('DB_USER'),
-        password: env.get('DB_PASSWORD')?.release(),
-        database: env.get('DB_DATABASE'),
-        charset: 'utf8mb4',
-        timezone: 'Z',
-        dateStrings: ['DATE'],
+        host,
+        port,
+        user,
+        password: password?.release(),
+        ...COMMON,
       },
       pool: {
         min: 0,
@@ -29,5 +59,6 @@ export default defineConfig({
       migrations: { naturalSort: true, paths: ['database/migrations'] },
       schemaGeneration: { enabled: true, rulesPaths: ['./database/schema_rules.js'] },
     },
+    ...(readHost ? { replica: replicaAt(readHost) } : {}),
   },
 })

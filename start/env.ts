@@ -1,41 +1,60 @@
 import { Env } from '@adonisjs/core/env'
+import { readEnvironment } from '#start/environment/reading'
+import { refusals } from '#start/environment/refusals'
 
-const env = await Env.create(new URL('../', import.meta.url), {
-  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
+const rules = {
+  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const, {
+    message: 'development, production or test',
+  }),
   APP_MODE: Env.schema.enum.optional(['development', 'test', 'production', 'demo'] as const),
   APP_NAME: Env.schema.string.optional(),
-  APP_KEY: Env.schema.secret(),
+  APP_KEY: Env.schema.secret({
+    message: 'at least 16 characters that nobody knows; it signs cookies and seals accounts',
+  }),
   AUDIT_KEY: Env.schema.secret.optional(),
-  APP_URL: Env.schema.string({ format: 'url', tld: false, protocol: true }),
-  HOST: Env.schema.string({ format: 'host' }),
-  PORT: Env.schema.number(),
-  LOG_LEVEL: Env.schema.enum([
-    'fatal',
-    'error',
-    'warn',
-    'info',
-    'debug',
-    'trace',
-    'silent',
-  ] as const),
-  TZ: Env.schema.enum(['UTC'] as const),
+  APP_URL: Env.schema.string({
+    format: 'url',
+    tld: false,
+    protocol: true,
+    message: 'where people find the shop, such as https://chwimeet.example',
+  }),
+  HOST: Env.schema.string({ format: 'host', message: 'the address to listen on, such as 0.0.0.0' }),
+  PORT: Env.schema.number({ message: 'the port to listen on, such as 3333' }),
+  LOG_LEVEL: Env.schema.enum(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const,
+    { message: 'fatal, error, warn, info, debug, trace or silent' }
+  ),
+  TZ: Env.schema.enum(['UTC'] as const, { message: 'UTC' }),
   CORS_ORIGINS: Env.schema.string.optional(),
-  TRUST_PROXY: Env.schema.enum.optional(['loopback', ''] as const),
+  TRUST_PROXY: Env.schema.string.optional(),
 
-  DB_HOST: Env.schema.string({ format: 'host' }),
-  DB_PORT: Env.schema.number(),
-  DB_USER: Env.schema.string(),
+  DB_HOST: Env.schema.string({
+    format: 'host',
+    message: 'where MariaDB listens, a host name or address',
+  }),
+  DB_PORT: Env.schema.number({ message: 'the port of MariaDB, mostly 3306' }),
+  DB_USER: Env.schema.string({ message: 'the account of MariaDB' }),
   DB_PASSWORD: Env.schema.secret.optional(),
-  DB_DATABASE: Env.schema.string(),
+  DB_DATABASE: Env.schema.string({ message: 'the name of the database' }),
   DB_POOL_MAX: Env.schema.number.optional(),
+  DB_READ_HOST: Env.schema.string.optional({ format: 'host' }),
+  DB_READ_PORT: Env.schema.number.optional(),
+  DB_READ_USER: Env.schema.string.optional(),
+  DB_READ_PASSWORD: Env.schema.secret.optional(),
+  DB_READ_MAX_LAG_SECONDS: Env.schema.number.optional(),
 
-  REDIS_HOST: Env.schema.string({ format: 'host' }),
-  REDIS_PORT: Env.schema.number(),
+  REDIS_HOST: Env.schema.string({
+    format: 'host',
+    message: 'where Redis listens, a host name or address',
+  }),
+  REDIS_PORT: Env.schema.number({ message: 'the port of Redis, mostly 6379' }),
   REDIS_PASSWORD: Env.schema.secret.optional(),
   REDIS_DB: Env.schema.number.optional(),
 
-  SESSION_DRIVER: Env.schema.enum(['redis', 'memory', 'cookie'] as const),
-  LIMITER_STORE: Env.schema.enum(['redis', 'memory'] as const),
+  SESSION_DRIVER: Env.schema.enum(['redis', 'memory', 'cookie'] as const, {
+    message: 'redis in production',
+  }),
+  LIMITER_STORE: Env.schema.enum(['redis', 'memory'] as const, { message: 'redis in production' }),
 
   CHAT_MESSAGES_PER_SECOND: Env.schema.number.optional(),
   CHAT_MESSAGES_PER_MINUTE: Env.schema.number.optional(),
@@ -47,7 +66,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
   QUEUE_CONCURRENCY: Env.schema.number.optional(),
   QUEUE_LEASE_SECONDS: Env.schema.number.optional(),
 
-  MAIL_MAILER: Env.schema.enum(['smtp', 'mailbox'] as const),
+  MAIL_MAILER: Env.schema.enum(['smtp', 'mailbox'] as const, { message: 'smtp in production' }),
   MAIL_FROM: Env.schema.string.optional(),
   MAILBOX_ROOT: Env.schema.string.optional(),
   SMTP_HOST: Env.schema.string.optional(),
@@ -93,109 +112,10 @@ const env = await Env.create(new URL('../', import.meta.url), {
   S3_SECRET_ACCESS_KEY: Env.schema.secret.optional(),
   S3_FORCE_PATH_STYLE: Env.schema.boolean.optional(),
   CDN_BASE_URL: Env.schema.string.optional({ format: 'url', tld: false, protocol: true }),
-})
-
-const problems = refusals()
-if (problems.length > 0) throw new Error(problems.join('\n'))
-
-/** Combinations that are valid one by one but unsafe together (product §5, §16). */
-function refusals(): string[] {
-  const mode = env.get('APP_MODE', env.get('NODE_ENV'))
-  const found: string[] = []
-
-  if (env.get('NODE_ENV') === 'production' && !['production', 'demo'].includes(mode)) {
-    found.push(
-      `APP_MODE=${mode} shows mail to everybody: NODE_ENV=production runs as production or demo`
-    )
-  }
-  const auditKey = env.get('AUDIT_KEY')?.release()
-  if (mode === 'production' && auditKey === undefined) {
-    found.push('No AUDIT_KEY: it seals the audit log, and must lie where the database does not')
-  }
-  if (
-    auditKey !== undefined &&
-    (auditKey.length < 32 || auditKey === env.get('APP_KEY').release())
-  ) {
-    found.push('AUDIT_KEY has at least 32 characters and is not APP_KEY')
-  }
-  if (mode === 'production' && env.get('MAIL_MAILER') === 'mailbox') {
-    found.push('MAIL_MAILER=mailbox keeps mail on this machine: set MAIL_MAILER=smtp in production')
-  }
-  if (mode === 'production' && !env.get('PAYMENTS')) {
-    found.push(
-      'No payment provider: set PAYMENTS=toss, or PAYMENTS=sandbox to run production on the sandbox knowingly'
-    )
-  }
-  if (
-    env.get('PAYMENTS') === 'toss' &&
-    !(env.get('TOSS_CLIENT_KEY') && env.get('TOSS_SECRET_KEY'))
-  ) {
-    found.push('PAYMENTS=toss needs TOSS_CLIENT_KEY and TOSS_SECRET_KEY')
-  }
-  if (mode === 'production' && env.get('TOSS_API_URL', 'https:').startsWith('http:')) {
-    found.push('TOSS_API_URL must be https in production: the secret key travels with each call')
-  }
-  if (env.get('KAKAO_CLIENT_SECRET') && !env.get('KAKAO_CLIENT_ID')) {
-    found.push('KAKAO_CLIENT_SECRET means nothing without KAKAO_CLIENT_ID')
-  }
-  for (const name of ['KAKAO_AUTH_URL', 'KAKAO_API_URL'] as const) {
-    if (mode === 'production' && isFarAway(env.get(name, 'https:'))) {
-      found.push(`${name} must be https in production: it says who somebody is`)
-    }
-  }
-  if (
-    mode === 'production' &&
-    env.get('PAYOUTS') === 'sandbox' &&
-    env.get('PAYMENTS') !== 'sandbox'
-  ) {
-    found.push('PAYOUTS=sandbox sends hosts nothing of what guests really paid: use bank_file')
-  }
-  if (env.get('AI') === 'openai' && !env.get('OPENAI_API_KEY')) {
-    found.push('AI=openai needs OPENAI_API_KEY; AI=builtin needs none')
-  }
-  if (mode === 'production' && isFarAway(env.get('OPENAI_BASE_URL', 'https:'))) {
-    found.push('OPENAI_BASE_URL must be https in production: the key travels with each call')
-  }
-  if (!(env.get('AI_DIMENSIONS', 512) >= 64 && env.get('AI_DIMENSIONS', 512) <= 4096)) {
-    found.push('AI_DIMENSIONS must be 64 to 4096')
-  }
-  if (env.get('STORAGE') === 's3' && !(env.get('S3_BUCKET') && env.get('S3_REGION'))) {
-    found.push('STORAGE=s3 needs S3_BUCKET and S3_REGION')
-  }
-  if (Boolean(env.get('S3_ACCESS_KEY_ID')) !== Boolean(env.get('S3_SECRET_ACCESS_KEY'))) {
-    found.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together')
-  }
-  if (mode === 'production' && isFarAway(env.get('S3_ENDPOINT', 'https:'))) {
-    found.push('S3_ENDPOINT must be https in production: photos travel with each call')
-  }
-  if (mode !== 'test' && env.get('WEBHOOKS_ALLOWED')) {
-    found.push('WEBHOOKS_ALLOWED opens our own network to hosts: tests alone may set it')
-  }
-  if (Boolean(env.get('SECURITY_CONTACT')) !== Boolean(env.get('SECURITY_EXPIRES'))) {
-    found.push('SECURITY_CONTACT and SECURITY_EXPIRES go together')
-  }
-  if (!/^(mailto:|https:|$)/.test(env.get('SECURITY_CONTACT', ''))) {
-    found.push('SECURITY_CONTACT begins with mailto: or https:')
-  }
-  if (Number.isNaN(Date.parse(env.get('SECURITY_EXPIRES', '2027-01-01')))) {
-    found.push('SECURITY_EXPIRES is no time, such as 2027-06-30T00:00:00Z')
-  }
-  if (mode === 'demo' && !isLocal(new URL(env.get('APP_URL')).hostname)) {
-    found.push('APP_URL must be local in demo mode: the demo shows its passwords')
-  }
-  if (mode === 'demo' && !isLocal(env.get('HOST'))) {
-    found.push('HOST must be 127.0.0.1 in demo mode: the demo shows its passwords')
-  }
-  return found
 }
 
-/** Without encryption to another machine; a model on this one may do without. */
-function isFarAway(address: string): boolean {
-  return address.startsWith('http:') && !isLocal(new URL(address).hostname)
-}
+export type Rules = typeof rules
 
-function isLocal(host: string): boolean {
-  return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)
-}
+const env = await readEnvironment(new URL('../', import.meta.url), rules, refusals)
 
 export default env

@@ -28,6 +28,7 @@
 /// <reference path="../../config/payouts.ts" />
 /// <reference path="../../config/queue.ts" />
 /// <reference path="../../config/redis.ts" />
+/// <reference path="../../config/replica.ts" />
 /// <reference path="../../config/retention.ts" />
 /// <reference path="../../config/scheduler.ts" />
 /// <reference path="../../config/search.ts" />

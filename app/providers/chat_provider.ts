@@ -14,10 +14,10 @@ export default class ChatProvider {
     const node = server.getNodeServer()
     if (node) await this.attach(node)
     else this.awaitServer(server)
+    const { default: departure } = await import('#services/shared/departure')
+    departure.onBegin(() => this.gate?.drain())
     /** Before the server waits for its connections to end: hooks run in reverse. */
-    this.app.terminating(async () => {
-      await this.gate?.drain()
-    })
+    this.app.terminating(() => departure.begin())
   }
 
   async shutdown() {
@@ -38,8 +38,10 @@ export default class ChatProvider {
   private async attach(node: Server) {
     const { default: live } = await import('#chat/live')
     const { default: Gate } = await import('#chat/gate')
+    const { default: departure } = await import('#services/shared/departure')
     this.gate ??= new Gate(live)
     this.gate.attach(node)
+    departure.alsoCounts(() => live.hub.size)
     live.start()
   }
 }

@@ -6,8 +6,10 @@ export default class LiveProvider extends TransmitProvider {
     if (this.app.getEnvironment() !== 'web') return
     const { default: live } = await import('#services/live/live')
     const { default: Reply } = await import('#services/live/reply')
-    this.app.terminating(() => {
-      live.drain()
+    const { default: departure } = await import('#services/shared/departure')
+    departure.onBegin(() => live.drain())
+    this.app.terminating(async () => {
+      await departure.begin()
       Reply.endAll()
     })
   }

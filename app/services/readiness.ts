@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import redis from '@adonisjs/redis/services/main'
-import app from '@adonisjs/core/services/app'
-import { readdir } from 'node:fs/promises'
+import departure from '#services/shared/departure'
+import { knownMigrations, ranMigrations } from '#services/shared/migrations'
 
 type Check = 'ok' | 'down' | 'pending'
 
@@ -10,6 +10,8 @@ export interface ReadinessReport {
   database: Check
   redis: Check
   migrations: Check
+  /** Requests and sockets that a process which is leaving still serves; not there before. */
+  open?: number
 }
 
 /** Whether this process can serve: database, Redis, and a schema as new as the code. */
@@ -20,26 +22,18 @@ export default class Readiness {
       answered(() => redis.ping()),
     ])
     const migrations = database === 'ok' ? await this.migrations() : 'down'
-    const isReady = [database, cache, migrations].every((check) => check === 'ok')
-    return { isReady, database, redis: cache, migrations }
+    const isSound = [database, cache, migrations].every((check) => check === 'ok')
+    const report = { isReady: isSound, database, redis: cache, migrations }
+    return departure.isUnderWay ? { ...report, isReady: false, open: departure.open } : report
   }
 
   private async migrations(): Promise<Check> {
     try {
-      const rows: { name: string }[] = await db.from('adonis_schema').select('name')
-      const ran = new Set(rows.map((row) => row.name))
-      const known = await this.known()
+      const [ran, known] = await Promise.all([ranMigrations(), knownMigrations()])
       return known.every((name) => ran.has(name)) ? 'ok' : 'pending'
     } catch {
       return 'pending'
     }
-  }
-
-  private async known(): Promise<string[]> {
-    const files = await readdir(app.migrationsPath())
-    return files
-      .filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
-      .map((file) => `database/migrations/${file.replace(/\.(ts|js)$/, '')}`)
   }
 }
 

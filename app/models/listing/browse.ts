@@ -1,4 +1,3 @@
-import db from '@adonisjs/lucid/services/db'
 import clock from '#services/clock'
 import { cardsSql, type CardRow } from '#models/listing/cards'
 import { decodeCursor, encodeCursor, type Cursor } from '#models/listing/cursor'
@@ -7,6 +6,7 @@ import { isById, ORDERS, type Order } from '#models/listing/orders'
 import { hasShelf, scanSql, type Scan, type Source } from '#models/listing/scan'
 import Keyword from '#models/listing/search/keyword'
 import type { Part } from '#models/listing/search/tokens'
+import reading from '#services/reading/reading'
 
 export const PAGE_SIZE = 20
 
@@ -47,7 +47,7 @@ export default class Browse {
   async count(): Promise<number> {
     const scan = await this.#scan(ORDERS.newest, 'text', null)
     const ids = scanSql(scan)
-    const [[row]] = await db.rawQuery(
+    const [[row]] = await reading.rawQuery(
       `SELECT COUNT(*) AS listings FROM (${ids.sql} LIMIT ${COUNT_LIMIT + 1}) counted`,
       ids.bindings
     )
@@ -71,7 +71,7 @@ export default class Browse {
   async #cards(order: Order, part: Part, cursor: Cursor | null, limit: number) {
     const scan = await this.#scan(order, part, cursor)
     const statement = cardsSql(scanSql(scan), order, limit)
-    const [rows] = await db.rawQuery(statement.sql, statement.bindings)
+    const [rows] = await reading.rawQuery(statement.sql, statement.bindings)
     return rows as CardRow[]
   }
 
@@ -95,7 +95,7 @@ export default class Browse {
 
   async #isShelfShort(): Promise<boolean> {
     const { categoryId, regionId } = this.filters
-    const [[row]] = await db.rawQuery(
+    const [[row]] = await reading.rawQuery(
       `SELECT COUNT(*) AS listings FROM (
         SELECT 1 FROM listing_shelves WHERE region_id = ? AND category_id = ? LIMIT ${SORTED_SHELF + 1}
       ) counted`,

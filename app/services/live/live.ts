@@ -7,11 +7,13 @@ import { indexed } from '#services/live/channel_index'
 import { beginStream } from '#services/live/head'
 import PersonStream, {
   frameOf,
+  parting,
   type Ending,
   type Holder,
   type LiveMessage,
 } from '#services/live/person_stream'
 import { onReturn } from '#services/live/transport'
+import departure from '#services/shared/departure'
 
 export interface Opening {
   request: IncomingMessage
@@ -56,6 +58,10 @@ class Live {
     letGo(request, response)
     beginStream(request, response)
     const stream = new PersonStream(holder, response, after)
+    if (departure.isUnderWay) {
+      stream.end(parting())
+      return stream
+    }
     const leave = index.add(channelOf(holder.userId), {
       getUid: () => '',
       writeMessage: ({ data }) => stream.hear(data.payload as LiveMessage | Ending),

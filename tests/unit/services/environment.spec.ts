@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
 
 const ROOT = new URL('../../../', import.meta.url).pathname
@@ -70,4 +71,74 @@ test.group('Starting in production', (group) => {
     assert.include(await complaintOf({ ...bucket, S3_ACCESS_KEY_ID: 'x' }), 'go together')
     assert.include(await complaintOf({ ...bucket, S3_ENDPOINT: 'http://s3.example.com' }), 'https')
   })
+
+  test('names every variable that is missing, and what it should be, and shows no stack', async ({
+    assert,
+  }) => {
+    const required = await requiredNames()
+    assert.isAtLeast(required.length, 14)
+    const nothing = Object.fromEntries(required.map((name) => [name, '']))
+    const complaint = await complaintOf({ ...nothing, AUDIT_KEY: '', MAIL_MAILER: 'mailbox' })
+    for (const name of required.filter((each) => each !== 'MAIL_MAILER'))
+      assert.match(complaint, new RegExp(`^  ${name} is missing: .{3,}$`, 'm'))
+    for (const name of ['AUDIT_KEY', 'PAYMENTS', 'MAIL_MAILER'])
+      assert.include(complaint, name, 'what production alone needs is named beside them')
+    assert.notMatch(complaint, /^\s+at /m)
+    assert.isBelow(complaint.split('\n').length, required.length + 8)
+  })
+
+  test('names each required variable when it alone is left out', async ({ assert }) => {
+    for (const name of ['APP_KEY', 'DB_HOST', 'NODE_ENV']) {
+      const complaint = await complaintOf({ PAYMENTS: 'sandbox', [name]: '' })
+      assert.match(complaint, new RegExp(`^  ${name} is missing: `, 'm'))
+      assert.notMatch(complaint, /REDIS_HOST/)
+    }
+  })
+
+  test('names what is malformed, and what it should be', async ({ assert }) => {
+    const complaint = await complaintOf({
+      PAYMENTS: 'sandbox',
+      PORT: 'http',
+      DB_PORT: '70000',
+      APP_URL: 'chwimeet',
+      QUEUE: 'sometimes',
+      TRUST_PROXY: 'everybody',
+      APP_KEY: 'short',
+    })
+    assert.match(complaint, /PORT is wrong: the port to listen on/)
+    assert.match(complaint, /DB_PORT is a whole number from 1 to 65535/)
+    assert.match(complaint, /APP_URL is wrong: where people find the shop/)
+    assert.match(complaint, /QUEUE is wrong: must be one of "in-process,worker,off"/)
+    assert.match(complaint, /TRUST_PROXY is "loopback", or addresses/)
+    assert.match(complaint, /APP_KEY has at least 16 characters/)
+    assert.notInclude(complaint, 'short')
+  })
+
+  test('says so wherever it begins: the server, and a command', async ({ assert }) => {
+    for (const words of [['bin/server.ts'], ['bin/console.ts', 'queue:work']]) {
+      const { code, said } = await started(words, { PAYMENTS: 'sandbox', DB_HOST: '' })
+      assert.equal(code, 1)
+      assert.match(said, /DB_HOST is missing: where MariaDB listens/)
+      assert.notMatch(said, /^\s+at /m)
+    }
+  })
 })
+
+/** Those of start/env.ts that are not optional. */
+async function requiredNames(): Promise<string[]> {
+  const text = await readFile(`${ROOT}start/env.ts`, 'utf8')
+  const rules = text.matchAll(/^ {2}([A-Z_]+): Env\.schema\.(\w+)(\.optional)?/gm)
+  return [...rules].filter(([, , , optional]) => !optional).map(([, name]) => name)
+}
+
+function started(words: string[], settings: Record<string, string>) {
+  const env = { ...process.env, ...PRODUCTION, ...settings }
+  return new Promise<{ code: unknown; said: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import=@poppinss/ts-exec', ...words],
+      { cwd: ROOT, env },
+      (error, out, complaint) => resolve({ code: error?.code ?? 0, said: out + complaint })
+    )
+  })
+}

@@ -1,8 +1,8 @@
-import db from '@adonisjs/lucid/services/db'
 import type { Filters } from '#models/listing/filters'
 import { filteredTables, filterConditions } from '#models/listing/scan'
 import { join, sql, where, type Sql } from '#models/listing/sql'
 import clock from '#services/clock'
+import reading from '#services/reading/reading'
 import { soughtIn, type Sought } from './sought.js'
 
 /** How many of the best by bigrams are looked at word by word, for each one wanted. */
@@ -19,7 +19,7 @@ export async function byKeyword(words: string[], filters: Filters, k: number): P
   if (words.length === 0) return []
   const sought = await soughtIn(words)
   const statement = ranked(sought, filters, k)
-  const [rows]: [{ id: number }[]] = await db.rawQuery(statement.sql, statement.bindings)
+  const [rows]: [{ id: number }[]] = await reading.rawQuery(statement.sql, statement.bindings)
   return rows.map(({ id }) => id)
 }
 

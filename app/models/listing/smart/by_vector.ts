@@ -1,10 +1,10 @@
-import db from '@adonisjs/lucid/services/db'
 import { bytesOf } from '#models/listing/embedding/claims'
 import type { Filters } from '#models/listing/filters'
 import { ORDERS } from '#models/listing/orders'
 import { filterConditions, filteredTables, hasShelf, scanSql } from '#models/listing/scan'
 import { join, sql, where, type Sql } from '#models/listing/sql'
 import clock from '#services/clock'
+import reading from '#services/reading/reading'
 
 /** A vector and the space that it is of. */
 export interface Point {
@@ -62,7 +62,7 @@ export async function similarities(
   ids: number[]
 ): Promise<Map<number, number>> {
   if (ids.length === 0) return new Map()
-  const [rows]: [{ id: number; distance: number }[]] = await db.rawQuery(
+  const [rows]: [{ id: number; distance: number }[]] = await reading.rawQuery(
     `SELECT listing_id AS id, VEC_DISTANCE_COSINE(embedding, x'${hexOf(numbers)}') AS distance
      FROM listing_vectors IGNORE INDEX (listing_vectors_embedding)
      WHERE listing_id IN (${ids.join(', ')}) AND space = ?`,
@@ -147,7 +147,7 @@ function passing(filters: Filters): Sql {
 }
 
 async function isForeign({ numbers, space }: Point, width: number): Promise<boolean> {
-  const [rows]: [{ space: string }[]] = await db.rawQuery(
+  const [rows]: [{ space: string }[]] = await reading.rawQuery(
     `SELECT space FROM listing_vectors
      ORDER BY VEC_DISTANCE_COSINE(embedding, x'${hexOf(numbers)}') LIMIT ${width}`
   )
@@ -159,6 +159,6 @@ function hexOf(numbers: number[]): string {
 }
 
 async function idsOf(statement: Sql): Promise<number[]> {
-  const [rows]: [{ id: number }[]] = await db.rawQuery(statement.sql, statement.bindings)
+  const [rows]: [{ id: number }[]] = await reading.rawQuery(statement.sql, statement.bindings)
   return rows.map(({ id }) => id)
 }

@@ -1,4 +1,3 @@
-import db from '@adonisjs/lucid/services/db'
 import Category from '#models/category'
 import Browse from '#models/listing/browse'
 import { cardsSql, type CardRow } from '#models/listing/cards'
@@ -10,6 +9,7 @@ import ai from '#services/ai/ai'
 import { withoutRefused } from '#services/ai/builtin/asked'
 import { isShelfOf, namesKind, ofKind } from '#services/ai/builtin/ranking'
 import type { Asking } from '#services/ai/contract'
+import reading from '#services/reading/reading'
 import type { Point } from './by_vector.js'
 import { candidatesFor } from './candidates.js'
 import { asksForGear } from './leaving_out.js'
@@ -114,7 +114,7 @@ async function cardsOf(ids: number[]): Promise<CardRow[]> {
     ORDERS.newest,
     ids.length
   )
-  const [rows]: [CardRow[]] = await db.rawQuery(statement.sql, statement.bindings)
+  const [rows]: [CardRow[]] = await reading.rawQuery(statement.sql, statement.bindings)
   const places = new Map(ids.map((id, at) => [id, at]))
   return rows.sort((one, other) => places.get(one.id)! - places.get(other.id)!)
 }

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { App } from 'aws-cdk-lib'
+import { Match, Template } from 'aws-cdk-lib/assertions'
+import { PhotoStack } from '../lib/photo_stack.ts'
+import { ShopStack } from '../lib/shop_stack.ts'
+
+interface Container {
+  Command: string[]
+  Environment: { Name: string; Value: unknown }[]
+  Secrets: { Name: string }[]
+  ReadonlyRootFilesystem: boolean
+}
+interface Rule {
+  FromPort?: number
+  CidrIp?: string
+}
+
+const app = new App()
+const appUrl = 'https://chwimeet.example'
+const photos = new PhotoStack(app, 'Photos', { appUrl })
+const certificateArn = 'arn:aws:acm:ap-northeast-2:123456789012:certificate/of-this-test'
+const template = Template.fromStack(
+  new ShopStack(app, 'Shop', { appUrl, certificateArn, release: '1.2.3', photos })
+)
+
+const containers = Object.values(template.findResources('AWS::ECS::TaskDefinition')).flatMap(
+  ({ Properties }) => Properties.ContainerDefinitions as Container[]
+)
+
+test('the database is MariaDB 11.8 in two zones, closed to the internet, with backups', () => {
+  template.hasResource('AWS::RDS::DBInstance', {
+    DeletionPolicy: 'Snapshot',
+    Properties: {
+      Engine: 'mariadb',
+      EngineVersion: Match.stringLikeRegexp('^11\\.8'),
+      MultiAZ: true,
+      StorageEncrypted: true,
+      PubliclyAccessible: false,
+      DeletionProtection: true,
+      BackupRetentionPeriod: 14,
+    },
+  })
+  template.hasResourceProperties('AWS::RDS::DBParameterGroup', {
+    Parameters: { binlog_format: 'ROW', log_bin_trust_function_creators: '1', time_zone: 'UTC' },
+  })
+})
+
+test('the cache is Valkey that fails over', () => {
+  template.hasResourceProperties('AWS::ElastiCache::ReplicationGroup', {
+    Engine: 'valkey',
+    AutomaticFailoverEnabled: true,
+    NumCacheClusters: 2,
+    AtRestEncryptionEnabled: true,
+  })
+})
+
+test('only the balancer is open to everybody, and servers only to processes', () => {
+  const groups = Object.values(template.findResources('AWS::EC2::SecurityGroup'))
+  const open = groups.flatMap(({ Properties }) => (Properties.SecurityGroupIngress ?? []) as Rule[])
+  assert.deepEqual(open.map(({ FromPort, CidrIp }) => `${CidrIp}:${FromPort}`).sort(), [
+    '0.0.0.0/0:443',
+    '0.0.0.0/0:80',
+  ])
+  const inner = Object.values(template.findResources('AWS::EC2::SecurityGroupIngress'))
+  assert.deepEqual(
+    inner.map(({ Properties }) => Properties.FromPort as number).sort(),
+    [3306, 3333, 6379]
+  )
+})
+
+test('web, worker and scheduler run by the words of compose.yml, with one task for migrations', () => {
+  template.resourceCountIs('AWS::ECS::Service', 3)
+  assert.deepEqual(containers.map(({ Command }) => Command.join(' ')).sort(), [
+    'node ace.js migration:run --force',
+    'node ace.js queue:work',
+    'node ace.js schedule:run',
+    'node bin/server.js',
+  ])
+  const compose = readFileSync(new URL('../../compose.yml', import.meta.url), 'utf8')
+  for (const words of ["[node, ace.js, 'queue:work']", "[node, ace.js, 'schedule:run']"])
+    assert.ok(compose.includes(words), words)
+  template.allResourcesProperties('AWS::ECS::Service', {
+    DeploymentConfiguration: {
+      MinimumHealthyPercent: 100,
+      DeploymentCircuitBreaker: { Enable: true, Rollback: true },
+    },
+  })
+})
+
+test('every variable is one that .env.example explains, and secrets are read from the manager', () => {
+  const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')
+  for (const { Environment, Secrets, ReadonlyRootFilesystem } of containers) {
+    assert.ok(ReadonlyRootFilesystem)
+    for (const { Name } of [...Environment, ...Secrets])
+      assert.match(example, new RegExp(`^${Name}=`, 'm'), Name)
+    assert.ok(Environment.every(({ Name }) => !/KEY|PASSWORD|SECRET/.test(Name)))
+    const names = Secrets.map(({ Name }) => Name)
+    for (const name of ['APP_KEY', 'AUDIT_KEY', 'DB_PASSWORD', 'TOSS_SECRET_KEY'])
+      assert.ok(names.includes(name), name)
+  }
+  assert.doesNotMatch(JSON.stringify(template.toJSON()), /AKIA|BEGIN .*PRIVATE KEY/)
+})
+
+test('the balancer ends TLS, sticks nobody anywhere, and waits longer than a heartbeat', () => {
+  template.hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', {
+    LoadBalancerAttributes: Match.arrayWith([
+      { Key: 'idle_timeout.timeout_seconds', Value: '120' },
+    ]),
+  })
+  template.hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
+    HealthCheckPath: '/health/ready',
+    TargetGroupAttributes: Match.arrayWith([{ Key: 'stickiness.enabled', Value: 'false' }]),
+  })
+  template.hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', {
+    Port: 443,
+    Certificates: [{ CertificateArn: certificateArn }],
+  })
+  template.hasResourceProperties('AWS::ElasticLoadBalancingV2::ListenerRule', {
+    Conditions: [
+      { Field: 'path-pattern', PathPatternConfig: { Values: ['/health/ready', '/metrics'] } },
+    ],
+    Actions: [Match.objectLike({ Type: 'fixed-response' })],
+  })
+})
+
+test('each alarm tells somebody, and says what is wrong', () => {
+  const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'))
+  assert.ok(alarms.length >= 10)
+  for (const { Properties } of alarms) {
+    assert.equal((Properties.AlarmActions as unknown[]).length, 1)
+    assert.ok((Properties.AlarmDescription as string).length > 10)
+  }
+})

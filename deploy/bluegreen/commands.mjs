@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process'
+import { Trouble } from './trouble.mjs'
+
+const SHOWN = 2_000
+
+/** Runs a command to its end. @returns what it said on stdout; throws Trouble with all of it when it fails */
+export function told([program, ...args], options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    let all = ''
+    child.stdout.on('data', (text) => ((said += text), (all += text)))
+    child.stderr.on('data', (text) => (all += text))
+    child.on('error', (error) => reject(new Trouble(`${program}: ${error.message}`)))
+    child.on('close', (code) => {
+      if (code === 0) return resolve(said)
+      const words = [program, ...args].join(' ')
+      reject(new Trouble(`${words} ended with ${code}:\n${all.slice(-SHOWN).trim()}`))
+    })
+  })
+}
+
+/** The last line of JSON that is no line of the log: the application may log before it and after. */
+export function lastJson(said) {
+  const lines = said.split('\n').flatMap(parsed)
+  const found = lines.filter((line) => line.level === undefined).at(-1)
+  if (found === undefined) throw new Trouble(`An answer was expected in:\n${said.slice(-SHOWN)}`)
+  return found
+}
+
+function parsed(line) {
+  try {
+    const value = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? [value] : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,138 @@
+import { lastJson, told } from '../commands.mjs'
+
+const PORT = 3333
+
+/** The services of deploy/compose.yml; a release is a tag of the image. */
+export class ComposeDriver {
+  constructor(config, state) {
+    this.config = config
+    this.state = state
+    this.words = config.compose ?? ['docker', 'compose', '-f', config.at('compose.yml')]
+  }
+
+  /** The name stands for all containers of the service. */
+  addresses(colour) {
+    return [{ host: service(colour), port: PORT }]
+  }
+
+  async start(colour, release) {
+    this.state.colours[colour] = { release }
+    this.state.save()
+    const scale = `${service(colour)}=${this.#count(colour)}`
+    await this.#compose([
+      'up',
+      '-d',
+      '--no-deps',
+      '--force-recreate',
+      '--scale',
+      scale,
+      service(colour),
+    ])
+  }
+
+  async stop(colour, patience) {
+    const seconds = String(Math.ceil(patience / 1_000))
+    await this.#compose(['stop', '-t', seconds, service(colour)])
+    const left = await this.#compose(['ps', '-a', '--format', '{{.ExitCode}}', service(colour)])
+    await this.#compose(['rm', '-f', service(colour)])
+    this.state.colours[colour] = null
+    this.state.save()
+    return !left.split('\n').includes('137')
+  }
+
+  async depart(colour) {
+    await this.#compose(['kill', '-s', 'SIGUSR2', service(colour)])
+  }
+
+  async isRunning(colour) {
+    if (!this.state.colours[colour]) return false
+    const ids = await this.#compose(['ps', '-q', '--status', 'running', service(colour)])
+    return ids.trim().split('\n').filter(Boolean).length >= this.#count(colour)
+  }
+
+  look(colour) {
+    const indexes = Array.from({ length: this.#count(colour) }, (_, at) => String(at + 1))
+    return Promise.all(indexes.map((index) => this.#report(colour, index)))
+  }
+
+  async lastWords(colour) {
+    return this.#compose(['logs', '--no-color', '--tail', '20', service(colour)])
+  }
+
+  async pendingMigrations(release) {
+    return lastJson(await this.#once(release, ['node', 'ace.js', 'migrations:pending']))
+  }
+
+  migrate(release) {
+    return this.#once(release, ['node', 'ace.js', 'migration:run', '--force'])
+  }
+
+  publish(release) {
+    return this.#compose(['run', '--rm', '--no-deps', '-T', 'publish'], { RELEASE: release })
+  }
+
+  companionRelease() {
+    return Object.values(this.state.companions)[0]?.release
+  }
+
+  async replaceCompanion(name, release) {
+    delete this.state.companions[name]
+    if (release) this.state.companions[name] = { release }
+    this.state.save()
+    await this.#compose(release ? ['up', '-d', '--no-deps', name] : ['stop', name])
+  }
+
+  nginx(...args) {
+    return this.#compose([
+      'exec',
+      '-T',
+      'nginx',
+      'nginx',
+      '-p',
+      '/srv/',
+      '-c',
+      '/srv/conf/nginx.conf',
+      ...args,
+    ])
+  }
+
+  #once(release, words) {
+    return this.#compose(['run', '--rm', '--no-deps', '-T', 'task', ...words], { RELEASE: release })
+  }
+
+  async #report(colour, index) {
+    try {
+      const words = ['node', 'healthcheck.mjs', '--always']
+      return lastJson(
+        await this.#compose(['exec', '-T', '--index', index, service(colour), ...words])
+      )
+    } catch {
+      return null
+    }
+  }
+
+  #count(colour) {
+    return this.config.colours?.[colour]?.count ?? 1
+  }
+
+  #compose(args, more = {}) {
+    return told([...this.words, ...args], { env: { ...process.env, ...this.#releases(), ...more } })
+  }
+
+  /** Compose reads the tag of each service from its environment; a bare `up` starts none of them. */
+  #releases() {
+    const { colours, companions } = this.state
+    const named = {
+      COMPOSE_PROFILES: 'app,task',
+      BLUE_RELEASE: colours.blue?.release,
+      GREEN_RELEASE: colours.green?.release,
+      WORKER_RELEASE: companions.worker?.release,
+      SCHEDULER_RELEASE: companions.scheduler?.release,
+    }
+    return Object.fromEntries(Object.entries(named).filter(([, release]) => release))
+  }
+}
+
+function service(colour) {
+  return `app-${colour}`
+}

@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Trouble } from './trouble.mjs'
+
+const LOOK_MS = 100
+
+/** Until each process of the colour says that it is ready. */
+export async function untilReady(driver, colour, seconds) {
+  let reports = []
+  for (const until = Date.now() + seconds * 1_000; Date.now() < until; await sleep(LOOK_MS)) {
+    if (!(await driver.isRunning(colour)))
+      throw new Trouble(`${colour} ended by itself. ${await driver.lastWords(colour)}`)
+    reports = await driver.look(colour)
+    if (reports.length > 0 && reports.every((report) => report?.isReady)) return
+  }
+  throw new Trouble(
+    `${colour} was not ready after ${seconds} s: ${JSON.stringify(reports)}. ${await driver.lastWords(colour)}`
+  )
+}
+
+/**
+ * Until nothing was open for a while on a colour that leaves.
+ * @returns how much was left when patience ran out, 0 when nothing was
+ */
+export async function untilQuiet(driver, colour, { seconds, quietMs, onLook }) {
+  let open = 0
+  let quietSince = Date.now()
+  for (const until = Date.now() + seconds * 1_000; Date.now() < until; await sleep(LOOK_MS)) {
+    const reports = await driver.look(colour)
+    open = reports.reduce((sum, report) => sum + (report?.open ?? 0), 0)
+    if (open > 0) quietSince = Date.now()
+    if (Date.now() - quietSince >= quietMs) return 0
+    await onLook()
+  }
+  return open
+}

@@ -1,0 +1,159 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { test } from '@japa/runner'
+import {
+  compose,
+  environmentOf,
+  explained,
+  namedVariables,
+  type Service,
+} from '#tests/functional/deployment/compose'
+import { ROOT } from '#tests/functional/deployment/host'
+import ScheduledJob from '#models/scheduled_job'
+import { emptyDatabase } from '#tests/support/empty_database'
+import { freePort } from '#tests/support/web_process'
+
+const OURS = ['app-blue', 'app-green', 'worker', 'scheduler']
+
+/** What an operator writes into deploy/.env, on the servers of the tests. */
+const FILE = {
+  ...explained,
+  APP_KEY: 'a key for this test alone, long enough',
+  AUDIT_KEY: 'another key for this test, and long enough',
+  APP_URL: 'https://chwimeet.example',
+  LOG_LEVEL: 'info',
+  MAIL_MAILER: 'smtp',
+  DB_USER: process.env.DB_USER!,
+  DB_PASSWORD: process.env.DB_PASSWORD ?? '',
+  DB_DATABASE: process.env.DB_DATABASE!,
+  REDIS_PASSWORD: process.env.REDIS_PASSWORD ?? '',
+  REDIS_DB: process.env.REDIS_DB!,
+}
+
+/** Where names of containers lead in this test. */
+const HERE = {
+  HOST: '127.0.0.1',
+  METRICS_HOST: '127.0.0.1',
+  DB_HOST: process.env.DB_HOST!,
+  DB_PORT: process.env.DB_PORT!,
+  REDIS_HOST: process.env.REDIS_HOST!,
+  REDIS_PORT: process.env.REDIS_PORT!,
+}
+
+test.group('The compose file', (group) => {
+  group.tap((each) => each.timeout(120_000))
+  group.teardown(() => emptyDatabase())
+
+  test('names no variable that .env.example does not explain', ({ assert }) => {
+    const environment = OURS.flatMap((name) =>
+      Object.keys(compose.services[name].environment ?? {})
+    )
+    const known = Object.keys(explained)
+    assert.isAbove(environment.length, 10)
+    assert.includeMembers(known, [...new Set([...environment, ...namedVariables()])])
+  })
+
+  test('opens nothing but nginx, and keeps the servers off the internet', ({ assert }) => {
+    const opened = Object.entries(compose.services).filter(([, { ports }]) => ports)
+    assert.deepEqual(
+      opened.map(([name]) => name),
+      ['nginx']
+    )
+    assert.isTrue(compose.networks.data?.internal)
+    for (const name of ['mariadb', 'redis'])
+      assert.deepEqual(compose.services[name].networks, ['data'])
+  })
+
+  test('has every service come back, say how it is, and write nowhere but where it may', ({
+    assert,
+  }) => {
+    for (const [name, service] of Object.entries(compose.services)) {
+      assert.isTrue(service.read_only, name)
+      assert.deepEqual(service.cap_drop, ['ALL'], name)
+      if (service.profiles?.includes('task')) continue
+      assert.equal(service.restart, 'unless-stopped', name)
+      const isLookedAt = service.healthcheck?.test ?? service.healthcheck?.disable
+      if (!name.startsWith('app-')) assert.exists(isLookedAt, name)
+    }
+    for (const name of OURS) {
+      const text = JSON.stringify(compose.services[name].environment)
+      assert.notMatch(text, /KEY|PASSWORD|SECRET/, 'secrets come by the file')
+    }
+  })
+
+  test('is understood by docker compose, where there is one', async ({ assert }) => {
+    const docker = (...args: string[]) =>
+      promisify(execFile)('docker', ['compose', ...args], { cwd: `${ROOT}deploy` })
+    const isThere = await docker('version').then(
+      () => true,
+      () => false
+    )
+    if (!isThere) return assert.isFalse(isThere)
+    const { stdout } = await docker('--env-file', '../.env.example', 'config', '--no-interpolate')
+    assert.include(stdout, 'app-green')
+  })
+
+  test('starts web, worker and scheduler by these words and variables', async ({ assert }) => {
+    const port = await freePort()
+    const web = new Plain(compose.services['app-green'], { PORT: String(port) })
+    const worker = new Plain(compose.services.worker)
+    const scheduler = new Plain(compose.services.scheduler)
+    try {
+      const health = await web.until(async () => {
+        const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null)
+        return answer?.ok ? answer.text() : null
+      })
+      assert.match(health, /"isReady":true/)
+      assert.equal(await web.end(), 0)
+      await worker.until(async () => /Carrying out effects/.exec(worker.said)?.[0] ?? null)
+      assert.equal(await worker.end(), 0)
+      await scheduler.until(() => ScheduledJob.first())
+      assert.equal(await scheduler.end(), 0)
+    } finally {
+      for (const each of [web, worker, scheduler]) each.kill()
+    }
+  })
+})
+
+/** One service as a plain process; the build's files are those of the sources here. */
+class Plain {
+  said = ''
+  private child: ChildProcess
+  private over: Promise<unknown>
+
+  constructor(service: Service, own: Record<string, string> = {}) {
+    const [, ...words] = service.command ?? []
+    const args = words.map((word) => (word === 'bin/server.js' ? 'bin/server.ts' : word))
+    const { PATH } = process.env
+    const METRICS_PORT = ''
+    this.child = spawn(process.execPath, ['--import=@poppinss/ts-exec', ...args], {
+      cwd: ROOT,
+      env: { PATH, ...environmentOf(service, FILE), ...HERE, METRICS_PORT, ...own },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.child.stdout!.on('data', (text) => (this.said += text))
+    this.child.stderr!.on('data', (text) => (this.said += text))
+    this.over = once(this.child, 'exit')
+  }
+
+  async until<T>(find: () => Promise<T | null>): Promise<T> {
+    for (const end = Date.now() + 60_000; Date.now() < end; await sleep(100)) {
+      if (this.child.exitCode !== null) break
+      const found = await find()
+      if (found !== null) return found
+    }
+    throw new Error(this.said)
+  }
+
+  async end(): Promise<number | null> {
+    this.child.kill('SIGTERM')
+    await this.over
+    return this.child.exitCode
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL')
+  }
+}

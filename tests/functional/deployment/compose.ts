@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { ROOT } from '#tests/functional/deployment/host'
+
+export interface Service {
+  image: string
+  command?: string[]
+  environment?: Record<string, string>
+  env_file?: string[]
+  ports?: string[]
+  networks?: string[]
+  healthcheck?: { test?: string[]; disable?: boolean }
+  restart?: string
+  read_only?: boolean
+  cap_drop?: string[]
+  profiles?: string[]
+  volumes?: string[]
+}
+
+interface Compose {
+  services: Record<string, Service>
+  networks: Record<string, { internal?: boolean } | null>
+}
+
+const { load } = createRequire(import.meta.url)('js-yaml') as { load(text: string): unknown }
+
+export const composeText = readFileSync(join(ROOT, 'deploy/compose.yml'), 'utf8')
+
+/** What docker compose reads, with `<<` merged. */
+export const compose = load(composeText) as Compose
+
+/** Every variable that .env.example explains, with its usual value. */
+export const explained = parseEnv(readFileSync(join(ROOT, '.env.example'), 'utf8'))
+
+/** Names of variables that stand in `${}`, but not in `$${}`, which is the container's. */
+export function namedVariables(): string[] {
+  const found = composeText.matchAll(/(?<!\$)\$\{([A-Z_]+)/g)
+  return [...new Set([...found].map(([, name]) => name))]
+}
+
+/** What a process of the service finds in its environment: the file first, then what compose says. */
+export function environmentOf(service: Service, file: Record<string, string>) {
+  return { ...file, ...service.environment }
+}

@@ -1,0 +1,82 @@
+import { test } from '@japa/runner'
+import { declaresContracting, looksContracting } from '#services/shared/migrations'
+import { contractions, type Column } from '#services/shared/released_schema'
+
+const column = (type: string, changes: Partial<Column> = {}): Column => ({
+  type,
+  isNullable: false,
+  isOptional: false,
+  ...changes,
+})
+const nullable = { isNullable: true, isOptional: true }
+
+test.group('What a release may change', () => {
+  test('adding is fine: tables, columns that can be left out, longer texts, more values', ({
+    assert,
+  }) => {
+    const released = {
+      users: { id: column('bigint(20) unsigned'), name: column('varchar(20)') },
+      jobs: { state: column("enum('new','done')") },
+    }
+    const present = {
+      users: {
+        id: column('bigint(20) unsigned'),
+        name: column('varchar(40)'),
+        phone: column('varchar(20)', nullable),
+        kind: column('int(11)', { isOptional: true }),
+      },
+      jobs: { state: column("enum('new','done','failed')") },
+      pets: { id: column('int(11)') },
+    }
+    assert.deepEqual(contractions(released, present), [])
+  })
+
+  test('taking away is not, in any of its forms', ({ assert }) => {
+    const released = {
+      gone: { id: column('int(11)') },
+      users: {
+        name: column('varchar(40)'),
+        age: column('int(11)'),
+        kind: column("enum('a','b')"),
+        phone: column('varchar(20)', nullable),
+        city: column('varchar(20)'),
+        born: column('date', { isOptional: true }),
+        left: column('date'),
+      },
+    }
+    const present = {
+      users: {
+        name: column('varchar(20)'),
+        age: column('varchar(11)'),
+        kind: column("enum('a','c')"),
+        phone: column('varchar(20)'),
+        city: column('varchar(20)', nullable),
+        born: column('date'),
+        demanded: column('int(11)'),
+      },
+    }
+    assert.deepEqual(contractions(released, present), [
+      'gone is gone',
+      'users.name was varchar(40) and is varchar(20) now',
+      'users.age was int(11) and is varchar(11) now',
+      "users.kind was enum('a','b') and is enum('a','c') now",
+      'users.phone takes no NULL any more',
+      'users.phone cannot be left out any more',
+      'users.city may be NULL now',
+      'users.born cannot be left out any more',
+      'users.left is gone',
+      'users.demanded is new and has neither a default nor NULL',
+    ])
+  })
+
+  test('a migration is told by what it does, or by what it says of itself', ({ assert }) => {
+    const drops = 'async up() { this.schema.raw(`ALTER TABLE users DROP name`) }'
+    const adds =
+      'async up() { this.schema.raw(`ALTER TABLE a ADD b INT NULL`) } async down() { DROP }'
+    assert.isTrue(looksContracting(drops))
+    assert.isFalse(looksContracting(adds))
+    assert.isTrue(looksContracting("async up() { this.schema.dropTable('pets') }"))
+    assert.isFalse(looksContracting(`static contracts = false\n${drops}`))
+    assert.isTrue(declaresContracting(`static contracts = true\n${adds}`))
+  })
+})
