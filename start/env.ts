@@ -22,6 +22,9 @@ const env = await Env.create(new URL('../', import.meta.url), {
   CORS_ORIGINS: Env.schema.string.optional(),
   TRUST_PROXY: Env.schema.enum.optional(['loopback', ''] as const),
 
+  METRICS_HOST: Env.schema.string.optional({ format: 'host' }),
+  METRICS_PORT: Env.schema.number.optional(),
+
   DB_HOST: Env.schema.string({ format: 'host' }),
   DB_PORT: Env.schema.number(),
   DB_USER: Env.schema.string(),
