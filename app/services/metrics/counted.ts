@@ -29,14 +29,14 @@ export const effectSeconds = histogram(
 )
 
 export const jobRuns = counter('job_runs_total', 'Runs of scheduled jobs: ok or failed', [
-  'job',
+  'name',
   'result',
 ])
 
 export const jobSeconds = histogram(
   'job_duration_seconds',
   'How long runs of scheduled jobs took',
-  ['job'],
+  ['name'],
   [0.05, 0.25, 1, 5, 15, 60, 300, 1800]
 )
 

@@ -8,10 +8,9 @@ import ai from '#services/ai/ai'
 import live from '#services/live/live'
 import { collectorFailures } from '#services/metrics/counted'
 import { gauge } from '#services/metrics/registry'
+import { MINDS } from '#services/metrics/zeros'
 import holding from '#services/outbox/holding'
 import Readiness from '#services/readiness'
-
-const PURPOSES = ['embed', 'rank', 'answer', 'draft', 'summarise']
 
 const info = gauge('process_info', 'What this process is for, always 1', ['role'])
 const ready = gauge('ready', '1 when a check of /health/ready is passed', ['check'])
@@ -45,7 +44,7 @@ export async function lookAround(): Promise<void> {
   streams.set(live.count)
   effects.set(holding.size)
   const breaks = new Map<string, boolean>(ai.breaks())
-  for (const purpose of PURPOSES) breakers.set({ purpose }, Number(breaks.get(purpose) ?? false))
+  for (const purpose of MINDS) breakers.set({ purpose }, Number(breaks.get(purpose) ?? false))
   lookAtPool()
   await Promise.all([
     attempt('redis', lookAtRedis),

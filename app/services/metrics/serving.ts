@@ -9,6 +9,7 @@ import { showFigures } from '#services/metrics/gauges'
 import { isFor, lookAround } from '#services/metrics/process_gauges'
 import { collectorFailures } from '#services/metrics/counted'
 import { registry } from '#services/metrics/registry'
+import { beginAtZero } from '#services/metrics/zeros'
 
 export type Role = 'web' | 'worker' | 'scheduler'
 
@@ -23,13 +24,17 @@ export class MetricsServer {
     if (registry.getSingleMetric('chwimeet_nodejs_version_info') === undefined)
       collectDefaultMetrics({ register: registry, prefix: 'chwimeet_' })
     isFor(role)
+    beginAtZero()
   }
 
   /**
    * A process whose port is taken does its work unseen.
    * @returns the server, or null where metrics are off or cannot be served
    */
-  static async start(role: Role, { host, port } = config): Promise<MetricsServer | null> {
+  static async start(
+    role: Role,
+    { host, port }: Pick<typeof config, 'host' | 'port'> = config
+  ): Promise<MetricsServer | null> {
     if (port === null) return null
     const server = new MetricsServer(role)
     try {

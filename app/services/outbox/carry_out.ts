@@ -27,6 +27,7 @@ async function carry(claim: Claim): Promise<boolean> {
     if (!(await close(claim)))
       logger.warn(about(claim), 'an effect succeeded after its claim had run out')
     effectsCarriedOut.inc({ topic, result: 'done' })
+    logger.debug(about(claim), 'an effect was carried out')
     return true
   } catch (error) {
     const result = claim.attempts >= ATTEMPTS ? 'dead' : 'retry'

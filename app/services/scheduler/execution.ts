@@ -38,8 +38,8 @@ export class Execution {
     const outcome = await this.outcomeOf(work)
     clearInterval(this.beat)
     const ms = performance.now() - startedAt
-    jobRuns.inc({ job: this.run.job, result: outcome.status })
-    jobSeconds.observe({ job: this.run.job }, ms / 1_000)
+    jobRuns.inc({ name: this.run.job, result: outcome.status })
+    jobSeconds.observe({ name: this.run.job }, ms / 1_000)
     this.tell(outcome, ms)
     try {
       const isRecorded = await this.run.finish(outcome)

@@ -17,10 +17,10 @@ export async function jobFigures(): Promise<Figures> {
   const successes = await lastSuccesses(jobs.map(({ name }) => name))
   const now = clock.now()
   const of = (value: (health: (typeof healths)[number]) => number) =>
-    healths.map((health) => ({ labels: { job: health.job.name }, value: value(health) }))
+    healths.map((health) => ({ labels: { name: health.job.name }, value: value(health) }))
   return {
-    job_last_success_timestamp_seconds: [...successes].map(([job, value]) => ({
-      labels: { job },
+    job_last_success_timestamp_seconds: [...successes].map(([name, value]) => ({
+      labels: { name },
       value,
     })),
     job_overdue_seconds: of(({ lateSince }) => (lateSince ? now.diff(lateSince).as('seconds') : 0)),
