@@ -4,6 +4,8 @@ import env from '#start/env'
 export default {
   host: env.get('METRICS_HOST', '127.0.0.1'),
   port: env.get('METRICS_PORT') ?? null,
+  /** Whether traces are sent; start/tracing.ts sends them. */
+  isTraced: env.get('OTEL_EXPORTER_OTLP_ENDPOINT') !== undefined,
   /** Modes may share a Redis. */
   keys: `metrics:${env.get('DB_DATABASE')}`,
   /** What the database is asked for is kept so long, for all processes together. */

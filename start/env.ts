@@ -24,6 +24,11 @@ const env = await Env.create(new URL('../', import.meta.url), {
 
   METRICS_HOST: Env.schema.string.optional({ format: 'host' }),
   METRICS_PORT: Env.schema.number.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: Env.schema.string.optional({
+    format: 'url',
+    tld: false,
+    protocol: true,
+  }),
 
   DB_HOST: Env.schema.string({ format: 'host' }),
   DB_PORT: Env.schema.number(),

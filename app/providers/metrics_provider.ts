@@ -1,7 +1,7 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { MetricsServer } from '#services/metrics/serving'
 
-/** Metrics of web processes; `queue:work` and `schedule:run` serve their own. */
+/** Metrics of web processes (`queue:work` and `schedule:run` serve their own), and the last traces of any. */
 export default class MetricsProvider {
   private server?: MetricsServer | null
 
@@ -17,5 +17,9 @@ export default class MetricsProvider {
 
   async shutdown() {
     await this.server?.stop()
+    const { default: config } = await import('#config/metrics')
+    if (!config.isTraced) return
+    const { endTracing } = await import('#start/tracing')
+    await endTracing()
   }
 }

@@ -36,6 +36,7 @@ test.group('Metrics and logs of a running shop', (group) => {
     prometheus = await Prometheus.start(
       Object.fromEntries(ROLES.map((role) => [`chwimeet-${role}`, shop.ports[role]]))
     )
+    await until(everybodyIsSeen)
     await live()
     return async () => {
       await prometheus.stop()
@@ -54,6 +55,7 @@ test.group('Metrics and logs of a running shop', (group) => {
     const end = Date.now() + PATIENCE_MS
     let empty = queries
     while (empty.length > 0 && Date.now() < end) {
+      await new Visitor({ port: shop.web.port }).visit('/')
       await sleep(500)
       const still = []
       for (const query of empty) if (!(await finds(query.expr))) still.push(query)
@@ -101,6 +103,11 @@ test.group('Metrics and logs of a running shop', (group) => {
 
 function linesOf(role: 'web' | 'worker' | 'scheduler', id: string) {
   return shop.said(role).filter(({ request_id: request }) => request === id)
+}
+
+async function everybodyIsSeen(): Promise<boolean> {
+  const seen = await prometheus.query('chwimeet_process_info')
+  return seen.length === ROLES.length
 }
 
 async function finds(expr: string): Promise<boolean> {
