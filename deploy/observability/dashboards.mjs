@@ -129,9 +129,12 @@ const DASHBOARDS = [
         ['sum by (name, result) (rate(chwimeet_job_runs_total[5m]))', '{{name}} {{result}}'],
       ],
       [
-        'How long jobs take, 95 %',
+        'How long jobs take, on average',
         's',
-        [quantile(0.95, 'chwimeet_job_duration_seconds', 'le, name'), '{{name}}'],
+        [
+          'sum by (name) (chwimeet_job_duration_seconds_sum) / sum by (name) (chwimeet_job_duration_seconds_count)',
+          '{{name}}',
+        ],
       ],
       [
         'Since the last success',

@@ -67,11 +67,8 @@ test.group('Metrics and logs of a running shop', (group) => {
 
   test('every rule can be evaluated, and of a shop that is well none fires', async ({ assert }) => {
     await until(async () => {
-      const [rules, seen] = [
-        await prometheus.rules(),
-        await prometheus.query('chwimeet_process_info'),
-      ]
-      return seen.length === ROLES.length && rules.every(({ health }) => health === 'ok')
+      const all = await prometheus.rules()
+      return all.every(({ health }) => health === 'ok')
     })
     const rules = await prometheus.rules()
     assert.isAbove(rules.length, 20)

@@ -30,7 +30,7 @@ async function collector() {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as { port: number }
-  return { spans, url: `http://127.0.0.1:${port}`, close: () => server.close() }
+  return { spans, url: `http://127.0.0.1:${port}`, close: () => void server.close() }
 }
 
 const attribute = ({ attributes }: Span, name: string) =>
