@@ -1,11 +1,13 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import testUtils from '@adonisjs/core/services/test_utils'
 import redis from '@adonisjs/redis/services/main'
 import config from '#config/metrics'
 import { verifyLedger } from '#models/ledger/verify'
 import ScheduledJob from '#models/scheduled_job'
 import clock from '#services/clock'
 import type { Figures } from '#services/metrics/figures/contract'
+import { invariantFigures } from '#services/metrics/figures/invariants'
 import { figuresNow } from '#services/metrics/figures/shared'
 import { COLLECTORS, takeFigures } from '#services/metrics/figures/taking'
 import { showFigures } from '#services/metrics/gauges'
@@ -182,5 +184,28 @@ test.group('Figures of the metrics', (group) => {
       asked.filter(({ sql }) => sql.includes('webhook_deliveries')),
       1
     )
+  })
+})
+
+test.group('Figures of the metrics: what does not hold', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+
+  test('violations that are open are told by invariant and together', async ({ assert }) => {
+    /** Before whatever table of that name there is, for this connection alone. */
+    await db.rawQuery(`CREATE TEMPORARY TABLE invariant_violations (
+      invariant VARCHAR(60) NOT NULL, ended_at DATETIME(3) NULL)`)
+    const none = await invariantFigures()
+    await db.table('invariant_violations').multiInsert([
+      { invariant: 'overlap', ended_at: null },
+      { invariant: 'overlap', ended_at: null },
+      { invariant: 'ledger', ended_at: null },
+      { invariant: 'ledger', ended_at: new Date() },
+    ])
+    const some = await invariantFigures()
+    await db.rawQuery('DROP TEMPORARY TABLE invariant_violations')
+    assert.equal(figure(none, 'invariant_violations', { invariant: 'all' }), 0)
+    assert.equal(figure(some, 'invariant_violations', { invariant: 'all' }), 3)
+    assert.equal(figure(some, 'invariant_violations', { invariant: 'overlap' }), 2)
+    assert.equal(figure(some, 'invariant_violations', { invariant: 'ledger' }), 1)
   })
 })
