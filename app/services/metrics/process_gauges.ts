@@ -71,6 +71,8 @@ async function lookAtRedis(): Promise<void> {
 }
 
 async function lookAtReadiness(): Promise<void> {
+  /** A server that hangs answers nobody: until it does, it is not ready. */
+  ready.set({ check: 'all' }, 0)
   const { isReady, ...checks } = await new Readiness().report()
   ready.set({ check: 'all' }, Number(isReady))
   for (const [check, state] of Object.entries(checks)) ready.set({ check }, Number(state === 'ok'))
