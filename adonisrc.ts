@@ -44,6 +44,7 @@ export default defineConfig({
     () => import('#providers/settings_provider'),
     () => import('#providers/chat_provider'),
     () => import('#providers/scheduler_provider'),
+    () => import('#providers/metrics_provider'),
   ],
 
   preloads: [

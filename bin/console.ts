@@ -1,3 +1,4 @@
+if (process.env.OTEL_EXPORTER_OTLP_ENDPOINT) await import('#start/tracing')
 await import('reflect-metadata')
 const { Ignitor, prettyPrintError } = await import('@adonisjs/core')
 

@@ -1,4 +1,5 @@
 import env from '#start/env'
+import { lineFields } from '#services/logging/cause'
 import { loggedError, scrubbedLine } from '#services/logging/scrubbing'
 import app from '@adonisjs/core/services/app'
 import { defineConfig, targets } from '@adonisjs/core/logger'
@@ -31,6 +32,7 @@ const loggerConfig = defineConfig({
         censor: '…',
       },
       serializers: { err: loggedError },
+      mixin: lineFields,
       hooks: {
         logMethod(said, write) {
           write.apply(this, scrubbedLine(said) as typeof said)

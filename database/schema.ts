@@ -886,12 +886,14 @@ export class NotificationStreamSchema extends BaseModel {
 }
 
 export class OutboxMessageSchema extends BaseModel {
-  static $columns = ['attempts', 'availableAt', 'claimToken', 'claimedUntil', 'createdAt', 'dedupeKey', 'doneAt', 'failedAt', 'handedAt', 'id', 'lastError', 'payload', 'topic'] as const
+  static $columns = ['attempts', 'availableAt', 'causedBy', 'claimToken', 'claimedUntil', 'createdAt', 'dedupeKey', 'doneAt', 'failedAt', 'handedAt', 'id', 'lastError', 'payload', 'topic'] as const
   $columns = OutboxMessageSchema.$columns
   @column()
   declare attempts: number
   @column.dateTime()
   declare availableAt: DateTime
+  @column()
+  declare causedBy: string | null
   @column()
   declare claimToken: string | null
   @column.dateTime()

@@ -28,6 +28,12 @@ const rules = {
   CORS_ORIGINS: Env.schema.string.optional(),
   TRUST_PROXY: Env.schema.string.optional(),
 
+  OTEL_EXPORTER_OTLP_ENDPOINT: Env.schema.string.optional({
+    format: 'url',
+    tld: false,
+    protocol: true,
+  }),
+
   DB_HOST: Env.schema.string({
     format: 'host',
     message: 'where MariaDB listens, a host name or address',

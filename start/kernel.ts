@@ -5,6 +5,7 @@ import server from '@adonisjs/core/services/server'
 server.errorHandler(() => import('#exceptions/handler'))
 
 server.use([
+  () => import('#middleware/observing_middleware'),
   () => import('#middleware/container_bindings_middleware'),
   () => import('#middleware/answer_headers_middleware'),
   pagesOnly(() => import('#middleware/private_assets_middleware')),

@@ -21,6 +21,7 @@
 /// <reference path="../../config/mail.ts" />
 /// <reference path="../../config/marketplace.ts" />
 /// <reference path="../../config/mcp.ts" />
+/// <reference path="../../config/metrics.ts" />
 /// <reference path="../../config/mode.ts" />
 /// <reference path="../../config/notifications.ts" />
 /// <reference path="../../config/page_cache.ts" />

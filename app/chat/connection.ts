@@ -1,8 +1,10 @@
+import { ulid } from 'ulid'
 import type { WebSocket } from 'ws'
 import type { I18n } from '@adonisjs/i18n'
 import config from '#config/chat'
 import Bucket from '#chat/bucket'
 import { CLOSE, type ErrorCode, type Refused } from '#chat/frames'
+import { limitsRefused } from '#services/metrics/counted'
 import type Subscription from '#chat/subscription'
 import { frame } from '#chat/wire'
 
@@ -45,7 +47,9 @@ export default class Connection {
 
   constructor(
     private socket: WebSocket,
-    readonly identity: Identity
+    readonly identity: Identity,
+    /** The request that opened it. */
+    readonly cause = ulid()
   ) {}
 
   get userId(): number {
@@ -60,6 +64,7 @@ export default class Connection {
   }
 
   refuse(code: ErrorCode, details: Partial<Omit<Refused, 'v' | 'type' | 'code' | 'message'>> = {}) {
+    if (code === 'tooFast') limitsRefused.inc({ route: 'chat.socket' })
     const message = this.identity.i18n.t(`chat.error.${code}`)
     this.send(frame({ type: 'error', code, message, ...details }))
     if (!FORGIVEN.includes(code) && !this.strikes.take()) this.close(CLOSE.abuse)

@@ -5,13 +5,15 @@ import app from '@adonisjs/core/services/app'
 import logger from '@adonisjs/core/services/logger'
 import { appUrl } from '#config/app'
 import config from '#config/chat'
-import Connection, { type Identity } from '#chat/connection'
+import Connection from '#chat/connection'
 import { CLOSE } from '#chat/frames'
 import { take } from '#chat/handling'
 import { limitsOf } from '#chat/limits'
 import type { Live } from '#chat/live'
 import { isProgram, recognise } from '#chat/upgrade'
 import { frame } from '#chat/wire'
+import { requestId, under } from '#services/logging/cause'
+import { socketsClosed } from '#services/metrics/counted'
 import { unreadOf } from '#models/chat_room/reading'
 
 const REFUSED = { 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const
@@ -63,7 +65,8 @@ export default class Gate {
         if (early.push([data, isBinary]) > 20) opened.terminate()
       }
       opened.on('message', collect)
-      this.admit(request, opened)
+      const id = requestId(request.headers['x-request-id']?.toString())
+      under(id, () => this.admit(request, opened, id))
         .then((connection) => {
           opened.off('message', collect)
           if (!connection) return
@@ -79,7 +82,11 @@ export default class Gate {
     })
   }
 
-  private async admit(request: IncomingMessage, socket: WebSocket): Promise<Connection | null> {
+  private async admit(
+    request: IncomingMessage,
+    socket: WebSocket,
+    id: string
+  ): Promise<Connection | null> {
     const recognised = await recognise(request)
     if (!recognised.ok) {
       socket.close(recognised.code)
@@ -91,12 +98,16 @@ export default class Gate {
       socket.close(CLOSE.goingAway)
       return null
     }
-    return this.welcome(socket, identity, unread.get(identity.userId) ?? 0)
+    return this.welcome(
+      new Connection(socket, identity, id),
+      socket,
+      unread.get(identity.userId) ?? 0
+    )
   }
 
-  private welcome(socket: WebSocket, identity: Identity, unread: number): Connection {
+  private welcome(connection: Connection, socket: WebSocket, unread: number): Connection {
     const { hub, presence } = this.live
-    const connection = new Connection(socket, identity)
+    const { identity } = connection
     socket.on('pong', () => (connection.isAlive = true))
     socket.on('close', () => this.leave(connection))
     this.makeRoom(identity.userId)
@@ -127,6 +138,7 @@ export default class Gate {
 
   private leave(connection: Connection): void {
     connection.isClosing = true
+    socketsClosed.inc()
     const rooms = [...connection.subscriptions.values()].map(({ room }) => room.id)
     if (this.live.hub.part(connection)) this.live.rounds.depart(connection.userId)
     for (const roomId of rooms) void this.live.presence.lookAway(connection.userId, roomId)

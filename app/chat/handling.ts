@@ -5,12 +5,17 @@ import type { ClientFrame, Look, Read, Send, Typing, Unsubscribe } from '#chat/f
 import type { Live } from '#chat/live'
 import { count } from '#chat/pace'
 import { subscribe } from '#chat/subscribing'
+import { under } from '#services/logging/cause'
 import { frame, sentFrame } from '#chat/wire'
 import { readRoom } from '#chat/reading'
 import { messageView } from '#transformers/chat_message_transformer'
 
 /** Takes one frame of a socket; frames of one socket take effect in their order. */
 export function take(live: Live, connection: Connection, data: Buffer, isBinary: boolean): void {
+  under(connection.cause, () => hear(live, connection, data, isBinary))
+}
+
+function hear(live: Live, connection: Connection, data: Buffer, isBinary: boolean): void {
   connection.isAlive = true
   if (!connection.frames.take())
     return connection.refuse('tooFast', { retryAfterMs: connection.frames.wait })

@@ -4,6 +4,7 @@ import type Connection from '#chat/connection'
 import Person from '#chat/person'
 import RoomChannel from '#chat/room_channel'
 import type Subscription from '#chat/subscription'
+import { underNobody } from '#services/logging/cause'
 import type { RoomRef } from '#chat/subscription'
 
 /** Everybody and every room that is open on this instance. */
@@ -105,7 +106,7 @@ export default class Hub {
   /** A moment for what is on its way; one timer for all gaps of the moment. */
   private await(channel: RoomChannel): void {
     this.gaps.add(channel)
-    this.gapTimer ??= later(() => this.fillGaps(), config.gapMs).unref()
+    this.gapTimer ??= underNobody(() => later(() => this.fillGaps(), config.gapMs).unref())
   }
 
   private fillGaps(): void {

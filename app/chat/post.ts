@@ -1,6 +1,7 @@
 import config from '#config/chat'
 import type { RoomRef } from '#chat/subscription'
 import type { Draft } from '#models/chat_room/sending'
+import { cause } from '#services/logging/cause'
 import { isPassing, store, type Entry, type Noted, type Outcome } from '#models/chat_room/storing'
 
 interface Letter {
@@ -32,7 +33,7 @@ export class Post {
   send(room: Addressed, senderId: number, draft: Draft): Promise<Outcome> {
     const recipientId = senderId === room.guestId ? room.hostId : room.guestId
     return this.lane(room.id).add(
-      { roomId: room.id, senderId, isRecipientLooking: false, ...draft },
+      { roomId: room.id, senderId, isRecipientLooking: false, causedBy: cause(), ...draft },
       this.isLooking(recipientId, room.id)
     )
   }

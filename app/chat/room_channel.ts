@@ -1,6 +1,7 @@
 import logger from '@adonisjs/core/services/logger'
 import type { RoomRef } from '#chat/subscription'
 import type Subscription from '#chat/subscription'
+import { messagesDelivered } from '#services/metrics/counted'
 import { messageFrame } from '#chat/wire'
 import { textsAfter } from '#chat/texts'
 
@@ -55,6 +56,7 @@ export default class RoomChannel {
       if (next === undefined) return
       subscription.cursor += 1
       subscription.connection.send(this.framed(subscription.cursor, next))
+      messagesDelivered.inc()
     }
   }
 

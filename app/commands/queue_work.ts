@@ -13,10 +13,13 @@ export default class QueueWork extends BaseCommand {
   async run() {
     const { default: EffectWorker } = await import('#services/outbox/effect_worker')
     const { default: Courier } = await import('#services/outgoing_webhooks/courier')
+    const { MetricsServer } = await import('#services/metrics/serving')
     const worker = new EffectWorker(this.concurrency)
     const courier = new Courier()
     this.app.terminating(async () => void (await Promise.all([worker.stop(), courier.stop()])))
     this.app.listen('SIGINT', () => void this.app.terminate())
+    const metrics = await MetricsServer.start('worker')
+    if (metrics) this.app.terminating(() => metrics.stop())
     await worker.start()
     courier.start()
     this.logger.info('Carrying out effects')

@@ -28,6 +28,9 @@ export default class ScheduleRun extends BaseCommand {
       if (left > 0) process.exit(1)
     })
     this.app.listen('SIGINT', () => this.app.terminate())
+    const { MetricsServer } = await import('#services/metrics/serving')
+    const metrics = await MetricsServer.start('scheduler')
+    if (metrics) this.app.terminating(() => metrics.stop())
     scheduler.start()
   }
 }

@@ -6,6 +6,7 @@ import { accept, expect, slotFor, type Announced } from '#models/upload/arriving
 import { sizeKey } from '#models/upload/keys'
 import { isPublic, sizesOf, type Purpose } from '#models/upload/purposes'
 import clock from '#services/clock'
+import { resizeSeconds } from '#services/metrics/counted'
 import storage from '#services/storage/storage'
 import type { Size } from '#services/storage/images/sizes'
 
@@ -54,13 +55,28 @@ export default class Upload extends UploadSchema {
       if ((await storage.sizeOf(this.pathOf(size))) === null) missing.push(size)
     }
     if (missing.length > 0) {
-      const { derive } = await import('#lambda/derive')
-      const { files } = await derive(await storage.read(this.path), missing)
-      for (const { size, bytes } of files) {
-        await storage.put(this.pathOf(size), bytes, 'image/webp')
-      }
+      await timed(() => this.derive(missing))
     }
     this.sizedAt = clock.now()
     await this.save()
+  }
+
+  private async derive(missing: Size[]) {
+    const { derive } = await import('#lambda/derive')
+    const { files } = await derive(await storage.read(this.path), missing)
+    for (const { size, bytes } of files) {
+      await storage.put(this.pathOf(size), bytes, 'image/webp')
+    }
+  }
+}
+
+async function timed(work: () => Promise<void>): Promise<void> {
+  const took = resizeSeconds.startTimer()
+  try {
+    await work()
+    took({ result: 'ok' })
+  } catch (error) {
+    took({ result: 'failed' })
+    throw error
   }
 }

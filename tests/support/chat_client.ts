@@ -11,6 +11,7 @@ interface Options {
   origin?: string | null
   /** A program's, instead of a cookie. */
   token?: string
+  headers?: Record<string, string>
 }
 
 /** A client of the chat that keeps whatever it hears. */
@@ -21,10 +22,11 @@ export class ChatClient {
   private socket: WebSocket
   private waiting = new Set<() => void>()
 
-  constructor({ port = process.env.PORT, cookie = '', origin, token }: Options = {}) {
+  constructor({ port = process.env.PORT, cookie = '', origin, token, headers }: Options = {}) {
     const own = `http://127.0.0.1:${port}`
     this.socket = new WebSocket(`ws://127.0.0.1:${port}/chat/socket`, {
       headers: {
+        ...headers,
         cookie,
         ...(token && { authorization: `Bearer ${token}` }),
         ...(origin === null ? {} : { origin: origin ?? own }),

@@ -32,6 +32,7 @@ interface Taken {
   authorId: number | null
   /** Whether the other side is to be notified. */
   isDue: boolean
+  causedBy: string | null
 }
 
 interface SideRow {
@@ -121,6 +122,7 @@ export class Desk {
       eventId: null,
       authorId: said.senderId,
       isDue: !said.isRecipientLooking,
+      causedBy: said.causedBy ?? null,
     })
     return { ok: true, message, room, isRepeated: false }
   }
@@ -131,7 +133,7 @@ export class Desk {
     if (before) return repeated(before, room)
     const message = this.place(room, now, { kind: 'system', data: note })
     this.stored.set(`event ${eventId}`, message)
-    this.taken.push({ message, room, eventId, authorId: actorId, isDue: false })
+    this.taken.push({ message, room, eventId, authorId: actorId, isDue: false, causedBy: null })
     return { ok: true, message, room, isRepeated: false }
   }
 

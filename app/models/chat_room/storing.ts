@@ -6,6 +6,7 @@ import type Upload from '#models/upload'
 import { Desk, type RoomFacts } from '#models/chat_room/desk'
 import type { Silence } from '#models/chat_room/standing'
 import clock from '#services/clock'
+import { messagesStored } from '#services/metrics/counted'
 import outbox from '#services/outbox/outbox'
 
 const DUPLICATE = 1062
@@ -20,6 +21,8 @@ export interface Said {
   photos?: string[]
   /** Whoever looks at the room is not notified of what they see. */
   isRecipientLooking: boolean
+  /** The request that it goes back to: those of several are stored together. */
+  causedBy?: string | null
 }
 
 /** What a step of a reservation leaves in the room. */
@@ -69,6 +72,7 @@ export async function store(entries: Entry[], isAgain = true): Promise<Outcome[]
   const isSure = isAgain || outcomes.every(({ ok }) => ok)
   if (!isSure) return store(entries)
   if (desk.taken.length > 0) await db.transaction((trx) => write(trx, desk))
+  for (const { message } of desk.taken) messagesStored.inc({ kind: message.kind })
   return outcomes
 }
 
@@ -162,8 +166,9 @@ async function attachPhotos(trx: TransactionClientContract, messages: StoredMess
   if (rows.length > 0) await trx.knexQuery().insert(rows).into('chat_message_photos')
 }
 
-function effectOf({ message, room }: Desk['taken'][number]) {
+function effectOf({ message, room, causedBy }: Desk['taken'][number]) {
   return {
+    causedBy,
     topic: 'chat.message_sent',
     payload: {
       messageId: message.id,

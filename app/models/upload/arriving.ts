@@ -8,6 +8,7 @@ import { incomingKey, originalKey } from '#models/upload/keys'
 import type { Purpose } from '#models/upload/purposes'
 import { remove } from '#models/upload/removing'
 import clock from '#services/clock'
+import { uploadsLookedAt } from '#services/metrics/counted'
 import outbox from '#services/outbox/outbox'
 import Turns from '#services/shared/turns'
 import { FORMATS } from '#services/storage/images/formats'
@@ -83,7 +84,9 @@ async function look(upload: Upload): Promise<Upload> {
   if (!inspection.ok) return refuse(upload, inspection.reason)
   const path = originalKey(upload.purpose, upload.ulid, inspection.picture.extension)
   await copyTo(path)
-  return become(upload, path, inspection.picture)
+  const ready = await become(upload, path, inspection.picture)
+  uploadsLookedAt.inc({ purpose: upload.purpose, result: 'ready' })
+  return ready
 }
 
 /** Another completion was quicker, and what arrived is put away; else nothing has arrived. */
@@ -115,5 +118,6 @@ async function refuse(upload: Upload, reason: Refusal | 'cutOff'): Promise<never
     const row = await Upload.query({ client: trx }).where('id', upload.id).forUpdate().first()
     if (row?.status === 'pending') await remove(trx, row)
   })
+  uploadsLookedAt.inc({ purpose: upload.purpose, result: reason })
   throw new PhotoRefusedException(reason, upload.name ?? '')
 }

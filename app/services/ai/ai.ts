@@ -98,6 +98,11 @@ class Ai {
     return { text: answer.text, source }
   }
 
+  /** Whether calls of each kind so far pass the provider by, after failures in a row. */
+  breaks(): [Purpose, boolean][] {
+    return [...this.breakers].map(([purpose, { isResting }]) => [purpose, isResting])
+  }
+
   /** Asks this driver instead until `restore`; for tests and benches. */
   use(driver: AiDriver) {
     this.standIn = driver

@@ -6,6 +6,10 @@ export default class Breaker {
   private failures = 0
   private closedUntil = 0
 
+  get isResting(): boolean {
+    return this.failures >= config.breaker.failures
+  }
+
   /** @throws AiFailure `closed` */
   enter(): void {
     if (this.failures < config.breaker.failures) return

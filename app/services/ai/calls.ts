@@ -1,5 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
+import { aiCalls, aiDollars, aiSeconds } from '#services/metrics/counted'
 import type Breaker from './breaker.js'
 import { costOf, reserve, settle, type Reserved } from './budget.js'
 import {
@@ -99,6 +100,11 @@ export class OpenCall {
   /** An answer is not lost because it could not be written down. */
   private async write(outcome: string, usage: Usage): Promise<void> {
     const { purpose, driver, asking, isFallback, items = 1 } = this.call
+    const ms = performance.now() - this.startedAt
+    const micros = driver.name === 'builtin' ? 0 : costOf(usage)
+    aiCalls.inc({ purpose, driver: driver.name, outcome })
+    aiSeconds.observe({ purpose, driver: driver.name }, ms / 1_000)
+    aiDollars.inc({ purpose }, micros / 1_000_000)
     try {
       await db.table('ai_calls').insert({
         user_id: asking.by,
@@ -108,8 +114,8 @@ export class OpenCall {
         items,
         input_tokens: usage.inputTokens,
         output_tokens: usage.outputTokens,
-        cost_micros: driver.name === 'builtin' ? 0 : costOf(usage),
-        duration_ms: Math.round(performance.now() - this.startedAt),
+        cost_micros: micros,
+        duration_ms: Math.round(ms),
         outcome,
         is_fallback: isFallback,
       })

@@ -1,6 +1,7 @@
 import config from '#config/notifications'
 import { revisionsOf } from '#models/notification/revisions'
 import { epochsOf } from '#models/user/standing'
+import { underNobody } from '#services/logging/cause'
 import { parting } from '#services/live/person_stream'
 import type PersonStream from '#services/live/person_stream'
 
@@ -21,10 +22,9 @@ export default class Crowd {
     if (own) own.add(stream)
     else this.streams.set(userId, new Set([stream]))
     this.size++
-    this.timer ??= setInterval(
-      () => void this.sweep(),
-      config.streams.heartbeatSeconds * 1_000
-    ).unref()
+    this.timer ??= underNobody(() =>
+      setInterval(() => void this.sweep(), config.streams.heartbeatSeconds * 1_000).unref()
+    )
   }
 
   remove(stream: PersonStream): void {

@@ -1,4 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
+import { under } from '#services/logging/cause'
+import { effectsCarriedOut, effectSeconds } from '#services/metrics/counted'
 import holding from '#services/outbox/holding'
 import outbox from '#services/outbox/outbox'
 import { bury, close, postpone, type Claim } from '#services/outbox/claims'
@@ -11,18 +13,29 @@ const WAITS_SECONDS = [5, 30, 120, 600, 3600]
  * growing wait; the tenth makes it a dead letter.
  * @returns whether the handler succeeded; never throws for its failure
  */
-export default async function carryOut(claim: Claim): Promise<boolean> {
+export default function carryOut(claim: Claim): Promise<boolean> {
+  return under(claim.caused_by ?? `effect-${claim.id}`, () => carry(claim))
+}
+
+async function carry(claim: Claim): Promise<boolean> {
+  const startedAt = performance.now()
+  const { topic } = claim
   holding.add([claim])
   try {
     if (claim.attempts > ATTEMPTS) throw new Error('its process ended each time')
     await handle(claim)
     if (!(await close(claim)))
       logger.warn(about(claim), 'an effect succeeded after its claim had run out')
+    effectsCarriedOut.inc({ topic, result: 'done' })
+    logger.debug(about(claim), 'an effect was carried out')
     return true
   } catch (error) {
+    const result = claim.attempts >= ATTEMPTS ? 'dead' : 'retry'
+    effectsCarriedOut.inc({ topic, result })
     await fail(claim, error)
     return false
   } finally {
+    effectSeconds.observe({ topic }, (performance.now() - startedAt) / 1_000)
     holding.drop(claim)
   }
 }

@@ -10,6 +10,8 @@ export interface Claim {
   /** With this one. Counted when claimed, so that an effect that kills its process ends too. */
   attempts: number
   token: string
+  /** The request that it goes back to. */
+  caused_by: string | null
 }
 
 /** A claim that ran out is none: its holder died. */
@@ -33,7 +35,7 @@ export async function claimHanded(id: number): Promise<Claim | null> {
   if (Number(claimed) === 0) return null
   const row = await db
     .from('outbox_messages')
-    .select('id', 'topic', 'payload', 'attempts')
+    .select('id', 'topic', 'payload', 'attempts', 'caused_by')
     .where('id', id)
     .firstOrFail()
   return { ...row, token }
@@ -45,7 +47,7 @@ export async function claimDue(limit: number): Promise<Claim[]> {
   return db.transaction(async (trx) => {
     const rows: Omit<Claim, 'token'>[] = await trx
       .from('outbox_messages')
-      .select('id', 'topic', 'payload', 'attempts')
+      .select('id', 'topic', 'payload', 'attempts', 'caused_by')
       .whereNull('done_at')
       .whereNull('failed_at')
       .where('available_at', '<=', new Date())

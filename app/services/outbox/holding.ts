@@ -1,5 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
 import config from '#config/queue'
+import { underNobody } from '#services/logging/cause'
 import { renew, type Claim } from '#services/outbox/claims'
 
 const LONGEST_MS = 10 * 60_000
@@ -18,7 +19,9 @@ class Holding {
 
   add(claims: Claim[]): void {
     for (const claim of claims) this.held.set(claim, Date.now())
-    this.timer ??= setInterval(() => this.beat(), (config.leaseSeconds * 1000) / 3).unref()
+    this.timer ??= underNobody(() =>
+      setInterval(() => this.beat(), (config.leaseSeconds * 1000) / 3).unref()
+    )
   }
 
   drop(claim: Claim): void {

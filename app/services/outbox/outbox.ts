@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { outside } from '#services/idempotency/marking'
+import { cause, underNobody } from '#services/logging/cause'
 
 export interface Effect {
   topic: string
@@ -10,6 +11,8 @@ export interface Effect {
   availableAt?: DateTime
   /** Somebody waits for it in front of a page: it goes before what was recorded within the hour. */
   isUrgent?: boolean
+  /** The request that it goes back to; the one that is being worked on when not given. */
+  causedBy?: string | null
 }
 
 /** A handler may run again after a crash: it must do nothing the second time. */
@@ -29,6 +32,10 @@ class Outbox {
     this.handlers.set(topic, handler)
   }
 
+  get topics(): string[] {
+    return [...this.handlers.keys()]
+  }
+
   handlerOf(topic: string): EffectHandler | undefined {
     return this.handlers.get(topic)
   }
@@ -46,6 +53,7 @@ class Outbox {
       payload: JSON.stringify(effect.payload),
       dedupe_key: effect.dedupeKey ?? null,
       available_at: dueAt(effect).toJSDate(),
+      caused_by: effect.causedBy ?? cause(),
     }))
     return trx.knexQuery().insert(rows).into('outbox_messages').onConflict('dedupe_key').ignore()
   }
@@ -56,9 +64,11 @@ class Outbox {
   }
 
   private nudge(): void {
-    outside(() => {
-      for (const listener of this.listeners) listener()
-    })
+    outside(() =>
+      underNobody(() => {
+        for (const listener of this.listeners) listener()
+      })
+    )
   }
 }
 

@@ -1,6 +1,8 @@
 import logger from '@adonisjs/core/services/logger'
 import type JobRun from '#models/job_run'
 import type { Outcome } from '#models/job_run/holding'
+import { cause, under } from '#services/logging/cause'
+import { jobRuns, jobSeconds } from '#services/metrics/counted'
 import { hasFailures, type Counts } from './job_command.js'
 
 export interface ExecutionLimits {
@@ -21,7 +23,7 @@ export class Execution {
     private limits: ExecutionLimits
   ) {
     this.beat = setInterval(() => this.extend(), (limits.leaseSeconds * 1000) / 3)
-    this.ended = this.carryOut(work)
+    this.ended = under(cause() ?? `run-${run.id}`, () => this.carryOut(work))
   }
 
   /** Gives the run to others although the work may still go on. */
@@ -35,7 +37,10 @@ export class Execution {
     const startedAt = performance.now()
     const outcome = await this.outcomeOf(work)
     clearInterval(this.beat)
-    this.tell(outcome, performance.now() - startedAt)
+    const ms = performance.now() - startedAt
+    jobRuns.inc({ name: this.run.job, result: outcome.status })
+    jobSeconds.observe({ name: this.run.job }, ms / 1_000)
+    this.tell(outcome, ms)
     try {
       const isRecorded = await this.run.finish(outcome)
       if (!isRecorded) logger.warn(this.facts(), 'a job ended after its run was taken over')
