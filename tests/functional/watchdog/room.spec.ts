@@ -39,7 +39,7 @@ test.group('The room of what the watch found', (group) => {
     for (const locale of ['ko', 'en']) {
       const words = i18n.locale(locale)
       for (const { name } of INVARIANTS) {
-        assert.isTrue(words.has(`admin.violations.invariant.${name}`), `${locale} ${name}`)
+        assert.isTrue(words.hasMessage(`admin.violations.invariant.${name}`), `${locale} ${name}`)
       }
     }
   })
