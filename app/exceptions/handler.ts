@@ -12,6 +12,7 @@ import { isActOnReservation, renderConflict } from '#controllers/reservations/re
 import { answerProblem, speaksProblems } from '#exceptions/problem_details'
 import { wrongMethod } from '#exceptions/wrong_method'
 import { answerUnreadable, unreadableMessage } from '#exceptions/unreadable_message'
+import { awayOf } from '#exceptions/away'
 import { tellLimits } from '#services/shared/limits_told'
 import { actMessage, errorPage, plainPage, shownStatus } from '#exceptions/answers'
 
@@ -33,7 +34,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
       return await super.handle(own, ctx)
     } catch (failure) {
       ctx.logger.error({ err: failure }, 'the error page failed')
-      return plainPage(ctx)
+      return plainPage(ctx, shownStatus(Object(own)).shown === 503 ? 503 : 500)
     }
   }
 
@@ -111,7 +112,7 @@ function withoutOwnAnswer(error: unknown, ctx: HttpContext): unknown {
     ctx.response.header('Retry-After', String(Math.max(1, error.response.availableIn)))
     return new Exception(error.message, { status: 429, code: error.code })
   }
-  return error
+  return awayOf(error, ctx) ?? error
 }
 
 function isActOfOpenPage({ request }: HttpContext): boolean {

@@ -158,6 +158,8 @@ export const DAMAGE: Record<string, () => Promise<Damaged>> = {
       stream: 'x',
       body: '{}',
       status: 'pending',
+      created_at: new Date(),
+      updated_at: new Date(),
       next_attempt_at: ago({ hours: 2 }),
     })
     const held = { status: 'held', next_attempt_at: null }
