@@ -22,7 +22,11 @@ const SECONDS = { gone: 5, full: 60 }
 
 /** What the shop stands on is away for a while: 503 and when to come again, not a failure of its own. */
 export function awayOf(error: unknown, ctx: HttpContext): Exception | undefined {
-  const { code, message, name } = Object(error) as { code?: string; message?: string; name?: string }
+  const { code, message, name } = Object(error) as {
+    code?: string
+    message?: string
+    name?: string
+  }
   const isFull = FULL.has(code ?? '')
   const isGone = GONE.has(code ?? '') || name === 'KnexTimeoutError' || isClosed(message)
   if (!isFull && !isGone) return undefined

@@ -120,7 +120,7 @@ function isActOfOpenPage({ request }: HttpContext): boolean {
   return isAct && request.header('x-inertia') !== undefined
 }
 
-/** Without a session that knows the person, the way back ends at the log-in, and the page is lost. */
+/** Without a session that knows the person the way back ends at the log-in, without a database nowhere: the page is lost. */
 function mayGoBack({ status }: HttpError, { session, isDegraded }: HttpContext): boolean {
-  return session?.initiated && !isDegraded && ![401, 419, 428].includes(status)
+  return session?.initiated && !isDegraded && ![401, 419, 428, 503].includes(status)
 }

@@ -143,7 +143,7 @@ export class PrivateMariadb {
 
   private async client(name: 'mariadb' | 'mariadb-dump', password: string, args: string[]) {
     const [program, ...before] = await this.modules.tool(name)
-    return spawn(program, [...before, '--no-defaults', ...args], {
+    return spawn(program, [...before, '--no-defaults', '--skip-ssl', ...args], {
       env: { ...process.env, MYSQL_PWD: password },
       stdio: ['pipe', 'pipe', 'inherit'],
     })

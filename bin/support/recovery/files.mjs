@@ -105,4 +105,3 @@ async function filesOf(root) {
 function ignoreGone(error) {
   if (error.code !== 'ENOENT') throw error
 }
-

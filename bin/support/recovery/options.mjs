@@ -13,9 +13,7 @@ export function modeGiven({ APP_MODE: mode = 'development' }) {
 
 /** @param kinds names of options: `string` or `boolean` */
 export function optionsIn(args, kinds, usage) {
-  const options = Object.fromEntries(
-    Object.entries(kinds).map(([name, type]) => [name, { type }])
-  )
+  const options = Object.fromEntries(Object.entries(kinds).map(([name, type]) => [name, { type }]))
   try {
     return parseArgs({ args, options, allowPositionals: true })
   } catch (error) {

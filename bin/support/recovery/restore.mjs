@@ -99,7 +99,9 @@ async function verifyBooks(env, unverified) {
       )
     } catch (error) {
       if (!unverified) {
-        throw new Trouble(`${error.message}\nNothing was touched; --unverified restores it as it is.`)
+        throw new Trouble(
+          `${error.message}\nNothing was touched; --unverified restores it as it is.`
+        )
       }
       say(`! ${error.message}`)
     }

@@ -6,9 +6,9 @@ import { isNewEnough } from './handshakes.mjs'
 
 /** Programs beside the servers that operations and their tests need; fetched when first asked for. */
 const TOOLS = {
-  nginx: { packages: ['nginx'], program: 'sbin/nginx' },
-  prometheus: { packages: ['prometheus'], program: 'bin/prometheus' },
-  promtool: { packages: ['prometheus'], program: 'bin/promtool' },
+  'nginx': { packages: ['nginx'], program: 'sbin/nginx' },
+  'prometheus': { packages: ['prometheus'], program: 'bin/prometheus' },
+  'promtool': { packages: ['prometheus'], program: 'bin/promtool' },
   'mariadb': ofMariadb('mariadb'),
   'mariadb-dump': ofMariadb('mariadb-dump'),
   'mariadb-binlog': ofMariadb('mariadb-binlog'),

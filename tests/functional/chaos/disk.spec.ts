@@ -38,7 +38,7 @@ test.group('The disk of the photos is full', (group) => {
   }) => {
     const person = new Visitor({ port: web.port, language: 'ko' })
     await person.logIn(shop.email, PASSWORD)
-    const bytes = await jpeg().toBuffer()
+    const bytes = await jpeg()
     const file = { purpose: 'listing', name: 'a.jpg', type: 'image/jpeg', bytes: bytes.length }
     const announced = await person.post('/uploads', file)
     assert.equal(announced.status, 201, announced.body)
