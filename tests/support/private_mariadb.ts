@@ -135,10 +135,10 @@ export class PrivateMariadb {
       '--databases',
       DB_DATABASE!,
     ])
-    const load = await this.client('mariadb', PASSWORD, to)
-    load.stdout!.resume()
-    await Promise.all([pipeline(dump.stdout!, load.stdin!), once(load, 'exit')])
-    if (load.exitCode !== 0) throw new Error('the shop could not be copied')
+    const loading = await this.client('mariadb', PASSWORD, to)
+    loading.stdout!.resume()
+    await Promise.all([pipeline(dump.stdout!, loading.stdin!), once(loading, 'exit')])
+    if (loading.exitCode !== 0) throw new Error('the shop could not be copied')
   }
 
   private async client(name: 'mariadb' | 'mariadb-dump', password: string, args: string[]) {
