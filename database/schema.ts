@@ -12,6 +12,7 @@ import type { Facts } from '#models/audit/chain'
 import type { Ability } from '#models/access_token/abilities'
 import type { SystemNote } from '#models/chat_message/system_note'
 import type { Actor, State } from '#models/reservation/flow'
+import type { Detail } from '#services/watchdog/contract'
 import type { Account, MovementKind } from '#models/ledger/movements'
 import type { Policy } from '#models/reservation/cancellation'
 import type { NoticeData } from '#models/notification/notice'
@@ -543,6 +544,23 @@ export class IdempotencyKeySchema extends BaseModel {
   declare status: number | null
   @column()
   declare userId: number
+}
+
+export class InvariantViolationSchema extends BaseModel {
+  static $columns = ['detail', 'endedAt', 'foundAt', 'id', 'invariant', 'subject'] as const
+  $columns = InvariantViolationSchema.$columns
+  @jsonColumn()
+  declare detail: Detail
+  @column.dateTime()
+  declare endedAt: DateTime | null
+  @column.dateTime()
+  declare foundAt: DateTime
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare invariant: string
+  @column()
+  declare subject: string
 }
 
 export class JobRunSchema extends BaseModel {

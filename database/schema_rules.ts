@@ -160,6 +160,18 @@ export default {
         credit: typed('Account', '#models/ledger/movements'),
       },
     },
+    invariant_violations: {
+      skipColumns: ['is_open'],
+      columns: {
+        detail: {
+          ...json('Detail'),
+          imports: [
+            { ...columns, namedImports: ['jsonColumn'] },
+            { source: '#services/watchdog/contract', typeImports: ['Detail'] },
+          ],
+        },
+      },
+    },
     job_runs: {
       columns: {
         cause: oneOf('due', 'caught_up', 'by_hand'),

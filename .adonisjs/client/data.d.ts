@@ -61,6 +61,7 @@ import type SavedSearchTransformer from '#transformers/saved_search_transformer'
 import type SettingChangeTransformer from '#transformers/setting_change_transformer'
 import type StayTransformer from '#transformers/stay_transformer'
 import type ThreadTransformer from '#transformers/thread_transformer'
+import type ViolationTransformer from '#transformers/violation_transformer'
 import type WebhookDeliveryTransformer from '#transformers/webhook_delivery_transformer'
 import type WebhookEndpointTransformer from '#transformers/webhook_endpoint_transformer'
 import type InertiaMiddleware from '#middleware/inertia_middleware'
@@ -285,6 +286,10 @@ export namespace Data {
   export type Thread = InferData<ThreadTransformer>
   export namespace Thread {
     export type Variants = InferVariants<ThreadTransformer>
+  }
+  export type Violation = InferData<ViolationTransformer>
+  export namespace Violation {
+    export type Variants = InferVariants<ViolationTransformer>
   }
   export type WebhookDelivery = InferData<WebhookDeliveryTransformer>
   export namespace WebhookDelivery {

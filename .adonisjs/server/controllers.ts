@@ -100,6 +100,10 @@ export const controllers = {
       Exports: () => import('#controllers/admin/users/exports_controller'),
       Sanctions: () => import('#controllers/admin/users/sanctions_controller'),
     },
+    Violations: () => import('#controllers/admin/violations_controller'),
+    violations: {
+      Exports: () => import('#controllers/admin/violations/exports_controller'),
+    },
   },
   ApiDocs: () => import('#controllers/api_docs_controller'),
   ApiDocuments: () => import('#controllers/api_documents_controller'),

@@ -30,6 +30,7 @@ declare module '@adonisjs/inertia/types' {
     'admin/trees/index': ExtractProps<(typeof import('../../resources/pages/admin/trees/index.vue'))['default']>
     'admin/users/index': ExtractProps<(typeof import('../../resources/pages/admin/users/index.vue'))['default']>
     'admin/users/show': ExtractProps<(typeof import('../../resources/pages/admin/users/show.vue'))['default']>
+    'admin/violations/index': ExtractProps<(typeof import('../../resources/pages/admin/violations/index.vue'))['default']>
     'api_docs/show': ExtractProps<(typeof import('../../resources/pages/api_docs/show.vue'))['default']>
     'auth/login': ExtractProps<(typeof import('../../resources/pages/auth/login.vue'))['default']>
     'auth/passkey': ExtractProps<(typeof import('../../resources/pages/auth/passkey.vue'))['default']>

@@ -67,6 +67,8 @@ export type ScannedRoutes = {
     'admin.queue.index': { paramsTuple?: []; params?: {} }
     'admin.queue.exports.show': { paramsTuple?: []; params?: {} }
     'admin.queue.retries.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'admin.violations.index': { paramsTuple?: []; params?: {} }
+    'admin.violations.exports.show': { paramsTuple?: []; params?: {} }
     'admin.payments.index': { paramsTuple?: []; params?: {} }
     'admin.payments.exports.show': { paramsTuple?: []; params?: {} }
     'admin.refunds.index': { paramsTuple?: []; params?: {} }
@@ -414,6 +416,8 @@ export type ScannedRoutes = {
     'admin.jobs.exports.show': { paramsTuple?: []; params?: {} }
     'admin.queue.index': { paramsTuple?: []; params?: {} }
     'admin.queue.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.violations.index': { paramsTuple?: []; params?: {} }
+    'admin.violations.exports.show': { paramsTuple?: []; params?: {} }
     'admin.payments.index': { paramsTuple?: []; params?: {} }
     'admin.payments.exports.show': { paramsTuple?: []; params?: {} }
     'admin.refunds.index': { paramsTuple?: []; params?: {} }
@@ -576,6 +580,8 @@ export type ScannedRoutes = {
     'admin.jobs.exports.show': { paramsTuple?: []; params?: {} }
     'admin.queue.index': { paramsTuple?: []; params?: {} }
     'admin.queue.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.violations.index': { paramsTuple?: []; params?: {} }
+    'admin.violations.exports.show': { paramsTuple?: []; params?: {} }
     'admin.payments.index': { paramsTuple?: []; params?: {} }
     'admin.payments.exports.show': { paramsTuple?: []; params?: {} }
     'admin.refunds.index': { paramsTuple?: []; params?: {} }

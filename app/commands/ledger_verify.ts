@@ -2,12 +2,13 @@ import { JobCommand } from '#services/scheduler/job_command'
 
 export default class LedgerVerify extends JobCommand {
   static commandName = 'ledger:verify'
-  static description =
-    'Check that the ledger adds up and explains the money of every reservation; changes nothing'
+  static description = 'Check that the ledger adds up and explains the money of every reservation'
 
   async work() {
     const { default: db } = await import('@adonisjs/lucid/services/db')
     const { verifyLedger } = await import('#models/ledger/verify')
+    const { imbalances } = await import('#services/watchdog/invariants/ledger')
+    const { record } = await import('#services/watchdog/record')
     const { reservations, entries, balances, findings } = await verifyLedger(db.connection())
 
     const table = this.ui.table().head(['account', 'won'])
@@ -18,6 +19,7 @@ export default class LedgerVerify extends JobCommand {
     for (const { reservation, problem } of findings) {
       this.logger.error(`${reservation ?? 'the whole ledger'}: ${problem}`)
     }
+    await record('ledger.unbalanced', imbalances(findings))
     return { entries, reservations, failed: findings.length }
   }
 }

@@ -26,15 +26,16 @@ export async function errorPage(error: HttpError, ctx: HttpContext) {
 }
 
 /** When even the page cannot be made: no style, no script, no detail. */
-export function plainPage(ctx: HttpContext) {
+export function plainPage(ctx: HttpContext, status: 500 | 503) {
   const i18n = languageOf(ctx)
-  const title = i18n.t('errors.500.title')
+  const title = i18n.t(`errors.${status}.title`)
+  const reference = i18n.t('errors.reference', { id: ctx.request.id() })
   return ctx.response
-    .status(500)
+    .status(status)
     .type('html')
     .send(
       `<!doctype html><html lang="${i18n.locale}"><meta charset="utf-8"><title>${title}</title>` +
-        `<h1>${title}</h1><p>${i18n.t('errors.500.body')}</p><p><a href="/">${i18n.t('errors.home')}</a></p>`
+        `<h1>${title}</h1><p>${i18n.t(`errors.${status}.body`)}</p><p>${reference}</p><p><a href="/">${i18n.t('errors.home')}</a></p>`
     )
 }
 

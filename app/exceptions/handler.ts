@@ -12,6 +12,7 @@ import { isActOnReservation, renderConflict } from '#controllers/reservations/re
 import { answerProblem, speaksProblems } from '#exceptions/problem_details'
 import { wrongMethod } from '#exceptions/wrong_method'
 import { answerUnreadable, unreadableMessage } from '#exceptions/unreadable_message'
+import { awayOf } from '#exceptions/away'
 import { tellLimits } from '#services/shared/limits_told'
 import { actMessage, errorPage, plainPage, shownStatus } from '#exceptions/answers'
 
@@ -33,7 +34,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
       return await super.handle(own, ctx)
     } catch (failure) {
       ctx.logger.error({ err: failure }, 'the error page failed')
-      return plainPage(ctx)
+      return plainPage(ctx, shownStatus(Object(own)).shown === 503 ? 503 : 500)
     }
   }
 
@@ -111,7 +112,7 @@ function withoutOwnAnswer(error: unknown, ctx: HttpContext): unknown {
     ctx.response.header('Retry-After', String(Math.max(1, error.response.availableIn)))
     return new Exception(error.message, { status: 429, code: error.code })
   }
-  return error
+  return awayOf(error, ctx) ?? error
 }
 
 function isActOfOpenPage({ request }: HttpContext): boolean {
@@ -119,7 +120,7 @@ function isActOfOpenPage({ request }: HttpContext): boolean {
   return isAct && request.header('x-inertia') !== undefined
 }
 
-/** Without a session that knows the person, the way back ends at the log-in, and the page is lost. */
+/** Without a session that knows the person the way back ends at the log-in, without a database nowhere: the page is lost. */
 function mayGoBack({ status }: HttpError, { session, isDegraded }: HttpContext): boolean {
-  return session?.initiated && !isDegraded && ![401, 419, 428].includes(status)
+  return session?.initiated && !isDegraded && ![401, 419, 428, 503].includes(status)
 }

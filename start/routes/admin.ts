@@ -131,6 +131,11 @@ router
       .where('id', router.matchers.number())
       .as('queue.retries.store')
 
+    router.get('/violations', [controllers.admin.Violations, 'index']).as('violations.index')
+    router
+      .get('/violations/export', [controllers.admin.violations.Exports, 'show'])
+      .as('violations.exports.show')
+
     router.get('/payments', [controllers.admin.Payments, 'index']).as('payments.index')
     router
       .get('/payments/export', [controllers.admin.payments.Exports, 'show'])

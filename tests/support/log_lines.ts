@@ -15,6 +15,7 @@ export function logLines() {
   }
   return {
     has: (message: string) => lines.some((line) => line.message === message),
+    count: (message: string) => lines.filter((line) => line.message === message).length,
     restore() {
       for (const level of LEVELS) Reflect.deleteProperty(logger, level)
     },

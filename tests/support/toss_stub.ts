@@ -50,6 +50,7 @@ export class TossStub {
   private faults: TossFault[] = []
   private unread = 0
   private hidden = 0
+  private hungUp = 0
   private server = createServer((request, response) => void this.serve(request, response))
 
   static async start() {
@@ -105,6 +106,11 @@ export class TossStub {
     this.unread += times
   }
 
+  /** So many of the next calls find nobody there: the line is cut before anything is heard. */
+  hangUp(times: number) {
+    this.hungUp += times
+  }
+
   /** So many of the next looks come before a cancel that is on its way is in the books. */
   hideCancels(times: number) {
     this.hidden += times
@@ -130,6 +136,10 @@ export class TossStub {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse) {
+    if (this.hungUp > 0) {
+      this.hungUp--
+      return void request.socket.destroy()
+    }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const text = Buffer.concat(chunks).toString()

@@ -12,18 +12,21 @@ export class WebProcess {
 
   constructor(
     readonly port: number,
-    private env: NodeJS.ProcessEnv
+    private env: NodeJS.ProcessEnv,
+    private before: string[] = []
   ) {}
 
-  static async start(env: NodeJS.ProcessEnv): Promise<WebProcess> {
-    const web = new WebProcess(await freePort(), env)
+  /** @param before words of a command that starts the server in its own place, and becomes it */
+  static async start(env: NodeJS.ProcessEnv, before: string[] = []): Promise<WebProcess> {
+    const web = new WebProcess(await freePort(), env, before)
     await web.start()
     return web
   }
 
   /** @param own what this start alone is told */
   async start(own: NodeJS.ProcessEnv = {}): Promise<void> {
-    const child = spawn(process.execPath, ['--import=@poppinss/ts-exec', SCRIPT], {
+    const words = [...this.before, process.execPath, '--import=@poppinss/ts-exec', SCRIPT]
+    const child = spawn(words[0], words.slice(1), {
       env: {
         ...process.env,
         QUEUE: 'off',
@@ -41,6 +44,10 @@ export class WebProcess {
       if (child.exitCode !== null || attempt > 600) throw new Error(this.output)
       await sleep(50)
     }
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid
   }
 
   /** What it wrote so far: its log. */

@@ -384,6 +384,18 @@ const routes = {
     tokens: [{"old":"/admin/queue/:id/retry","type":0,"val":"admin","end":""},{"old":"/admin/queue/:id/retry","type":0,"val":"queue","end":""},{"old":"/admin/queue/:id/retry","type":1,"val":"id","end":""},{"old":"/admin/queue/:id/retry","type":0,"val":"retry","end":""}],
     types: placeholder as Registry['admin.queue.retries.store']['types'],
   },
+  'admin.violations.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/admin/violations',
+    tokens: [{"old":"/admin/violations","type":0,"val":"admin","end":""},{"old":"/admin/violations","type":0,"val":"violations","end":""}],
+    types: placeholder as Registry['admin.violations.index']['types'],
+  },
+  'admin.violations.exports.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/admin/violations/export',
+    tokens: [{"old":"/admin/violations/export","type":0,"val":"admin","end":""},{"old":"/admin/violations/export","type":0,"val":"violations","end":""},{"old":"/admin/violations/export","type":0,"val":"export","end":""}],
+    types: placeholder as Registry['admin.violations.exports.show']['types'],
+  },
   'admin.payments.index': {
     methods: ["GET","HEAD"],
     pattern: '/admin/payments',

@@ -763,6 +763,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/queue/retries_controller').default['store']>>>
     }
   }
+  'admin.violations.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/violations'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/violations_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/violations_controller').default['index']>>>
+    }
+  }
+  'admin.violations.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/admin/violations/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/violations/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/violations/exports_controller').default['show']>>>
+    }
+  }
   'admin.payments.index': {
     methods: ["GET","HEAD"]
     pattern: '/admin/payments'

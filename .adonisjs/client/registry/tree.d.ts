@@ -239,6 +239,12 @@ export interface ApiDefinition {
         store: typeof routes['admin.queue.retries.store']
       }
     }
+    violations: {
+      index: typeof routes['admin.violations.index']
+      exports: {
+        show: typeof routes['admin.violations.exports.show']
+      }
+    }
     payments: {
       index: typeof routes['admin.payments.index']
       exports: {

@@ -13,6 +13,7 @@ const QUEUES = {
   payouts: "payouts WHERE status = 'waiting_operator'",
   effects: 'outbox_messages WHERE done_at IS NULL AND failed_at IS NULL',
   deadEffects: 'outbox_messages WHERE done_at IS NULL AND failed_at IS NOT NULL',
+  violations: 'invariant_violations WHERE is_open = 1',
 } as const
 export type Queue = keyof typeof QUEUES
 

@@ -2,7 +2,7 @@ import { BasePolicy } from '@adonisjs/bouncer'
 import type User from '#models/user'
 import { isAdmin, isModerator } from '#models/user/rights'
 
-/** The timetable, and effects that wait or failed. */
+/** The timetable, effects that wait or failed, and what the watch found. */
 export default class JobPolicy extends BasePolicy {
   view(user: User) {
     return isModerator(user)

@@ -1,13 +1,18 @@
 import { withLock } from '../lock.mjs'
-import { which } from '../processes.mjs'
+import { capture, which } from '../processes.mjs'
 import { Trouble } from '../progress.mjs'
 import { DebianTree, isDebian } from './debian_tree.mjs'
+import { isNewEnough } from './handshakes.mjs'
 
 /** Programs beside the servers that operations and their tests need; fetched when first asked for. */
 const TOOLS = {
-  nginx: { packages: ['nginx'], program: 'sbin/nginx' },
-  prometheus: { packages: ['prometheus'], program: 'bin/prometheus' },
-  promtool: { packages: ['prometheus'], program: 'bin/promtool' },
+  'nginx': { packages: ['nginx'], program: 'sbin/nginx' },
+  'prometheus': { packages: ['prometheus'], program: 'bin/prometheus' },
+  'promtool': { packages: ['prometheus'], program: 'bin/promtool' },
+  'mariadb': ofMariadb('mariadb'),
+  'mariadb-dump': ofMariadb('mariadb-dump'),
+  'mariadb-binlog': ofMariadb('mariadb-binlog'),
+  'mariadb-backup': ofMariadb('mariadb-backup', 'mariadb-backup'),
 }
 
 /**
@@ -15,11 +20,20 @@ const TOOLS = {
  * Throws Trouble where neither is to be had.
  */
 export async function tool(name) {
-  const { packages, program } = TOOLS[name]
+  const { packages, program, fits } = TOOLS[name]
   const installed = which(name)
-  if (installed) return [installed]
+  if (installed && (!fits || (await fits(installed)))) return [installed]
   if (!isDebian()) throw new Trouble(`${name} is neither on PATH nor to be had from Debian.`)
   const tree = new DebianTree(packages[0], packages.join(', '), packages)
   await withLock('tools', () => tree.ready())
   return tree.command(program)
+}
+
+/** An older one would not know of vectors, or of periods that do not overlap. */
+function ofMariadb(name, suite = 'mariadb-client') {
+  const fits = async (program) => {
+    const { output } = await capture(program, ['--version'])
+    return isNewEnough(output)
+  }
+  return { packages: [suite], program: `bin/${name}`, fits }
 }

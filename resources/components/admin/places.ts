@@ -42,6 +42,7 @@ export const PLACES: { name: string; places: Place[] }[] = [
     places: [
       { name: 'jobs', to: '/admin/jobs', icon: 'i-lucide-calendar-clock' },
       { name: 'queue', to: '/admin/queue', icon: 'i-lucide-inbox' },
+      { name: 'violations', to: '/admin/violations', icon: 'i-lucide-shield-alert' },
       { name: 'ai', to: '/admin/ai', icon: 'i-lucide-sparkles', isAdmins: true },
       {
         name: 'settings',

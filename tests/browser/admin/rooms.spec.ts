@@ -17,6 +17,7 @@ const ROOMS = [
   'audit',
   'jobs',
   'queue',
+  'violations',
   'payments',
   'refunds',
   'payouts',

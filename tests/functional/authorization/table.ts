@@ -340,6 +340,8 @@ export const MATRIX: { hear: string; at: string[] }[] = [
       'admin.jobs.exports.show',
       'admin.queue.index',
       'admin.queue.exports.show',
+      'admin.violations.index',
+      'admin.violations.exports.show',
     ],
   },
   {

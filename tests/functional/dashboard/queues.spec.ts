@@ -43,7 +43,7 @@ test.group('Dashboard: queues', (group) => {
   test('nothing waits in a quiet shop', async ({ assert }) => {
     await db.from('outbox_messages').delete()
     const sizes = await queueSizes()
-    assert.lengthOf(Object.keys(sizes), 11)
+    assert.lengthOf(Object.keys(sizes), 12)
     assert.isTrue(Object.values(sizes).every((size) => size === 0))
   })
 

@@ -57,6 +57,7 @@ const LISTS: Record<string, string[]> = {
   '/admin/payouts': ['q', 'status', 'host', 'sort', 'cursor'],
   '/admin/jobs': ['q', 'status', 'sort', 'cursor'],
   '/admin/queue': ['q', 'status', 'sort', 'cursor'],
+  '/admin/violations': ['q', 'state', 'invariant', 'from', 'sort', 'cursor'],
   '/admin/settings': ['q', 'sort', 'cursor'],
   '/admin/ai': ['q', 'purpose', 'outcome', 'sort', 'cursor'],
   '/admin/appeals': ['q', 'status', 'cursor'],

@@ -18,6 +18,7 @@ const LISTS = [
   'audit',
   'jobs',
   'queue',
+  'violations',
   'payments',
   'refunds',
   'payouts',

@@ -40,6 +40,7 @@ export type Queue =
   | 'payouts'
   | 'effects'
   | 'deadEffects'
+  | 'violations'
 export type Queues = Partial<Record<Queue, number>>
 
 export type Job = {
