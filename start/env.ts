@@ -28,6 +28,8 @@ const rules = {
   CORS_ORIGINS: Env.schema.string.optional(),
   TRUST_PROXY: Env.schema.string.optional(),
 
+  METRICS_HOST: Env.schema.string.optional({ format: 'host' }),
+  METRICS_PORT: Env.schema.number.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: Env.schema.string.optional({
     format: 'url',
     tld: false,
