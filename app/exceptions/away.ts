@@ -25,7 +25,7 @@ type Failure = { code?: string; message?: string; name?: string; status?: number
 /** What the shop stands on is away for a while: 503 and when to come again, not a failure of its own. */
 export function awayOf(error: unknown, ctx: HttpContext): Exception | undefined {
   const { code, message, name, status } = Object(error) as Failure
-  if (status !== undefined) return undefined
+  if (status !== undefined && status < 500) return undefined
   const isFull = FULL.has(code ?? '')
   const isGone = GONE.has(code ?? '') || name === 'KnexTimeoutError' || isClosed(message)
   if (!isFull && !isGone) return undefined
