@@ -20,13 +20,12 @@ const GONE = new Set([
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'ER_DISK_FULL', 'ER_RECORD_FILE_FULL'])
 const SECONDS = { gone: 5, full: 60 }
 
+type Failure = { code?: string; message?: string; name?: string; status?: number }
+
 /** What the shop stands on is away for a while: 503 and when to come again, not a failure of its own. */
 export function awayOf(error: unknown, ctx: HttpContext): Exception | undefined {
-  const { code, message, name } = Object(error) as {
-    code?: string
-    message?: string
-    name?: string
-  }
+  const { code, message, name, status } = Object(error) as Failure
+  if (status !== undefined && status < 500) return undefined
   const isFull = FULL.has(code ?? '')
   const isGone = GONE.has(code ?? '') || name === 'KnexTimeoutError' || isClosed(message)
   if (!isFull && !isGone) return undefined

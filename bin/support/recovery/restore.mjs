@@ -109,10 +109,14 @@ async function verifyBooks(env, unverified) {
 }
 
 async function swap(server, { draft, target, folder, root, replace }) {
+  let isDropped = false
   if (root) await placeFiles(root)
   try {
     await withConnection(server, async (connection) => {
-      if (replace) await connection.query('DROP DATABASE IF EXISTS ??', [target])
+      if (replace) {
+        await connection.query('DROP DATABASE IF EXISTS ??', [target])
+        isDropped = true
+      }
       await connection.query('CREATE DATABASE IF NOT EXISTS ??', [target])
       await connection.query('SET SESSION foreign_key_checks = 0')
       const tables = await tablesOf(connection, draft)
@@ -127,7 +131,7 @@ async function swap(server, { draft, target, folder, root, replace }) {
       await connection.query('DROP DATABASE ??', [draft])
     })
   } catch (error) {
-    if (root && !replace) await takeBackFiles(root)
+    if (root && !isDropped) await takeBackFiles(root)
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
@@ -7,21 +7,21 @@ import { emptyDatabase } from '#tests/support/empty_database'
 import { jpeg } from '#tests/support/pictures'
 import { Visitor } from '#tests/support/visitor'
 import { WebProcess } from '#tests/support/web_process'
+import { SmallDisk } from './small_disk.js'
 import { assertDecent, assertWhole, hear, html, openShop } from './support.js'
-
-const BLOCK = Buffer.alloc(16 * 1024)
 
 test.group('The disk of the photos is full', (group) => {
   let web: WebProcess
   let shop: Awaited<ReturnType<typeof openShop>>
   const root = mkdtempSync(join(tmpdir(), 'chwimeet-disk-'))
+  const disk = new SmallDisk(root)
 
   group.setup(async () => {
     await emptyDatabase()
     shop = await openShop()
     web = await WebProcess.start(
       { STORAGE_ROOT: root, SESSION_DRIVER: 'redis', QUEUE: 'in-process', LOG_LEVEL: 'error' },
-      onSmallDisk(root)
+      disk.before
     )
     return async () => {
       await web.end('SIGKILL')
@@ -29,9 +29,6 @@ test.group('The disk of the photos is full', (group) => {
       await emptyDatabase()
     }
   })
-
-  /** The disk is mounted for the server alone: others see it through the server. */
-  const onDisk = (...parts: string[]) => join(`/proc/${web.pid}/root`, root, ...parts)
 
   test('a photo is refused with words, and goes in by the same slot when there is room', async ({
     assert,
@@ -56,16 +53,17 @@ test.group('The disk of the photos is full', (group) => {
         },
       })
 
-    fill(onDisk('filler'))
+    const pid = web.pid!
+    disk.fill(pid)
     const refused = await put()
     assert.equal(refused.status, 503, refused.body)
     assert.equal(refused.headers.get('retry-after'), '60')
     assert.match(JSON.parse(refused.body).message, /저장할 곳이 모자라요/)
-    assert.deepEqual(filesIn(onDisk()), ['filler'], 'nothing half is left behind')
+    assert.notMatch(filesIn(disk.at(pid)), /incoming|part/, 'nothing half is left behind')
     const page = await hear(web.port, '/listings', html)
     assert.equal(page.status, 200, 'everything else goes on')
 
-    rmSync(onDisk('filler'))
+    disk.clear(pid)
     const taken = await put()
     assert.equal(taken.status, 204, taken.body)
     const completed = await person.post(`/uploads/${ulid}/completion`)
@@ -75,26 +73,9 @@ test.group('The disk of the photos is full', (group) => {
   }).timeout(90_000)
 })
 
-/** A disk of half a megabyte, in a world of its own that ends with the server; works without being root. */
-function onSmallDisk(folder: string): string[] {
-  const world = process.getuid?.() === 0 ? ['--mount'] : ['--mount', '--map-root-user']
-  const script = 'mount -t tmpfs -o size=512k tmpfs "$0" && exec "$@"'
-  return ['unshare', ...world, 'sh', '-c', script, folder]
-}
-
-function fill(path: string): void {
-  const file = openSync(path, 'w')
-  try {
-    for (;;) writeSync(file, BLOCK)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-  } finally {
-    closeSync(file)
-  }
-}
-
-function filesIn(folder: string): string[] {
+function filesIn(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .join('\n')
 }
