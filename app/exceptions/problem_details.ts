@@ -99,8 +99,9 @@ function toldOfOther(error: unknown, ctx: HttpContext): Told {
   const status = statusOf(error)
   const code = error instanceof SyntaxError ? 'E_BAD_JSON' : codeOf(error)
   const type = typeOf(status, code)
-  const byStatus = i18n.t(`errors.acts.${status}`, {}, i18n.t('errors.acts.500'))
   const isOurs = status >= 500
+  const byKind = i18n.t(`errors.acts.${isOurs ? 500 : 400}`)
+  const byStatus = i18n.t(`errors.acts.${status}`, {}, byKind)
   return {
     status,
     type,
