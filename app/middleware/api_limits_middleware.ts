@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { Exception } from '@adonisjs/core/exceptions'
 import { errors } from '@adonisjs/limiter'
 import limiter from '@adonisjs/limiter/services/main'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import config from '#config/api'
+import { tokenNameIn } from '#models/access_token/secret'
 import { tellLimits } from '#services/shared/limits_told'
 
 const { token, address } = config.calls
@@ -13,6 +13,8 @@ const calls = {
   address: { requests: address.requests, duration: address.every },
   knocks: { requests: config.knocks.requests, duration: config.knocks.every },
 }
+
+const READING = ['GET', 'HEAD', 'OPTIONS']
 
 /**
  * So many calls of each token, wherever they arrive, and of each address that brings none. Without Redis nothing
@@ -39,11 +41,12 @@ export default class ApiLimitsMiddleware {
   }
 }
 
-/** By the token as it was sent: nobody uses up the calls of one that they do not have. */
-function whoCalls(secret: string | undefined, from: string) {
-  if (secret === undefined) return { kind: 'address' as const, key: `api:address:${from}` }
-  const digest = createHash('sha256').update(secret).digest('base64url')
-  return { kind: 'token' as const, key: `api:token:${digest}` }
+/** By the token: nobody uses up the calls of one that they do not have. What is none counts for its address. */
+function whoCalls(said: string | undefined, from: string) {
+  const token = said === undefined ? null : tokenNameIn(said)
+  return token === null
+    ? { kind: 'address' as const, key: `api:address:${from}` }
+    : { kind: 'token' as const, key: `api:token:${token}` }
 }
 
 function knockOf({ request }: HttpContext): string {
@@ -55,7 +58,7 @@ async function counted({ request }: HttpContext, count: () => Promise<unknown>):
     await count()
   } catch (error) {
     if (error instanceof errors.E_TOO_MANY_REQUESTS) throw error
-    if (request.method() === 'GET') return
+    if (READING.includes(request.method())) return
     throw new Exception('requests cannot be counted', { status: 503, cause: error })
   }
 }

@@ -187,6 +187,38 @@ test.group('API: limits and sites', (group) => {
     assert.equal(visitor.headers.get('ratelimit-limit'), '120')
   })
 
+  test('a token has its calls once, however it is written', async ({ assert }) => {
+    const secret = await tokenOf(await person())
+    const spellings = [
+      `Bearer ${secret}`,
+      `bearer ${secret}`,
+      `BEARER ${secret}`,
+      `Bearer ${secret} 1`,
+    ]
+    const left: [number, string | null][] = []
+    for (const authorization of spellings) {
+      const { status, headers } = await new Program().get('/profile', { authorization })
+      left.push([status, headers.get('ratelimit-remaining')])
+    }
+    assert.deepEqual(
+      left,
+      spellings.map((_, at) => [200, String(299 - at)])
+    )
+    for (const authorization of [
+      '',
+      'Bearer',
+      `Bearer  ${secret}`,
+      `Token ${secret}`,
+      'Bearer x',
+      `Bearer ${secret}==`,
+      `Bearer ${secret}~`,
+    ]) {
+      const { status, headers } = await new Program().get('/profile', { authorization })
+      assert.equal(status, 401, authorization)
+      assert.equal(headers.get('ratelimit-limit'), '120', authorization)
+    }
+  })
+
   test('too many calls wait', async ({ assert }) => {
     const program = new Program()
     for (let calls = 0; calls < 120; calls++) await program.get('/nothing-is-counted-here')

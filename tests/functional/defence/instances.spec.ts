@@ -158,6 +158,10 @@ test.group('Defence: instances together', (group) => {
         await read.arrayBuffer()
         assert.equal(read.status, 200, path)
       }
+      const head = await fetch(`http://127.0.0.1:${instance.port}/api/v1/listings`, {
+        method: 'HEAD',
+      })
+      assert.equal(head.status, 200)
     } finally {
       await redis.start()
     }
