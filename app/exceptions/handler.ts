@@ -13,7 +13,9 @@ import { answerProblem, speaksProblems } from '#exceptions/problem_details'
 import { wrongMethod } from '#exceptions/wrong_method'
 import { unreadableBody } from '#exceptions/unreadable_body'
 import { answerUnreadable, unreadableMessage } from '#exceptions/unreadable_message'
-import { tellLimits } from '#services/shared/limits_told'
+import TooManyRequestsException from '#exceptions/too_many_requests_exception'
+import { tellWait } from '#exceptions/waiting'
+import { tellOwnLimit } from '#services/shared/limits_told'
 import { actMessage, errorPage, plainPage, shownStatus } from '#exceptions/answers'
 
 /**
@@ -25,8 +27,9 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   async handle(error: unknown, ctx: HttpContext) {
     const isProgram = speaksProblems(ctx)
-    if (error instanceof RefusalException && !isProgram) return this.refuse(error, ctx)
     const own = unreadableBody(error, ctx) ?? withoutOwnAnswer(error, ctx)
+    tellWait(own, ctx)
+    if (error instanceof RefusalException && !isProgram) return this.refuse(error, ctx)
     const unreadable = unreadableMessage(own, ctx)
     if (unreadable) return answerUnreadable(unreadable, ctx)
     if (isProgram) return answerProblem(wrongMethod(own, ctx) ?? own, ctx)
@@ -109,9 +112,8 @@ function withoutOwnAnswer(error: unknown, ctx: HttpContext): unknown {
     })
   }
   if (error instanceof limiterErrors.E_TOO_MANY_REQUESTS) {
-    tellLimits(ctx, error.response)
-    ctx.response.header('Retry-After', String(Math.max(1, error.response.availableIn)))
-    return new Exception(error.message, { status: 429, code: error.code })
+    tellOwnLimit(ctx, error.response)
+    return new TooManyRequestsException(error.response.availableIn)
   }
   return error
 }

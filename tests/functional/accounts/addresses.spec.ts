@@ -31,7 +31,7 @@ test.group('Spellings of an address', (group) => {
         await visitor.post(path, { email, password: PASSWORD })
         const { component, props } = await visitor.visit(path)
         assert.equal(props.errors.email, '이메일 주소는 영문, 숫자, 기호로만 적어 주세요.', path)
-        assert.isUndefined(props.user, component)
+        assert.isUndefined(props.user, `${component}`)
       }
     }
     assert.isEmpty(await db.from('email_codes').whereNot('email', user.email))

@@ -228,7 +228,10 @@ test.group('API: limits and sites', (group) => {
     assert.lengthOf(refused, 6)
     const [one] = refused
     assert.isAbove(Number(one.headers.get('retry-after')), 0)
+    assert.equal(one.headers.get('ratelimit-limit'), '120')
     assert.equal(one.headers.get('ratelimit-remaining'), '0')
+    assert.isNull(one.headers.get('x-ratelimit-limit'))
+    assert.match(one.body.detail, /[1-9]\d*(초|분) 뒤에/)
     assert.equal(one.body.type, '/problems/too-many-requests')
   })
 
@@ -238,7 +241,10 @@ test.group('API: limits and sites', (group) => {
     )
     for (const { status } of guesses) assert.equal(status, 401)
     const good = Program.of(await person())
-    assert.equal(await statusOf(new Program('cwm_MQ.more').get('/profile')), 429)
+    const refused = await new Program('cwm_MQ.more').get('/profile')
+    assert.equal(refused.status, 429)
+    assert.equal(refused.headers.get('x-ratelimit-limit'), '60')
+    assert.isNull(refused.headers.get('ratelimit-limit'))
     assert.equal(await statusOf(good.get('/profile')), 429)
   })
 

@@ -82,6 +82,11 @@ test.group('Defence: rates', (group) => {
       const said = await byProgram(program, door, id)
       assert.equal(said.status, 429)
       assert.equal(said.body.type, '/problems/too-many-requests')
+      assert.match(said.body.detail, /^요청이 너무 많아요\. [1-9]\d*(초|분) 뒤에/)
+      assert.equal(said.headers.get('x-ratelimit-limit'), '2')
+      assert.equal(said.headers.get('x-ratelimit-remaining'), '0')
+      assert.equal(said.headers.get('ratelimit-limit'), '300', 'the token has calls left')
+      assert.equal(said.headers.get('ratelimit-remaining'), '298')
       for (const after of [refused.headers['retry-after'], said.headers.get('retry-after')]) {
         assert.isAbove(Number(after), 0)
         assert.isAtMost(Number(after), 3600)
