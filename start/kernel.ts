@@ -13,6 +13,7 @@ server.use([
   pagesOnly(() => import('@adonisjs/vite/vite_middleware')),
   pagesOnly(() => import('#middleware/inertia_middleware')),
   pagesOnly(() => import('#middleware/cookieless_photos_middleware')),
+  () => import('#middleware/readable_address_middleware'),
 ])
 
 router.use([

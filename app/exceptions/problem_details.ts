@@ -10,6 +10,7 @@ import { typeOf, typeOfKind } from '#exceptions/problem_types'
 import RefusalException from '#exceptions/refusal_exception'
 import { asFieldErrors, refusalMessage } from '#exceptions/refusals'
 import TooManyAttemptsException from '#exceptions/too_many_attempts_exception'
+import { waitInWords } from '#exceptions/waiting'
 
 /** Whether the caller is a program that reads problem details. */
 export function speaksProblems({ request }: HttpContext): boolean {
@@ -29,9 +30,6 @@ interface Told {
 export function answerProblem(error: unknown, ctx: HttpContext) {
   const { request, response } = ctx
   const { status, type, detail, errors, facts } = tell(error, ctx)
-  if (error instanceof TooManyAttemptsException) {
-    response.header('Retry-After', String(error.retryAfterSeconds))
-  }
   return response
     .status(status)
     .header('content-type', 'application/problem+json')
@@ -99,12 +97,13 @@ function toldOfOther(error: unknown, ctx: HttpContext): Told {
   const status = statusOf(error)
   const code = error instanceof SyntaxError ? 'E_BAD_JSON' : codeOf(error)
   const type = typeOf(status, code)
-  const byStatus = i18n.t(`errors.acts.${status}`, {}, i18n.t('errors.acts.500'))
   const isOurs = status >= 500
+  const byKind = i18n.t(`errors.acts.${isOurs ? 500 : 400}`)
+  const byStatus = i18n.t(`errors.acts.${status}`, {}, byKind)
   return {
     status,
     type,
-    detail: isOurs || !code ? byStatus : i18n.t(`errors.${code}`, {}, byStatus),
+    detail: isOurs || !code ? byStatus : i18n.t(`errors.${code}`, waitInWords(error), byStatus),
   }
 }
 

@@ -73,7 +73,7 @@ export type Refusals = {
   targetGone: Record<string, never>
   ownTarget: Record<string, never>
   alreadyReported: Record<string, never>
-  tooManyReports: { limit: number }
+  tooManyReports: { limit: number; retryAfterSeconds: number }
   /** Somebody decided on it before: who, and when. */
   caseDecided: { verdict: 'sanctioned' | 'dismissed'; by: string; at: string }
   /** Somebody else is at it, until then. */

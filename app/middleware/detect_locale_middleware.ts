@@ -24,7 +24,7 @@ export default class DetectLocaleMiddleware {
   private localeOf(ctx: HttpContext): string {
     const supported = i18nManager.supportedLocales()
     const wanted =
-      ctx.auth.user?.locale ??
+      ctx.auth?.user?.locale ??
       ctx.request.plainCookie('locale', { encoded: false }) ??
       (speaksProblems(ctx) ? ctx.request.language(supported) : null)
     return supported.includes(wanted) ? wanted : i18nManager.defaultLocale

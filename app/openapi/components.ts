@@ -149,7 +149,10 @@ const BY_STATUS: Record<number, Refused> = {
     description: 'The thing changed since it was seen: read it again and decide again.',
   },
   413: { name: 'TooLarge', description: 'The body is too large.' },
-  415: { name: 'UnsupportedMediaType', description: 'The body is not `application/json`.' },
+  415: {
+    name: 'UnsupportedMediaType',
+    description: 'The body is not `application/json`, or packed in a way that is not taken.',
+  },
   422: {
     name: 'InvalidInput',
     description: 'Something in the query or the body cannot be used; `errors` says what.',

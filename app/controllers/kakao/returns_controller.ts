@@ -44,7 +44,7 @@ export default class ReturnsController {
     const known = await User.findBy('kakaoId', person.id)
     if (known) return ctx.response.redirect(await this.signIns.enter(ctx, known))
     const { email } = person
-    if (email && (await User.findBy('email', email))) return this.askToLogIn(ctx, person)
+    if (email && (await User.withEmail(email))) return this.askToLogIn(ctx, person)
     new KakaoFlow(ctx).keep(person, 'sign_up')
     const flow = new SignUpFlow(ctx)
     if (!email || (await isBarred(email))) {

@@ -1,3 +1,5 @@
+import { isPlainEmail, tidyEmail } from '#models/user/email_address'
+
 export interface KakaoSettings {
   clientId: string
   clientSecret: string | null
@@ -115,7 +117,8 @@ function personOf(profile: unknown): KakaoPerson {
   if (!Number.isSafeInteger(id) || Number(id) <= 0) throw unusable('a person')
   const { email, is_email_valid: isValid, is_email_verified: isVerified } = account ?? {}
   const isProven = isValid === true && isVerified === true && typeof email === 'string'
-  return { id: String(id), email: isProven ? email.trim().toLowerCase() : null }
+  const proven = isProven ? tidyEmail(email) : null
+  return { id: String(id), email: proven !== null && isPlainEmail(proven) ? proven : null }
 }
 
 function unusable(what: string) {
