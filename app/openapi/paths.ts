@@ -1,7 +1,7 @@
 import { headerRefs, nameOfRefusal } from '#openapi/components'
 import type { Description } from '#openapi/description'
-import { inputOf } from '#openapi/inputs'
-import { abilitiesFor, isPublic, MIDDLEWARE, type Adds } from '#openapi/middleware'
+import { inputsOf } from '#openapi/inputs'
+import { abilitiesFor, addsOf, isPublic, type Adds } from '#openapi/middleware'
 import type { Operation } from '#openapi/operations'
 import type { Schema } from '#openapi/schema'
 
@@ -16,12 +16,8 @@ export function pathOf({ pattern }: Pick<Operation, 'pattern'>): string {
 export function operationObject(operation: Operation, answer: Schema | null) {
   const { description, name } = operation
   if (!description) throw new Error(`${name} has no description`)
-  const adds = operation.middleware.map((one) => MIDDLEWARE[one.name]?.(operation, one.args) ?? {})
-  const query = inputOf(description.query)
-  const body = without(
-    inputOf(description.body),
-    adds.flatMap(({ fills = [] }) => fills)
-  )
+  const adds = addsOf(operation)
+  const { query, body } = inputsOf(operation)
   return {
     operationId: name.replace(/^api\./, ''),
     tags: [description.tag],
@@ -87,20 +83,6 @@ function parameterRefs(adds: Adds[]) {
   return adds
     .flatMap(({ parameters = [] }) => parameters)
     .map((name) => ({ $ref: `#/components/parameters/${name}` }))
-}
-
-/** What middleware puts into the body is not the caller's to send; a body that is then empty is none. */
-function without(schema: Schema | null, filled: string[]): Schema | null {
-  if (!schema || filled.length === 0) return schema
-  const { properties = {}, required = [], ...rest } = schema
-  const left = Object.entries(properties).filter(([name]) => !filled.includes(name))
-  if (left.length === 0) return null
-  const needed = required.filter((name) => !filled.includes(name))
-  return {
-    ...rest,
-    properties: Object.fromEntries(left),
-    ...(needed.length > 0 && { required: needed }),
-  }
 }
 
 function requestBody(schema: Schema, { examples }: Description) {

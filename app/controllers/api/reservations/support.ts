@@ -27,7 +27,12 @@ export async function moved(ctx: HttpContext) {
 export async function listed(ctx: HttpContext, side: 'rentals' | 'hostings') {
   const { auth, request, serialize } = ctx
   const filter = await request.validateUsing(reservationsSearchValidator, { data: request.qs() })
-  const page = await reservationsPage(auth.getUserOrFail(), side, filter, await pageAsked(ctx))
+  const page = await reservationsPage(
+    auth.getUserOrFail(),
+    side,
+    filter,
+    await pageAsked(ctx, side)
+  )
   const { data } = await serialize(page.reservations)
   return { data, meta: { next: page.next } }
 }
