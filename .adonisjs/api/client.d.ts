@@ -340,7 +340,33 @@ export interface paths {
         };
         /**
          * Read a reservation
-         * @description `actions` are what you may do now, each at an address of its own.
+         * @description `actions` are what you may do now, each with an operation of its own:
+         *
+         *     * `approve`: `reservations.approval.store`
+         *     * `reject`: `reservations.rejection.store`
+         *     * `edit`: `reservations.update`
+         *     * `pay`: `reservations.payments.store`
+         *     * `cancel`: `reservations.cancellation.store`
+         *     * `ship`: `reservations.shipment.store`
+         *     * `handOver`: `reservations.hand_over.store`
+         *     * `receive`: `reservations.receipt.store`
+         *     * `reportNoShow`: `reservations.no_show_report.store`
+         *     * `reportNonArrival`: `reservations.non_arrival_report.store`
+         *     * `acceptGear`: `reservations.inspection.store`
+         *     * `refuseGear`: `reservations.refusal.store`
+         *     * `startReturn`: `reservations.return.store`
+         *     * `sendBack`: `reservations.return_shipment.store`
+         *     * `handBack`: `reservations.hand_back.store`
+         *     * `confirmReturn`: `reservations.return_confirmation.store`
+         *     * `objectToInspection`: `reservations.inspection_objection.store`
+         *     * `reportLost`: `reservations.loss.store`
+         *     * `complete`: `reservations.completion.store`
+         *     * `claim`: `reservations.claim.store`
+         *     * `acceptClaim`: `reservations.claim_acceptance.store`
+         *     * `objectToClaim`: `reservations.claim_objection.store`
+         *     * `lowerClaim`: `reservations.claim_amount.store`
+         *     * `withdrawClaim`: `reservations.claim_withdrawal.store`
+         *     * `correctTracking`: `reservations.tracking_correction.store`
          *
          *     Needs a token with the ability `reservations:read`.
          */
@@ -1977,6 +2003,7 @@ export interface components {
             placeholder: string | null;
             src: string;
             srcset: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             url: string;
             width: number;
@@ -2036,6 +2063,7 @@ export interface components {
             } | null;
             responseScore: number;
             text: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             /** Format: date-time */
             writtenAt: string;
@@ -2056,6 +2084,7 @@ export interface components {
             answers: components["schemas"]["Comment"][];
             next: string | null;
             question: components["schemas"]["Comment"];
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
         };
         Comment: {
@@ -2069,6 +2098,7 @@ export interface components {
             /** @enum {string} */
             state: "hidden" | "deleted" | "shown";
             text: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             /** Format: date-time */
             writtenAt: string;
@@ -2130,12 +2160,13 @@ export interface components {
             status: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED";
             title: string;
             total: number;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             version: number;
         };
         ReservationsShowAnswer: {
             data: {
-                actions: ("claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "decideClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "decideRent" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "turnDownReport" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn")[];
+                actions: ("claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn")[];
                 cancellation: {
                     everythingBack: boolean;
                     keptRent: number;
@@ -2158,7 +2189,7 @@ export interface components {
                 };
                 money: components["schemas"]["ReservationMoney"];
                 /** @enum {string|null} */
-                nextAction: "claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "decideClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "decideRent" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "turnDownReport" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn" | null;
+                nextAction: "claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn" | null;
                 photos: components["schemas"]["ReservationPhoto"][];
                 refundTiers: {
                     from: string;
@@ -2290,6 +2321,7 @@ export interface components {
                 rent: number;
                 /** @enum {string} */
                 status: "done" | "pending" | "needs_account" | "waiting_operator";
+                /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                 ulid: string;
             }[];
             rent: number;
@@ -2298,6 +2330,7 @@ export interface components {
                 amount: number;
                 /** Format: date-time */
                 paidAt: string | null;
+                /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                 ulid: string;
             }[];
         };
@@ -2320,6 +2353,7 @@ export interface components {
             /** @enum {string} */
             state: "hidden" | "deleted" | "shown";
             text: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             /** Format: date-time */
             writtenAt: string;
@@ -2337,6 +2371,7 @@ export interface components {
                     startDate: string;
                     /** @enum {string} */
                     status: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED";
+                    /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                     ulid: string;
                     unit: number | null;
                 }[];
@@ -2435,6 +2470,7 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
             title: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             words: string[];
         };
@@ -2468,10 +2504,12 @@ export interface components {
                 startDate: string;
                 /** @enum {string} */
                 status: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED";
+                /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                 ulid: string;
             } | null;
             /** @enum {string} */
             role: "host" | "guest";
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             unread: number;
         };
@@ -2486,6 +2524,7 @@ export interface components {
                 height: number;
                 placeholder: string | null;
                 src: string;
+                /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                 ulid: string;
                 width: number;
             }[];
@@ -2535,6 +2574,7 @@ export interface components {
                     startDate: string;
                     /** @enum {string} */
                     status: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED";
+                    /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                     ulid: string;
                 } | null;
                 /** @enum {string} */
@@ -2549,6 +2589,7 @@ export interface components {
                     /** @enum {string} */
                     reason: "unavailable" | "blockedByMe" | "suspended";
                 };
+                /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                 ulid: string;
                 unread: number;
             };
@@ -2564,6 +2605,7 @@ export interface components {
             path: string;
             /** @enum {string} */
             section: "chat" | "comments" | "rentals" | "reviews" | "requests" | "returns" | "money" | "searches" | "essential";
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
         };
         OwnReport: {
@@ -2580,6 +2622,7 @@ export interface components {
             status: "open" | "sanctioned" | "dismissed";
             text: string | null;
             title: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
         };
         OwnSanction: {
@@ -2604,6 +2647,7 @@ export interface components {
             reason: string | null;
             /** @enum {string} */
             state: "inForce" | "over" | "lifted";
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             /** @enum {string|null} */
             what: "listing" | "review" | "comment" | "message" | null;
@@ -2841,15 +2885,9 @@ export interface components {
         };
     };
     parameters: {
-        /**
-         * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-         * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-         */
+        /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
         IdempotencyKey: string;
-        /**
-         * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-         * @example "3.pIu0Qx2kq8Y1rM5t"
-         */
+        /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
         IfMatch: string;
         /** @description The `ETag` of the answer that you have; when nothing changed it answers 304. */
         IfNoneMatch: string;
@@ -3170,7 +3208,9 @@ export interface operations {
     "listings.quote": {
         parameters: {
             query: {
+                /** @example 2027-03-12 */
                 start: string;
+                /** @example 2027-03-14 */
                 end: string;
                 "options[]"?: number[];
             };
@@ -3376,10 +3416,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3389,6 +3426,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "안녕하세요. 이번 주말에 빌릴 수 있을까요?"
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                     clientId?: string;
@@ -3484,10 +3526,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3497,6 +3536,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "안녕하세요. 이번 주말에 빌릴 수 있을까요?"
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                     clientId?: string;
@@ -3841,10 +3885,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -3854,6 +3895,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "startDate": "2027-03-12",
+                 *       "endDate": "2027-03-14",
+                 *       "receiveMethod": "DIRECT",
+                 *       "returnMethod": "DIRECT"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date */
                     startDate: string;
@@ -3959,15 +4008,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -3977,6 +4020,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4018,10 +4062,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4031,6 +4072,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "startDate": "2027-03-12",
+                 *       "endDate": "2027-03-14",
+                 *       "receiveMethod": "DIRECT",
+                 *       "returnMethod": "DIRECT"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date */
                     startDate: string;
@@ -4083,10 +4132,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4137,10 +4183,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4150,6 +4193,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "paymentKey": "key-of-the-payment",
+                 *       "amount": 50000
+                 *     }
+                 */
                 "application/json": {
                     paymentKey: string;
                     amount: number;
@@ -4196,15 +4245,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4214,6 +4257,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4255,15 +4299,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4273,6 +4311,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4315,15 +4358,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4333,6 +4370,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                     expectedRent?: number;
@@ -4374,15 +4416,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4392,6 +4428,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "carrier": "CJ대한통운",
+                 *       "trackingNumber": "123456789012"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4435,15 +4477,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4453,6 +4489,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -4492,15 +4533,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4510,6 +4545,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4552,15 +4592,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4570,6 +4604,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4612,10 +4651,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4625,6 +4661,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "carrier": "CJ대한통운",
+                 *       "trackingNumber": "123456789012"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4667,15 +4709,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4685,6 +4721,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4727,15 +4764,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4745,6 +4776,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요",
+                 *       "photos": [
+                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4788,15 +4827,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4806,6 +4839,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4849,15 +4887,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4867,6 +4899,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4908,15 +4941,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4926,6 +4953,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "carrier": "CJ대한통운",
+                 *       "trackingNumber": "123456789012"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4969,15 +5002,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4987,6 +5014,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "photos": [
+                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5029,15 +5063,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5047,6 +5075,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5088,15 +5117,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5106,6 +5129,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5147,15 +5171,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5165,6 +5183,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5207,15 +5230,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5225,6 +5242,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "late": 10000,
+                 *       "reason": "하루 늦게 돌려줬어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5271,10 +5294,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5284,6 +5304,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amount": 50000
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5325,15 +5350,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5343,6 +5362,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5384,15 +5404,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5402,6 +5416,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5445,15 +5464,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5463,6 +5476,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5504,10 +5518,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5517,6 +5528,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "gearScore": 5,
+                 *       "kindnessScore": 5,
+                 *       "responseScore": 5,
+                 *       "text": "안녕하세요. 이번 주말에 빌릴 수 있을까요?"
+                 *     }
+                 */
                 "application/json": {
                     gearScore: number;
                     kindnessScore: number;
@@ -5593,10 +5612,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5606,6 +5622,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "안녕하세요. 이번 주말에 빌릴 수 있을까요?"
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                 };
@@ -5633,6 +5654,7 @@ export interface operations {
                                 /** Format: date-time */
                                 writtenAt: string;
                             } | null;
+                            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                             ulid: string;
                         };
                     };
@@ -5735,10 +5757,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5746,6 +5765,32 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "intent": "draft",
+                 *       "title": "4인용 텐트",
+                 *       "categoryId": 1,
+                 *       "receiveMethod": "DIRECT",
+                 *       "returnMethod": "DIRECT",
+                 *       "quantity": 1,
+                 *       "minDays": 1,
+                 *       "maxDays": 14,
+                 *       "noticeDays": 1,
+                 *       "bufferDays": 1,
+                 *       "weeklyDiscount": 10,
+                 *       "monthlyDiscount": 10,
+                 *       "cancellationPolicy": "flexible",
+                 *       "content": "두 번 쓴 4인용 텐트예요. 폴과 팩이 모두 있어요.",
+                 *       "fee": 15000,
+                 *       "deposit": 50000,
+                 *       "regionIds": [
+                 *         1
+                 *       ],
+                 *       "photos": [
+                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     intent: "draft" | "publish";
@@ -5862,10 +5907,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5875,6 +5917,32 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "intent": "draft",
+                 *       "title": "4인용 텐트",
+                 *       "categoryId": 1,
+                 *       "receiveMethod": "DIRECT",
+                 *       "returnMethod": "DIRECT",
+                 *       "quantity": 1,
+                 *       "minDays": 1,
+                 *       "maxDays": 14,
+                 *       "noticeDays": 1,
+                 *       "bufferDays": 1,
+                 *       "weeklyDiscount": 10,
+                 *       "monthlyDiscount": 10,
+                 *       "cancellationPolicy": "flexible",
+                 *       "content": "두 번 쓴 4인용 텐트예요. 폴과 팩이 모두 있어요.",
+                 *       "fee": 15000,
+                 *       "deposit": 50000,
+                 *       "regionIds": [
+                 *         1
+                 *       ],
+                 *       "photos": [
+                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     intent: "draft" | "publish" | "save";
@@ -6056,10 +6124,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6137,10 +6202,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6150,6 +6212,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "startDate": "2027-03-12",
+                 *       "endDate": "2027-03-14"
+                 *     }
+                 */
                 "application/json": {
                     startDate: string;
                     endDate: string;
@@ -6236,10 +6304,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6247,6 +6312,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "주말에 쓸 4인용 텐트예요"
+                 *     }
+                 */
                 "application/json": {
                     photos?: string[];
                     note?: string;
@@ -6287,6 +6357,7 @@ export interface operations {
     "hosting.category_suggestions.index": {
         parameters: {
             query: {
+                /** @example 4인용 텐트 */
                 title: string;
             };
             header?: {
@@ -6386,6 +6457,7 @@ export interface operations {
                             /** @enum {string|null} */
                             status: "pending" | "needs_account" | "waiting_operator" | "held" | "sent" | null;
                             title: string;
+                            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                             ulid: string;
                         }[];
                         meta: {
@@ -6489,10 +6561,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6500,6 +6569,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "listing",
+                 *       "name": "김취미",
+                 *       "type": "image/jpeg",
+                 *       "bytes": 204800
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     purpose: "listing" | "avatar" | "review" | "chat" | "inspection" | "claim" | "objection";
@@ -6536,6 +6613,7 @@ export interface operations {
                                 method: "PUT";
                                 url: string;
                             };
+                            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                             ulid: string;
                         };
                     };
@@ -6609,10 +6687,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6869,10 +6944,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6880,6 +6952,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "question": "주말에 쓸 4인용 텐트",
+                 *       "filters": {},
+                 *       "name": "김취미",
+                 *       "isAlerting": true
+                 *     }
+                 */
                 "application/json": {
                     question?: string;
                     filters?: {
@@ -6977,6 +7057,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "김취미",
+                 *       "isAlerting": true
+                 *     }
+                 */
                 "application/json": {
                     name?: string | null;
                     isAlerting?: boolean;
@@ -7206,10 +7292,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7219,6 +7302,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "clientId": "message-0001"
+                 *     }
+                 */
                 "application/json": {
                     clientId: string;
                     text?: string;
@@ -7288,6 +7376,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sequence": 1
+                 *     }
+                 */
                 "application/json": {
                     sequence: number;
                 };
@@ -7327,10 +7420,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7372,10 +7462,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7472,10 +7559,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7483,6 +7567,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "notifications": [
+                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     notifications?: string[];
                 };
@@ -7580,6 +7671,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "preferences": [
+                 *         {
+                 *           "section": "requests",
+                 *           "inApp": true,
+                 *           "email": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     preferences: {
                         /** @enum {string} */
@@ -7679,10 +7781,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7690,6 +7789,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "listing",
+                 *       "ref": "1",
+                 *       "reason": "spam"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "listing" | "comment" | "review" | "user" | "message";
@@ -7718,6 +7824,7 @@ export interface operations {
                     "application/json": {
                         data: {
                             isNew: boolean;
+                            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                             ulid: string;
                         };
                     };
@@ -7740,6 +7847,7 @@ export interface operations {
                     "application/json": {
                         data: {
                             isNew: boolean;
+                            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                             ulid: string;
                         };
                     };
@@ -7808,10 +7916,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7821,6 +7926,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "안녕하세요. 이번 주말에 빌릴 수 있을까요?"
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                 };
@@ -7910,6 +8020,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locale": "ko",
+                 *       "marketing": true,
+                 *       "name": "김취미",
+                 *       "phone": "010-1234-5678"
+                 *     }
+                 */
                 "application/json": {
                     name: string | null;
                     phone: string | null;
@@ -7995,10 +8113,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -8006,6 +8121,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "label": "집",
+                 *       "recipient": "김취미",
+                 *       "phone": "010-1234-5678",
+                 *       "postcode": "04524",
+                 *       "line1": "서울시 중구 세종대로 110",
+                 *       "line2": "101호"
+                 *     }
+                 */
                 "application/json": {
                     label: string;
                     recipient: string;
@@ -8052,6 +8177,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "upload": "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *     }
+                 */
                 "application/json": {
                     upload: string;
                 };
@@ -8124,6 +8254,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "label": "집",
+                 *       "recipient": "김취미",
+                 *       "phone": "010-1234-5678",
+                 *       "postcode": "04524",
+                 *       "line1": "서울시 중구 세종대로 110",
+                 *       "line2": "101호"
+                 *     }
+                 */
                 "application/json": {
                     label: string;
                     recipient: string;

@@ -1,7 +1,7 @@
 import type { Need } from '#models/reservation/flow'
 
 /** The kinds of problems that have no rule of their own, by status. Names are stable: programs decide by them. */
-const BY_STATUS = {
+export const BY_STATUS = {
   400: 'malformed-request',
   401: 'unauthenticated',
   402: 'payment-failed',

@@ -1,4 +1,5 @@
 import { headerRefs, nameOfRefusal } from '#openapi/components'
+import { exampleOf } from '#openapi/examples'
 import type { Description } from '#openapi/description'
 import { inputsOf } from '#openapi/inputs'
 import { abilitiesFor, addsOf, isPublic, type Adds } from '#openapi/middleware'
@@ -67,15 +68,21 @@ function partSchema(name: string): Schema {
   return { type: 'string' }
 }
 
+/** What is typed in for a person who tries an operation is sent: of what may be left out, nothing. */
+function exampleOfNeeded({ properties = {}, required = [] }: Schema): Record<string, unknown> {
+  return Object.fromEntries(required.map((name) => [name, exampleOf(properties[name], name)]))
+}
+
 /** A list in an address is `name[]=1&name[]=2`. */
 function queryParameters({ properties = {}, required = [] }: Schema, { examples }: Description) {
+  const given = { ...exampleOfNeeded({ properties, required }), ...examples?.query }
   return Object.entries(properties).map(([name, schema]) => ({
     name: schema.type === 'array' ? `${name}[]` : name,
     in: 'query',
     ...(required.includes(name) && { required: true }),
     ...(schema.type === 'object' && { style: 'deepObject', explode: true }),
     schema,
-    ...(examples?.query?.[name] !== undefined && { example: examples.query[name] }),
+    ...(given[name] !== undefined && { example: given[name] }),
   }))
 }
 
@@ -92,7 +99,7 @@ function requestBody(schema: Schema, { examples }: Description) {
     content: {
       'application/json': {
         schema,
-        ...(examples?.body !== undefined && { example: examples.body }),
+        example: examples?.body ?? exampleOf(schema),
       },
     },
   }
