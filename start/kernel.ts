@@ -36,6 +36,7 @@ export const middleware = router.named({
   api: () => import('#middleware/api_middleware'),
   apiLimits: () => import('#middleware/api_limits_middleware'),
   ifMatch: () => import('#middleware/if_match_middleware'),
+  knownInput: () => import('#middleware/known_input_middleware'),
   idempotent: () => import('#middleware/idempotent_middleware'),
   staff: () => import('#middleware/staff_middleware'),
   ownOrigin: () => import('#middleware/own_origin_middleware'),

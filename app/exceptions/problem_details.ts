@@ -6,7 +6,7 @@ import ListingRefusedException from '#exceptions/listing_refused_exception'
 import FieldException from '#exceptions/field_exception'
 import PhotoRefusedException from '#exceptions/photo_refused_exception'
 import Problem, { type ProblemField } from '#exceptions/problem'
-import { typeOf, typeOfKind } from '#exceptions/problem_types'
+import { typeOf, typeOfKind, typeOfNeed } from '#exceptions/problem_types'
 import RefusalException from '#exceptions/refusal_exception'
 import { asFieldErrors, refusalMessage } from '#exceptions/refusals'
 import TooManyAttemptsException from '#exceptions/too_many_attempts_exception'
@@ -66,8 +66,11 @@ function toldOfRefusal(refusal: RefusalException, ctx: HttpContext): Told {
   const fields = asFieldErrors(refusal, ctx)
   const { status, kind, facts } = refusal
   const errors: ProblemField[] | undefined = fields?.messages
+  if (isStale(kind, ctx)) return { ...mismatch(ctx), facts }
+  const type = refusal.is('missing') ? typeOfNeed(refusal.facts.need) : typeOfKind(kind)
   return {
-    ...(isStale(kind, ctx) ? MISMATCH : { status, type: typeOfKind(kind) }),
+    status,
+    type,
     detail: errors?.[0]?.message ?? refusalMessage(refusal, ctx),
     errors,
     facts,
@@ -76,16 +79,20 @@ function toldOfRefusal(refusal: RefusalException, ctx: HttpContext): Told {
 
 function toldOfListing(refusal: ListingRefusedException, ctx: HttpContext): Told {
   const { kind, status, facts } = refusal
+  if (isStale(kind, ctx)) return { ...mismatch(ctx), facts }
   const messages = refusal.messagesIn(languageOf(ctx))
   return {
-    ...(isStale(kind, ctx) ? MISMATCH : { status, type: typeOfKind(`listing ${kind}`) }),
+    status,
+    type: typeOfKind(`listing ${kind}`),
     detail: messages[0].message,
     errors: status === 422 ? messages : undefined,
     facts,
   }
 }
 
-const MISMATCH = { status: 412, type: typeOf(412) }
+function mismatch(ctx: HttpContext): Told {
+  return { status: 412, type: typeOf(412), detail: languageOf(ctx).t('errors.E_VERSION_STALE') }
+}
 
 /** Whoever said which version they saw hears that it is not the present one. */
 function isStale(kind: string, { request }: HttpContext): boolean {

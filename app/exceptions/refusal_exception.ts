@@ -95,7 +95,8 @@ export type Refusals = {
   ownDecision: Record<string, never>
 }
 
-const STATUSES: Record<keyof Refusals, number> = {
+/** The status of each kind. */
+export const STATUSES: Record<keyof Refusals, number> = {
   daysTaken: 409,
   stale: 409,
   notAllowed: 403,

@@ -3839,12 +3839,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/api/v1/hosting/listings'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/listing').offerValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/listing').offerValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'api.hosting.listings.update': {
