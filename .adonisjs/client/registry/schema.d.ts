@@ -1163,10 +1163,10 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/sign-up'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').signUpValidator)>>
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').signUpValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
