@@ -1,5 +1,5 @@
-import { isAlone } from './support/ace_commands.mjs'
-import { createDatabase } from './support/databases.mjs'
+import { isAlone, needsTables, withoutTables } from './support/ace_commands.mjs'
+import { createDatabase, isMigrated } from './support/databases.mjs'
 import { ensureDependencies, NODE } from './support/dependencies.mjs'
 import { openDoor } from './support/door.mjs'
 import { databaseOf, environmentOf } from './support/environment.mjs'
@@ -18,7 +18,12 @@ openDoor('ace', async ({ args, given, startServices }) => {
   await ensureDependencies()
   const alone = mode === 'production' || isAlone(args)
   const servers = alone ? NO_SERVERS : await startServices()
-  if (!alone) await createDatabase(servers.mariadb, databaseOf(mode, given))
+  if (!alone) {
+    const database = databaseOf(mode, given)
+    await createDatabase(servers.mariadb, database)
+    if (needsTables(args) && !(await isMigrated(servers.mariadb, database)))
+      throw new Trouble(withoutTables(mode, database, args.join(' ')))
+  }
   const env = environmentOf(mode, given, servers)
   return attach(NODE, ['ace.js', ...helpFirst(args)], { cwd: inRoot(), env, stdio: 'inherit' })
 })

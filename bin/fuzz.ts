@@ -7,8 +7,7 @@ const { fuzz } = await import('#tests/support/fuzz/run')
 const { reportOf } = await import('#tests/support/fuzz/report')
 const { WebProcess } = await import('#tests/support/web_process')
 
-const requests = option('--requests', 5_000)
-const seed = option('--seed', Date.now() % 1_000_000)
+const [requests, seed] = process.argv.slice(2).map(Number)
 
 const scene = await openScene()
 const web = await WebProcess.start({})
@@ -24,13 +23,4 @@ try {
 } finally {
   await web.end()
   await app.terminate()
-}
-
-function option(name: string, usual: number): number {
-  const at = process.argv.indexOf(name)
-  if (at === -1) return usual
-  const value = Number(process.argv[at + 1])
-  if (Number.isSafeInteger(value) && value > 0) return value
-  console.error(`${name} is a whole number above 0.`)
-  process.exit(2)
 }

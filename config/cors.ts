@@ -21,6 +21,7 @@ export default defineConfig({
     'idempotency-key',
   ],
   exposeHeaders: [
+    'allow',
     'etag',
     'location',
     'idempotency-replayed',
@@ -29,6 +30,8 @@ export default defineConfig({
     'ratelimit-reset',
     'retry-after',
     'www-authenticate',
+    'x-ratelimit-limit',
+    'x-ratelimit-remaining',
     'x-request-id',
   ],
   credentials: false,

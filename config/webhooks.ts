@@ -22,7 +22,11 @@ export default {
   /** Another process takes over what a killed one was sending. Longer than an attempt takes. */
   leaseSeconds: 30,
   /** Sent at once by one process, one to an endpoint. */
-  concurrency: 8,
+  concurrency: 16,
+  /** Of them, for endpoints that did not take the last message. */
+  placesOfFailing: 8,
+  /** Sent at once for one person, by all processes. */
+  placesOfOwner: 2,
   lookEveryMs: 2_000,
   /** Deliveries of an endpoint that are sent again by one press. */
   replays: 500,

@@ -14,6 +14,7 @@ server.use([
   pagesOnly(() => import('@adonisjs/vite/vite_middleware')),
   pagesOnly(() => import('#middleware/inertia_middleware')),
   pagesOnly(() => import('#middleware/cookieless_photos_middleware')),
+  () => import('#middleware/readable_address_middleware'),
 ])
 
 router.use([
@@ -36,6 +37,7 @@ export const middleware = router.named({
   api: () => import('#middleware/api_middleware'),
   apiLimits: () => import('#middleware/api_limits_middleware'),
   ifMatch: () => import('#middleware/if_match_middleware'),
+  knownInput: () => import('#middleware/known_input_middleware'),
   idempotent: () => import('#middleware/idempotent_middleware'),
   staff: () => import('#middleware/staff_middleware'),
   ownOrigin: () => import('#middleware/own_origin_middleware'),

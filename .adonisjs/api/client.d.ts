@@ -340,7 +340,33 @@ export interface paths {
         };
         /**
          * Read a reservation
-         * @description `actions` are what you may do now, each at an address of its own.
+         * @description `actions` are what you may do now, each with an operation of its own:
+         *
+         *     * `approve`: `reservations.approval.store`
+         *     * `reject`: `reservations.rejection.store`
+         *     * `edit`: `reservations.update`
+         *     * `pay`: `reservations.payments.store`
+         *     * `cancel`: `reservations.cancellation.store`
+         *     * `ship`: `reservations.shipment.store`
+         *     * `handOver`: `reservations.hand_over.store`
+         *     * `receive`: `reservations.receipt.store`
+         *     * `reportNoShow`: `reservations.no_show_report.store`
+         *     * `reportNonArrival`: `reservations.non_arrival_report.store`
+         *     * `acceptGear`: `reservations.inspection.store`
+         *     * `refuseGear`: `reservations.refusal.store`
+         *     * `startReturn`: `reservations.return.store`
+         *     * `sendBack`: `reservations.return_shipment.store`
+         *     * `handBack`: `reservations.hand_back.store`
+         *     * `confirmReturn`: `reservations.return_confirmation.store`
+         *     * `objectToInspection`: `reservations.inspection_objection.store`
+         *     * `reportLost`: `reservations.loss.store`
+         *     * `complete`: `reservations.completion.store`
+         *     * `claim`: `reservations.claim.store`
+         *     * `acceptClaim`: `reservations.claim_acceptance.store`
+         *     * `objectToClaim`: `reservations.claim_objection.store`
+         *     * `lowerClaim`: `reservations.claim_amount.store`
+         *     * `withdrawClaim`: `reservations.claim_withdrawal.store`
+         *     * `correctTracking`: `reservations.tracking_correction.store`
          *
          *     Needs a token with the ability `reservations:read`.
          */
@@ -1977,6 +2003,7 @@ export interface components {
             placeholder: string | null;
             src: string;
             srcset: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             url: string;
             width: number;
@@ -2036,6 +2063,7 @@ export interface components {
             } | null;
             responseScore: number;
             text: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             /** Format: date-time */
             writtenAt: string;
@@ -2056,6 +2084,7 @@ export interface components {
             answers: components["schemas"]["Comment"][];
             next: string | null;
             question: components["schemas"]["Comment"];
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
         };
         Comment: {
@@ -2069,6 +2098,7 @@ export interface components {
             /** @enum {string} */
             state: "hidden" | "deleted" | "shown";
             text: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             /** Format: date-time */
             writtenAt: string;
@@ -2130,12 +2160,13 @@ export interface components {
             status: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED";
             title: string;
             total: number;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             version: number;
         };
         ReservationsShowAnswer: {
             data: {
-                actions: ("claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "decideClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "decideRent" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "turnDownReport" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn")[];
+                actions: ("claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn")[];
                 cancellation: {
                     everythingBack: boolean;
                     keptRent: number;
@@ -2158,7 +2189,7 @@ export interface components {
                 };
                 money: components["schemas"]["ReservationMoney"];
                 /** @enum {string|null} */
-                nextAction: "claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "decideClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "decideRent" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "turnDownReport" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn" | null;
+                nextAction: "claim" | "edit" | "approve" | "reject" | "cancel" | "ship" | "receive" | "handOver" | "sendBack" | "handBack" | "complete" | "reportLost" | "acceptClaim" | "withdrawClaim" | "lowerClaim" | "objectToClaim" | "objectToInspection" | "correctTracking" | "reportNonArrival" | "reportNoShow" | "pay" | "acceptGear" | "refuseGear" | "startReturn" | "confirmReturn" | null;
                 photos: components["schemas"]["ReservationPhoto"][];
                 refundTiers: {
                     from: string;
@@ -2290,6 +2321,7 @@ export interface components {
                 rent: number;
                 /** @enum {string} */
                 status: "done" | "pending" | "needs_account" | "waiting_operator";
+                /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                 ulid: string;
             }[];
             rent: number;
@@ -2298,6 +2330,7 @@ export interface components {
                 amount: number;
                 /** Format: date-time */
                 paidAt: string | null;
+                /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                 ulid: string;
             }[];
         };
@@ -2320,6 +2353,7 @@ export interface components {
             /** @enum {string} */
             state: "hidden" | "deleted" | "shown";
             text: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             /** Format: date-time */
             writtenAt: string;
@@ -2337,6 +2371,7 @@ export interface components {
                     startDate: string;
                     /** @enum {string} */
                     status: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED";
+                    /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                     ulid: string;
                     unit: number | null;
                 }[];
@@ -2435,6 +2470,7 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
             title: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             words: string[];
         };
@@ -2468,10 +2504,12 @@ export interface components {
                 startDate: string;
                 /** @enum {string} */
                 status: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED";
+                /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                 ulid: string;
             } | null;
             /** @enum {string} */
             role: "host" | "guest";
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             unread: number;
         };
@@ -2486,6 +2524,7 @@ export interface components {
                 height: number;
                 placeholder: string | null;
                 src: string;
+                /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                 ulid: string;
                 width: number;
             }[];
@@ -2535,6 +2574,7 @@ export interface components {
                     startDate: string;
                     /** @enum {string} */
                     status: "PENDING_APPROVAL" | "PENDING_PAYMENT" | "PENDING_PICKUP" | "SHIPPING" | "INSPECTING_RENTAL" | "RENTING" | "PENDING_RETURN" | "RETURNING" | "INSPECTING_RETURN" | "RETURN_COMPLETED" | "PENDING_REFUND" | "REFUND_COMPLETED" | "LOST_OR_UNRETURNED" | "CLAIMING" | "CLAIM_COMPLETED" | "REJECTED" | "CANCELLED";
+                    /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                     ulid: string;
                 } | null;
                 /** @enum {string} */
@@ -2549,6 +2589,7 @@ export interface components {
                     /** @enum {string} */
                     reason: "unavailable" | "blockedByMe" | "suspended";
                 };
+                /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                 ulid: string;
                 unread: number;
             };
@@ -2564,6 +2605,7 @@ export interface components {
             path: string;
             /** @enum {string} */
             section: "chat" | "comments" | "rentals" | "reviews" | "requests" | "returns" | "money" | "searches" | "essential";
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
         };
         OwnReport: {
@@ -2580,6 +2622,7 @@ export interface components {
             status: "open" | "sanctioned" | "dismissed";
             text: string | null;
             title: string;
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
         };
         OwnSanction: {
@@ -2604,6 +2647,7 @@ export interface components {
             reason: string | null;
             /** @enum {string} */
             state: "inForce" | "over" | "lifted";
+            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
             ulid: string;
             /** @enum {string|null} */
             what: "listing" | "review" | "comment" | "message" | null;
@@ -2762,7 +2806,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not `application/json`. */
+        /** @description The body is not `application/json`, or packed in a way that is not taken. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2841,15 +2885,9 @@ export interface components {
         };
     };
     parameters: {
-        /**
-         * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-         * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-         */
+        /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
         IdempotencyKey: string;
-        /**
-         * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-         * @example "3.pIu0Qx2kq8Y1rM5t"
-         */
+        /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
         IfMatch: string;
         /** @description The `ETag` of the answer that you have; when nothing changed it answers 304. */
         IfNoneMatch: string;
@@ -3049,6 +3087,7 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -3092,6 +3131,7 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -3160,6 +3200,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -3167,7 +3208,9 @@ export interface operations {
     "listings.quote": {
         parameters: {
             query: {
+                /** @example 2027-03-12 */
                 start: string;
+                /** @example 2027-03-14 */
                 end: string;
                 "options[]"?: number[];
             };
@@ -3309,6 +3352,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -3372,10 +3416,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3385,6 +3426,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "안녕하세요. 이번 주말에 빌릴 수 있을까요?"
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                     clientId?: string;
@@ -3480,10 +3526,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3493,6 +3536,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "안녕하세요. 이번 주말에 빌릴 수 있을까요?"
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                     clientId?: string;
@@ -3583,6 +3631,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -3679,6 +3728,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -3826,6 +3876,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -3834,10 +3885,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -3847,6 +3895,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "startDate": "2027-03-12",
+                 *       "endDate": "2027-03-14",
+                 *       "receiveMethod": "DIRECT",
+                 *       "returnMethod": "DIRECT"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date */
                     startDate: string;
@@ -3943,6 +3999,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -3951,15 +4008,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -3969,6 +4020,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4010,10 +4062,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4023,6 +4072,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "startDate": "2027-03-12",
+                 *       "endDate": "2027-03-14",
+                 *       "receiveMethod": "DIRECT",
+                 *       "returnMethod": "DIRECT"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date */
                     startDate: string;
@@ -4052,6 +4109,8 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -4075,10 +4134,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4129,10 +4185,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4142,6 +4195,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "paymentKey": "key-of-the-payment",
+                 *       "amount": 50000
+                 *     }
+                 */
                 "application/json": {
                     paymentKey: string;
                     amount: number;
@@ -4188,15 +4247,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4206,6 +4259,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4247,15 +4301,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4265,6 +4313,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4307,15 +4360,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4325,6 +4372,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                     expectedRent?: number;
@@ -4366,15 +4418,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4384,6 +4430,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "carrier": "CJ대한통운",
+                 *       "trackingNumber": "123456789012"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4427,15 +4479,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4445,6 +4491,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -4484,15 +4535,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4502,6 +4547,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4544,15 +4594,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4562,6 +4606,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4604,10 +4653,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4617,6 +4663,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "carrier": "CJ대한통운",
+                 *       "trackingNumber": "123456789012"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4659,15 +4711,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4677,6 +4723,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4719,15 +4766,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4737,6 +4778,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요",
+                 *       "photos": [
+                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4780,15 +4829,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4798,6 +4841,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4841,15 +4889,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4859,6 +4901,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4900,15 +4943,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4918,6 +4955,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "carrier": "CJ대한통운",
+                 *       "trackingNumber": "123456789012"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -4961,15 +5004,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -4979,6 +5016,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "photos": [
+                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5021,15 +5065,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5039,6 +5077,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5080,15 +5119,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5098,6 +5131,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5139,15 +5173,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5157,6 +5185,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5199,15 +5232,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5217,6 +5244,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "late": 10000,
+                 *       "reason": "하루 늦게 돌려줬어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5263,10 +5296,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5276,6 +5306,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amount": 50000
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5317,15 +5352,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5335,6 +5364,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5376,15 +5406,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5394,6 +5418,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "일정이 바뀌었어요"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5437,15 +5466,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5455,6 +5478,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @enum {string} */
                     as?: "guest" | "host";
@@ -5496,10 +5520,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5509,6 +5530,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "gearScore": 5,
+                 *       "kindnessScore": 5,
+                 *       "responseScore": 5,
+                 *       "text": "안녕하세요. 이번 주말에 빌릴 수 있을까요?"
+                 *     }
+                 */
                 "application/json": {
                     gearScore: number;
                     kindnessScore: number;
@@ -5576,6 +5605,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -5584,10 +5614,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5597,6 +5624,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "안녕하세요. 이번 주말에 빌릴 수 있을까요?"
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                 };
@@ -5624,6 +5656,7 @@ export interface operations {
                                 /** Format: date-time */
                                 writtenAt: string;
                             } | null;
+                            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                             ulid: string;
                         };
                     };
@@ -5670,6 +5703,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -5716,6 +5750,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -5724,10 +5759,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5735,10 +5767,35 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "intent": "draft",
+                 *       "title": "4인용 텐트",
+                 *       "categoryId": 1,
+                 *       "receiveMethod": "DIRECT",
+                 *       "returnMethod": "DIRECT",
+                 *       "quantity": 1,
+                 *       "minDays": 1,
+                 *       "maxDays": 14,
+                 *       "noticeDays": 1,
+                 *       "bufferDays": 1,
+                 *       "weeklyDiscount": 10,
+                 *       "monthlyDiscount": 10,
+                 *       "cancellationPolicy": "flexible",
+                 *       "content": "두 번 쓴 4인용 텐트예요. 폴과 팩이 모두 있어요.",
+                 *       "fee": 15000,
+                 *       "deposit": 50000,
+                 *       "regionIds": [
+                 *         1
+                 *       ],
+                 *       "photos": [
+                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
-                    intent: "draft" | "publish" | "save";
-                    version?: number;
+                    intent: "draft" | "publish";
                     title: string;
                     categoryId: number;
                     /** @enum {string} */
@@ -5843,6 +5900,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -5851,10 +5909,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The `ETag` of the thing as you saw it. Changed in between it answers 412.
-                 * @example "3.pIu0Qx2kq8Y1rM5t"
-                 */
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
@@ -5864,6 +5919,32 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "intent": "draft",
+                 *       "title": "4인용 텐트",
+                 *       "categoryId": 1,
+                 *       "receiveMethod": "DIRECT",
+                 *       "returnMethod": "DIRECT",
+                 *       "quantity": 1,
+                 *       "minDays": 1,
+                 *       "maxDays": 14,
+                 *       "noticeDays": 1,
+                 *       "bufferDays": 1,
+                 *       "weeklyDiscount": 10,
+                 *       "monthlyDiscount": 10,
+                 *       "cancellationPolicy": "flexible",
+                 *       "content": "두 번 쓴 4인용 텐트예요. 폴과 팩이 모두 있어요.",
+                 *       "fee": 15000,
+                 *       "deposit": 50000,
+                 *       "regionIds": [
+                 *         1
+                 *       ],
+                 *       "photos": [
+                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     intent: "draft" | "publish" | "save";
@@ -5959,6 +6040,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6044,10 +6126,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6116,6 +6195,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6124,10 +6204,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6137,6 +6214,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "startDate": "2027-03-12",
+                 *       "endDate": "2027-03-14"
+                 *     }
+                 */
                 "application/json": {
                     startDate: string;
                     endDate: string;
@@ -6214,6 +6297,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6222,10 +6306,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6233,6 +6314,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "주말에 쓸 4인용 텐트예요"
+                 *     }
+                 */
                 "application/json": {
                     photos?: string[];
                     note?: string;
@@ -6273,6 +6359,7 @@ export interface operations {
     "hosting.category_suggestions.index": {
         parameters: {
             query: {
+                /** @example 4인용 텐트 */
                 title: string;
             };
             header?: {
@@ -6372,6 +6459,7 @@ export interface operations {
                             /** @enum {string|null} */
                             status: "pending" | "needs_account" | "waiting_operator" | "held" | "sent" | null;
                             title: string;
+                            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                             ulid: string;
                         }[];
                         meta: {
@@ -6466,6 +6554,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6474,10 +6563,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6485,6 +6571,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "listing",
+                 *       "name": "김취미",
+                 *       "type": "image/jpeg",
+                 *       "bytes": 204800
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     purpose: "listing" | "avatar" | "review" | "chat" | "inspection" | "claim" | "objection";
@@ -6521,6 +6615,7 @@ export interface operations {
                                 method: "PUT";
                                 url: string;
                             };
+                            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                             ulid: string;
                         };
                     };
@@ -6585,6 +6680,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6593,10 +6689,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6763,6 +6856,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6796,6 +6890,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6842,6 +6937,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6850,10 +6946,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6861,6 +6954,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "question": "주말에 쓸 4인용 텐트",
+                 *       "filters": {},
+                 *       "name": "김취미",
+                 *       "isAlerting": true
+                 *     }
+                 */
                 "application/json": {
                     question?: string;
                     filters?: {
@@ -6942,6 +7043,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6957,6 +7059,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "김취미",
+                 *       "isAlerting": true
+                 *     }
+                 */
                 "application/json": {
                     name?: string | null;
                     isAlerting?: boolean;
@@ -7085,6 +7193,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -7118,6 +7227,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -7184,10 +7294,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7197,6 +7304,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "clientId": "message-0001"
+                 *     }
+                 */
                 "application/json": {
                     clientId: string;
                     text?: string;
@@ -7266,6 +7378,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sequence": 1
+                 *     }
+                 */
                 "application/json": {
                     sequence: number;
                 };
@@ -7305,10 +7422,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7350,10 +7464,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7450,10 +7561,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7461,6 +7569,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "notifications": [
+                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     notifications?: string[];
                 };
@@ -7544,6 +7659,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -7557,6 +7673,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "preferences": [
+                 *         {
+                 *           "section": "requests",
+                 *           "inApp": true,
+                 *           "email": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     preferences: {
                         /** @enum {string} */
@@ -7656,10 +7783,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7667,6 +7791,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "listing",
+                 *       "ref": "1",
+                 *       "reason": "spam"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "listing" | "comment" | "review" | "user" | "message";
@@ -7695,6 +7826,7 @@ export interface operations {
                     "application/json": {
                         data: {
                             isNew: boolean;
+                            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                             ulid: string;
                         };
                     };
@@ -7717,6 +7849,7 @@ export interface operations {
                     "application/json": {
                         data: {
                             isNew: boolean;
+                            /** @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC */
                             ulid: string;
                         };
                     };
@@ -7776,6 +7909,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -7784,10 +7918,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7797,6 +7928,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "안녕하세요. 이번 주말에 빌릴 수 있을까요?"
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                 };
@@ -7872,6 +8008,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -7885,6 +8022,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locale": "ko",
+                 *       "marketing": true,
+                 *       "name": "김취미",
+                 *       "phone": "010-1234-5678"
+                 *     }
+                 */
                 "application/json": {
                     name: string | null;
                     phone: string | null;
@@ -7961,6 +8106,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -7969,10 +8115,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`.
-                 * @example 01KB0T5W3V8Q4N6ZJ2X9Y7M1RC
-                 */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7980,6 +8123,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "label": "집",
+                 *       "recipient": "김취미",
+                 *       "phone": "010-1234-5678",
+                 *       "postcode": "04524",
+                 *       "line1": "서울시 중구 세종대로 110",
+                 *       "line2": "101호"
+                 *     }
+                 */
                 "application/json": {
                     label: string;
                     recipient: string;
@@ -8026,6 +8179,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "upload": "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
+                 *     }
+                 */
                 "application/json": {
                     upload: string;
                 };
@@ -8082,6 +8240,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -8097,6 +8256,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "label": "집",
+                 *       "recipient": "김취미",
+                 *       "phone": "010-1234-5678",
+                 *       "postcode": "04524",
+                 *       "line1": "서울시 중구 세종대로 110",
+                 *       "line2": "101호"
+                 *     }
+                 */
                 "application/json": {
                     label: string;
                     recipient: string;
@@ -8162,6 +8331,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -8197,6 +8367,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -8230,6 +8401,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -8263,6 +8435,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

@@ -163,6 +163,7 @@ export const controllers = {
     Reports: () => import('#controllers/api/reports_controller'),
     Reservations: () => import('#controllers/api/reservations_controller'),
     reservations: {
+      Actions: () => import('#controllers/api/reservations/actions'),
       Approvals: () => import('#controllers/api/reservations/approvals_controller'),
       Cancellations: () => import('#controllers/api/reservations/cancellations_controller'),
       ChatRooms: () => import('#controllers/api/reservations/chat_rooms_controller'),

@@ -11,9 +11,11 @@ export const listeners = {
     SendPasswordReset: () => import('#listeners/accounts/send_password_reset'),
     TellAccountChange: () => import('#listeners/accounts/tell_account_change'),
     TellBankAccountChange: () => import('#listeners/accounts/tell_bank_account_change'),
+    TellFeedIssued: () => import('#listeners/accounts/tell_feed_issued'),
     TellKakaoChange: () => import('#listeners/accounts/tell_kakao_change'),
     TellPasskeyChange: () => import('#listeners/accounts/tell_passkey_change'),
     TellTokenIssued: () => import('#listeners/accounts/tell_token_issued'),
+    TellWebhookChange: () => import('#listeners/accounts/tell_webhook_change'),
   },
   AnnounceReservation: () => import('#listeners/announce_reservation'),
   chat: {

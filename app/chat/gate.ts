@@ -15,6 +15,7 @@ import { frame } from '#chat/wire'
 import { requestId, under } from '#services/logging/cause'
 import { socketsClosed } from '#services/metrics/counted'
 import { unreadOf } from '#models/chat_room/reading'
+import { tidyName } from '#services/shared/tidy_request'
 
 const REFUSED = { 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const
 
@@ -33,6 +34,7 @@ export default class Gate {
   attach(node: Server): void {
     node.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy())
+      tidyName(request)
       const path = request.url?.split('?', 1)[0]
       if (path === config.path) return this.open(request, socket, head)
       /** The development server has sockets of its own. */

@@ -4,6 +4,7 @@ import User from '#models/user'
 import FieldException from '#exceptions/field_exception'
 import { demoAccounts } from '#services/accounts/demo_accounts'
 import kakao from '#services/accounts/kakao/kakao'
+import KakaoFlow from '#services/accounts/kakao/kakao_flow'
 import { localPath } from '#services/accounts/local_path'
 import SignIns from '#services/accounts/sign_ins'
 import Throttle from '#services/accounts/throttle'
@@ -29,6 +30,8 @@ export default class SessionsController {
     const user = await User.withCredentials(email, password)
     if (!user) throw new FieldException('password', ctx.i18n.t('auth.login.wrong'), 'credentials')
     await throttle.forgive()
+    if (user.kakaoId === null && new KakaoFlow(ctx).turnToLinking())
+      ctx.session.put('returnTo', '/settings/kakao')
     return ctx.response.redirect(await this.signIns.enter(ctx, user))
   }
 

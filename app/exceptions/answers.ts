@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
+import { waitInWords } from '#exceptions/waiting'
 import { languageOf } from '#exceptions/language'
 import { speaksProblems } from '#exceptions/problem_details'
 import { ensureContentPolicy } from '#exceptions/content_policy'
@@ -50,5 +51,5 @@ export function wantsPage(ctx: HttpContext): boolean {
 export function actMessage(error: HttpError, ctx: HttpContext): string {
   const i18n = languageOf(ctx)
   const byStatus = i18n.t(`errors.acts.${shownStatus(error).shown}`)
-  return error.code ? i18n.t(`errors.${error.code}`, {}, byStatus) : byStatus
+  return error.code ? i18n.t(`errors.${error.code}`, waitInWords(error), byStatus) : byStatus
 }

@@ -11,9 +11,12 @@ import { asFieldErrors, asProblem, refusalMessage } from '#exceptions/refusals'
 import { isActOnReservation, renderConflict } from '#controllers/reservations/refused'
 import { answerProblem, speaksProblems } from '#exceptions/problem_details'
 import { wrongMethod } from '#exceptions/wrong_method'
+import { unreadableBody } from '#exceptions/unreadable_body'
 import { answerUnreadable, unreadableMessage } from '#exceptions/unreadable_message'
 import { awayOf } from '#exceptions/away'
-import { tellLimits } from '#services/shared/limits_told'
+import TooManyRequestsException from '#exceptions/too_many_requests_exception'
+import { tellWait } from '#exceptions/waiting'
+import { tellOwnLimit } from '#services/shared/limits_told'
 import { actMessage, errorPage, plainPage, shownStatus } from '#exceptions/answers'
 
 /**
@@ -25,8 +28,9 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   async handle(error: unknown, ctx: HttpContext) {
     const isProgram = speaksProblems(ctx)
+    const own = unreadableBody(error, ctx) ?? withoutOwnAnswer(error, ctx)
+    tellWait(own, ctx)
     if (error instanceof RefusalException && !isProgram) return this.refuse(error, ctx)
-    const own = withoutOwnAnswer(error, ctx)
     const unreadable = unreadableMessage(own, ctx)
     if (unreadable) return answerUnreadable(unreadable, ctx)
     if (isProgram) return answerProblem(wrongMethod(own, ctx) ?? own, ctx)
@@ -51,8 +55,9 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   /** What people send wrong is no fault of ours, but who looks into an abuse finds a line: fields, no values. */
   async report(error: unknown, ctx: HttpContext) {
-    const { status = 500, code, messages } = Object(error) as Refused
-    if (!EXPECTED.has(status)) return super.report(error, ctx)
+    const own = unreadableBody(error, ctx) ?? error
+    const { status = 500, code, messages } = Object(own) as Refused
+    if (!EXPECTED.has(status)) return super.report(own, ctx)
     ctx.logger.info(
       {
         code,
@@ -82,7 +87,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   }
 }
 
-const EXPECTED = new Set([400, 401, 403, 413, 419, 422, 428, 429])
+const EXPECTED = new Set([400, 401, 403, 413, 415, 419, 422, 428, 429])
 const isInput = (status: number) => status === 400 || status === 422
 
 type Refused = { status?: number; code?: string; messages?: { field: string; rule: string }[] }
@@ -108,9 +113,8 @@ function withoutOwnAnswer(error: unknown, ctx: HttpContext): unknown {
     })
   }
   if (error instanceof limiterErrors.E_TOO_MANY_REQUESTS) {
-    tellLimits(ctx, error.response)
-    ctx.response.header('Retry-After', String(Math.max(1, error.response.availableIn)))
-    return new Exception(error.message, { status: 429, code: error.code })
+    tellOwnLimit(ctx, error.response)
+    return new TooManyRequestsException(error.response.availableIn)
   }
   return awayOf(error, ctx) ?? error
 }

@@ -25,7 +25,7 @@ export interface Refusals {
   standing: Record<never, never>
 }
 
-type Kind = keyof Refusals
+export type Kind = keyof Refusals
 type Message = { field: string; rule: string; message: string }
 
 const FIELDS: { [K in Kind]?: (facts: Refusals[K]) => string[] } = {
@@ -37,6 +37,10 @@ const FIELDS: { [K in Kind]?: (facts: Refusals[K]) => string[] } = {
   nothingToBlock: () => ['endDate'],
 }
 
+export function statusOf(kind: Kind): number {
+  return kind === 'standing' ? 403 : FIELDS[kind] ? 422 : 409
+}
+
 /** An expected failure of hosting: at its fields when it has some, else one sentence. */
 export default class ListingRefusedException<K extends Kind = Kind> extends Exception {
   static code = 'E_LISTING_REFUSED'
@@ -45,7 +49,7 @@ export default class ListingRefusedException<K extends Kind = Kind> extends Exce
     readonly kind: K,
     readonly facts: Refusals[K]
   ) {
-    super(`refused: ${kind}`, { status: kind === 'standing' ? 403 : FIELDS[kind] ? 422 : 409 })
+    super(`refused: ${kind}`, { status: statusOf(kind) })
   }
 
   is<Other extends Kind>(kind: Other): this is ListingRefusedException<Other> {

@@ -17,6 +17,10 @@ const STATUSES: Partial<Record<PhotoRefusal, number>> = {
   expired: 403,
 }
 
+export function statusOf(reason: PhotoRefusal): number {
+  return STATUSES[reason] ?? 422
+}
+
 /** Says which file was refused and what to do, in the person's language. */
 export default class PhotoRefusedException extends Exception {
   static code = 'E_PHOTO_REFUSED'
@@ -27,7 +31,7 @@ export default class PhotoRefusedException extends Exception {
     readonly reason: PhotoRefusal,
     fileName: string
   ) {
-    super(`photo refused: ${reason}`, { status: STATUSES[reason] ?? 422, code: 'E_PHOTO_REFUSED' })
+    super(`photo refused: ${reason}`, { status: statusOf(reason), code: 'E_PHOTO_REFUSED' })
     this.fileName = shown(fileName)
   }
 

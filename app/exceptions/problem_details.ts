@@ -6,10 +6,11 @@ import ListingRefusedException from '#exceptions/listing_refused_exception'
 import FieldException from '#exceptions/field_exception'
 import PhotoRefusedException from '#exceptions/photo_refused_exception'
 import Problem, { type ProblemField } from '#exceptions/problem'
-import { typeOf, typeOfKind } from '#exceptions/problem_types'
+import { typeOf, typeOfKind, typeOfNeed } from '#exceptions/problem_types'
 import RefusalException from '#exceptions/refusal_exception'
 import { asFieldErrors, refusalMessage } from '#exceptions/refusals'
 import TooManyAttemptsException from '#exceptions/too_many_attempts_exception'
+import { waitInWords } from '#exceptions/waiting'
 
 /** Whether the caller is a program that reads problem details. */
 export function speaksProblems({ request }: HttpContext): boolean {
@@ -29,9 +30,6 @@ interface Told {
 export function answerProblem(error: unknown, ctx: HttpContext) {
   const { request, response } = ctx
   const { status, type, detail, errors, facts } = tell(error, ctx)
-  if (error instanceof TooManyAttemptsException) {
-    response.header('Retry-After', String(error.retryAfterSeconds))
-  }
   return response
     .status(status)
     .header('content-type', 'application/problem+json')
@@ -68,8 +66,11 @@ function toldOfRefusal(refusal: RefusalException, ctx: HttpContext): Told {
   const fields = asFieldErrors(refusal, ctx)
   const { status, kind, facts } = refusal
   const errors: ProblemField[] | undefined = fields?.messages
+  if (isStale(kind, ctx)) return { ...mismatch(ctx), facts }
+  const type = refusal.is('missing') ? typeOfNeed(refusal.facts.need) : typeOfKind(kind)
   return {
-    ...(isStale(kind, ctx) ? MISMATCH : { status, type: typeOfKind(kind) }),
+    status,
+    type,
     detail: errors?.[0]?.message ?? refusalMessage(refusal, ctx),
     errors,
     facts,
@@ -78,16 +79,20 @@ function toldOfRefusal(refusal: RefusalException, ctx: HttpContext): Told {
 
 function toldOfListing(refusal: ListingRefusedException, ctx: HttpContext): Told {
   const { kind, status, facts } = refusal
+  if (isStale(kind, ctx)) return { ...mismatch(ctx), facts }
   const messages = refusal.messagesIn(languageOf(ctx))
   return {
-    ...(isStale(kind, ctx) ? MISMATCH : { status, type: typeOfKind(`listing ${kind}`) }),
+    status,
+    type: typeOfKind(`listing ${kind}`),
     detail: messages[0].message,
     errors: status === 422 ? messages : undefined,
     facts,
   }
 }
 
-const MISMATCH = { status: 412, type: typeOf(412) }
+function mismatch(ctx: HttpContext): Told {
+  return { status: 412, type: typeOf(412), detail: languageOf(ctx).t('errors.E_VERSION_STALE') }
+}
 
 /** Whoever said which version they saw hears that it is not the present one. */
 function isStale(kind: string, { request }: HttpContext): boolean {
@@ -99,12 +104,13 @@ function toldOfOther(error: unknown, ctx: HttpContext): Told {
   const status = statusOf(error)
   const code = error instanceof SyntaxError ? 'E_BAD_JSON' : codeOf(error)
   const type = typeOf(status, code)
-  const byStatus = i18n.t(`errors.acts.${status}`, {}, i18n.t('errors.acts.500'))
   const isOurs = status >= 500
+  const byKind = i18n.t(`errors.acts.${isOurs ? 500 : 400}`)
+  const byStatus = i18n.t(`errors.acts.${status}`, {}, byKind)
   return {
     status,
     type,
-    detail: isOurs || !code ? byStatus : i18n.t(`errors.${code}`, {}, byStatus),
+    detail: isOurs || !code ? byStatus : i18n.t(`errors.${code}`, waitInWords(error), byStatus),
   }
 }
 

@@ -1,5 +1,7 @@
+import type { Need } from '#models/reservation/flow'
+
 /** The kinds of problems that have no rule of their own, by status. Names are stable: programs decide by them. */
-const BY_STATUS = {
+export const BY_STATUS = {
   400: 'malformed-request',
   401: 'unauthenticated',
   402: 'payment-failed',
@@ -29,6 +31,13 @@ export type ProblemType = string
 export function typeOf(status: number, code?: string): ProblemType {
   const known = status as keyof typeof BY_STATUS
   return (code && BY_CODE[code]) || (BY_STATUS[known] ?? BY_STATUS[status < 500 ? 400 : 500])
+}
+
+/** What is missing from a step is a kind of its own where programs mend it in another way. */
+const BY_NEED: Partial<Record<Need, ProblemType>> = { code: 'wrong-code' }
+
+export function typeOfNeed(need: Need): ProblemType {
+  return BY_NEED[need] ?? typeOfKind('missing')
 }
 
 /** A refusal's kind as a type: `daysTaken` is `days-taken`. */

@@ -73,7 +73,7 @@ export type Refusals = {
   targetGone: Record<string, never>
   ownTarget: Record<string, never>
   alreadyReported: Record<string, never>
-  tooManyReports: { limit: number }
+  tooManyReports: { limit: number; retryAfterSeconds: number }
   /** Somebody decided on it before: who, and when. */
   caseDecided: { verdict: 'sanctioned' | 'dismissed'; by: string; at: string }
   /** Somebody else is at it, until then. */
@@ -95,7 +95,8 @@ export type Refusals = {
   ownDecision: Record<string, never>
 }
 
-const STATUSES: Record<keyof Refusals, number> = {
+/** The status of each kind. */
+export const STATUSES: Record<keyof Refusals, number> = {
   daysTaken: 409,
   stale: 409,
   notAllowed: 403,

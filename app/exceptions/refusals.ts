@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { errors } from '@vinejs/vine'
 import type RefusalException from '#exceptions/refusal_exception'
 import type { Refusals } from '#exceptions/refusal_exception'
+import { CLAIM_PARTS } from '#models/reservation/claims'
 import type { Need, State } from '#models/reservation/flow'
 import { dayInWords } from '#services/day_words'
 import { reasonOf } from '#services/payments/reasons'
@@ -70,11 +71,13 @@ export function asFieldErrors(refusal: RefusalException, asked: Asked) {
   if (refusal.is('invalidClaim')) {
     const { problems, ...amounts } = refusal.facts
     return new errors.E_VALIDATION_ERROR(
-      problems.map((problem) => ({
-        field: FIELD_OF_CLAIM[problem],
-        rule: problem,
-        message: i18n.t(`refusals.claim.${problem}`, amounts),
-      }))
+      problems.flatMap((problem) =>
+        claimFields(problem, asked).map((field) => ({
+          field,
+          rule: problem,
+          message: i18n.t(`refusals.claim.${problem}`, amounts),
+        }))
+      )
     )
   }
   if (request.header('x-inertia') && TEXT_FORMS.includes(route?.name ?? '')) {
@@ -86,6 +89,17 @@ export function asFieldErrors(refusal: RefusalException, asked: Asked) {
       ? FIELD_OF_REQUEST[refusal.kind]
       : undefined
   return field ? fieldError(field, refusal, asked) : null
+}
+
+/** A page says the sum beneath its amounts; a program hears of those that it sent, or of all that it might send. */
+function claimFields(
+  problem: Refusals['invalidClaim']['problems'][number],
+  { request, route }: Asked
+): string[] {
+  const field = FIELD_OF_CLAIM[problem]
+  if (field !== 'amount' || route?.name !== 'api.reservations.claim.store') return [field]
+  const sent = CLAIM_PARTS.filter((part) => Number(request.input(part) ?? 0) > 0)
+  return sent.length > 0 ? sent : [...CLAIM_PARTS]
 }
 
 /** For clients that read JSON: the sentence, and the facts that it is made of. */

@@ -16,7 +16,6 @@ export default class TooManyAttemptsException extends Exception {
   async handle(error: this, ctx: HttpContext) {
     const { request, response, session } = ctx
     const told = error.messageIn(ctx)
-    response.header('Retry-After', String(error.retryAfterSeconds))
     if (request.accepts(['html', 'json']) === 'json' && !request.header('x-inertia')) {
       return response.status(error.status).send({ errors: [told] })
     }

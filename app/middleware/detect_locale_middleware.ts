@@ -2,6 +2,7 @@ import i18nManager from '@adonisjs/i18n/services/main'
 import { I18n } from '@adonisjs/i18n'
 import { RequestValidator } from '@adonisjs/core/http'
 import { speaksProblems } from '#exceptions/problem_details'
+import { wordsOf } from '#validators/rules/words'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
@@ -11,7 +12,7 @@ import type { NextFn } from '@adonisjs/core/types/http'
  */
 export default class DetectLocaleMiddleware {
   static {
-    RequestValidator.messagesProvider = (ctx) => ctx.i18n.createMessagesProvider()
+    RequestValidator.messagesProvider = (ctx) => wordsOf(ctx.i18n)
   }
 
   async handle(ctx: HttpContext, next: NextFn) {
@@ -24,7 +25,7 @@ export default class DetectLocaleMiddleware {
   private localeOf(ctx: HttpContext): string {
     const supported = i18nManager.supportedLocales()
     const wanted =
-      ctx.auth.user?.locale ??
+      ctx.auth?.user?.locale ??
       ctx.request.plainCookie('locale', { encoded: false }) ??
       (speaksProblems(ctx) ? ctx.request.language(supported) : null)
     return supported.includes(wanted) ? wanted : i18nManager.defaultLocale

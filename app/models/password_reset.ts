@@ -16,7 +16,7 @@ export default class PasswordReset extends PasswordResetSchema {
 
   /** Known and unknown addresses take the same steps here; the letter tells the owner. */
   static async request(email: string, locale: Locale): Promise<void> {
-    const user = await User.findBy('email', email)
+    const user = await User.withEmail(email)
     await db.transaction((trx) =>
       outbox.record(trx, {
         topic: 'password_reset.requested',

@@ -34,6 +34,7 @@ import { addAddress } from '#models/user/addresses'
 import { block, hasBlocked, unblock } from '#models/user/blocks'
 import { letGo } from '#models/upload/removing'
 import { takeUploads } from '#models/upload/taking'
+import { tidyEmail } from '#models/user/email_address'
 import { setRole, type Role } from '#models/user/role'
 import { linkKakao, unlinkKakao } from '#models/user/kakao'
 import { leave } from '#models/user/leaving'
@@ -121,9 +122,15 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
       )
   })
 
+  /** By the very address: the database alone takes letters with marks for those without. */
+  static async withEmail(email: string): Promise<User | null> {
+    const user = await this.findBy('email', email)
+    return user && tidyEmail(user.email) === email ? user : null
+  }
+
   /** As slow for an unknown address, or one without a password, as for a wrong password. */
   static async withCredentials(email: string, password: string): Promise<User | null> {
-    const user = await this.findBy('email', email)
+    const user = await this.withEmail(email)
     if (!user?.password) await hash.make(password)
     return (await user?.hasPassword(password)) ? user : null
   }

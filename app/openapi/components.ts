@@ -44,18 +44,17 @@ export const PARAMETERS = {
     name: 'Idempotency-Key',
     in: 'header',
     description:
-      'A name of your own for this act, kept for 24 hours: sent again with the same body it is not carried out ' +
+      'A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out ' +
       'twice but answered as before, with `Idempotency-Replayed`.',
     schema: { type: 'string', minLength: 8, maxLength: 100, pattern: String.raw`^[\x21-\x7e]+$` },
-    example: '01KB0T5W3V8Q4N6ZJ2X9Y7M1RC',
   },
   IfMatch: {
     name: 'If-Match',
     in: 'header',
     required: true,
-    description: 'The `ETag` of the thing as you saw it. Changed in between it answers 412.',
+    description:
+      'The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412.',
     schema: { type: 'string', maxLength: 200 },
-    example: '"3.pIu0Qx2kq8Y1rM5t"',
   },
   IfNoneMatch: {
     name: 'If-None-Match',
@@ -149,7 +148,10 @@ const BY_STATUS: Record<number, Refused> = {
     description: 'The thing changed since it was seen: read it again and decide again.',
   },
   413: { name: 'TooLarge', description: 'The body is too large.' },
-  415: { name: 'UnsupportedMediaType', description: 'The body is not `application/json`.' },
+  415: {
+    name: 'UnsupportedMediaType',
+    description: 'The body is not `application/json`, or packed in a way that is not taken.',
+  },
   422: {
     name: 'InvalidInput',
     description: 'Something in the query or the body cannot be used; `errors` says what.',

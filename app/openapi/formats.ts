@@ -1,3 +1,4 @@
+import { ULID as EXAMPLE } from '#openapi/examples'
 import type { Schema } from '#openapi/schema'
 
 const ULID = '^[0-9A-HJKMNP-TV-Z]{26}$'
@@ -5,7 +6,7 @@ const ULID = '^[0-9A-HJKMNP-TV-Z]{26}$'
 const TEXTS: [RegExp, Schema][] = [
   [/(^|\.)(at|since|\w+At)$/, { format: 'date-time' }],
   [/(^|\.)(start|end|startDate|endDate|dueOn|today|day|date|\w+On)$/, { format: 'date' }],
-  [/(^|\.)(ulid|\w+Ulid)$/, { pattern: ULID }],
+  [/(^|\.)(ulid|\w+Ulid)$/, { pattern: ULID, examples: [EXAMPLE] }],
 ]
 
 const NUMBERS: [RegExp, Schema][] = [

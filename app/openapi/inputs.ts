@@ -1,4 +1,6 @@
 import type { Validator } from '#openapi/description'
+import { addsOf } from '#openapi/middleware'
+import type { Operation } from '#openapi/operations'
 import type { Schema } from '#openapi/schema'
 
 type Node = ReturnType<Validator['toJSON']>['schema']['schema']
@@ -14,8 +16,18 @@ export function inputSchema(validator: Validator): Schema {
   return mended(schema, validator.toJSON().schema.schema)
 }
 
+/** What an operation takes: its query, and its body as a caller sends it. */
+export function inputsOf(operation: Pick<Operation, 'description' | 'method' | 'middleware'>) {
+  const { description } = operation
+  const filled = addsOf(operation).flatMap(({ fills = [] }) => fills)
+  return {
+    query: inputOf(description?.query),
+    body: without(inputOf(description?.body), filled),
+  }
+}
+
 /** Several validators that read the same query or body. */
-export function inputOf(validators: Validator | Validator[] | undefined): Schema | null {
+function inputOf(validators: Validator | Validator[] | undefined): Schema | null {
   if (!validators) return null
   const [first, ...others] = [validators].flat().map(inputSchema)
   return others.reduce(
@@ -26,6 +38,20 @@ export function inputOf(validators: Validator | Validator[] | undefined): Schema
     }),
     first
   )
+}
+
+/** What middleware puts into the body is not the caller's to send; a body that is then empty is none. */
+function without(schema: Schema | null, filled: string[]): Schema | null {
+  if (!schema || filled.length === 0) return schema
+  const { properties = {}, required = [], ...rest } = schema
+  const left = Object.entries(properties).filter(([name]) => !filled.includes(name))
+  if (left.length === 0) return null
+  const needed = required.filter((name) => !filled.includes(name))
+  return {
+    ...rest,
+    properties: Object.fromEntries(left),
+    ...(needed.length > 0 && { required: needed }),
+  }
 }
 
 function mended(schema: Schema, node?: Node): Schema {
@@ -42,7 +68,7 @@ function mended(schema: Schema, node?: Node): Schema {
   return schema
 }
 
-/** Vine drops what it does not know and refuses nothing for it; what may be null must be there all the same. */
+/** What may be null must be there all the same. */
 function mendObject(schema: Schema, node?: ObjectNode): void {
   const nodes = new Map(node?.properties.map((one) => [one.fieldName, one]))
   for (const [name, property] of Object.entries(schema.properties!)) {
@@ -51,6 +77,5 @@ function mendObject(schema: Schema, node?: ObjectNode): void {
     const isNeeded = one && 'allowNull' in one && one.allowNull && !one.isOptional
     if (isNeeded) schema.required = [...new Set([...(schema.required ?? []), name])]
   }
-  if (schema.additionalProperties === false) delete schema.additionalProperties
   if (schema.required?.length === 0) delete schema.required
 }

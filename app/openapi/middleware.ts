@@ -36,11 +36,17 @@ export const MIDDLEWARE: Record<string, Read> = {
           refusals: [400, 409, 422],
         }
       : {},
+  knownInput: () => ({ refusals: [422] }),
   ifMatch: () => ({
     parameters: ['IfMatch'],
     refusals: [400, 409, 412, 428],
     fills: ['version'],
   }),
+}
+
+/** What the middleware of an operation adds to it, in their order. */
+export function addsOf(operation: Pick<Operation, 'method' | 'middleware'>): Adds[] {
+  return operation.middleware.map(({ name, args }) => MIDDLEWARE[name]?.(operation, args) ?? {})
 }
 
 /** The abilities of which a token needs one; none when any token will do. */

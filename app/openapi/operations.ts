@@ -14,6 +14,8 @@ export interface Operation {
 
 type Actions = { prototype: object }
 
+type Served = Pick<RouteJSON, 'name' | 'pattern' | 'handler' | 'middleware'>
+
 /** The routes of the API, from the table that the server itself looks into. */
 export function operations(): Promise<Operation[]> {
   router.commit()
@@ -21,8 +23,14 @@ export function operations(): Promise<Operation[]> {
   return Promise.all(routes.filter(({ pattern }) => pattern.startsWith('/api/v1/')).map(read))
 }
 
-async function read(route: RouteJSON): Promise<Operation> {
-  const method = route.methods.find((one) => one !== 'HEAD')!.toLowerCase() as Operation['method']
+function read(route: RouteJSON): Promise<Operation> {
+  const method = route.methods.find((one) => one !== 'HEAD')!
+  return operationOf(route, method)
+}
+
+/** The operation that a route is, also while it serves a request. */
+export async function operationOf(route: Served, verb: string): Promise<Operation> {
+  const method = verb.toLowerCase() as Operation['method']
   return {
     name: route.name ?? `${method} ${route.pattern}`,
     method,
@@ -36,7 +44,7 @@ async function read(route: RouteJSON): Promise<Operation> {
   }
 }
 
-async function describedBy({ handler }: RouteJSON): Promise<Description | undefined> {
+async function describedBy({ handler }: Served): Promise<Description | undefined> {
   if (typeof handler === 'function' || !Array.isArray(handler.reference)) return undefined
   const [controller, action] = handler.reference
   return descriptionOf(await loaded(controller), action ?? 'handle')

@@ -1,7 +1,8 @@
 import { headerRefs, nameOfRefusal } from '#openapi/components'
+import { exampleOf } from '#openapi/examples'
 import type { Description } from '#openapi/description'
-import { inputOf } from '#openapi/inputs'
-import { abilitiesFor, isPublic, MIDDLEWARE, type Adds } from '#openapi/middleware'
+import { inputsOf } from '#openapi/inputs'
+import { abilitiesFor, addsOf, isPublic, type Adds } from '#openapi/middleware'
 import type { Operation } from '#openapi/operations'
 import type { Schema } from '#openapi/schema'
 
@@ -16,12 +17,8 @@ export function pathOf({ pattern }: Pick<Operation, 'pattern'>): string {
 export function operationObject(operation: Operation, answer: Schema | null) {
   const { description, name } = operation
   if (!description) throw new Error(`${name} has no description`)
-  const adds = operation.middleware.map((one) => MIDDLEWARE[one.name]?.(operation, one.args) ?? {})
-  const query = inputOf(description.query)
-  const body = without(
-    inputOf(description.body),
-    adds.flatMap(({ fills = [] }) => fills)
-  )
+  const adds = addsOf(operation)
+  const { query, body } = inputsOf(operation)
   return {
     operationId: name.replace(/^api\./, ''),
     tags: [description.tag],
@@ -71,15 +68,21 @@ function partSchema(name: string): Schema {
   return { type: 'string' }
 }
 
+/** What is typed in for a person who tries an operation is sent: of what may be left out, nothing. */
+function exampleOfNeeded({ properties = {}, required = [] }: Schema): Record<string, unknown> {
+  return Object.fromEntries(required.map((name) => [name, exampleOf(properties[name], name)]))
+}
+
 /** A list in an address is `name[]=1&name[]=2`. */
 function queryParameters({ properties = {}, required = [] }: Schema, { examples }: Description) {
+  const given = { ...exampleOfNeeded({ properties, required }), ...examples?.query }
   return Object.entries(properties).map(([name, schema]) => ({
     name: schema.type === 'array' ? `${name}[]` : name,
     in: 'query',
     ...(required.includes(name) && { required: true }),
     ...(schema.type === 'object' && { style: 'deepObject', explode: true }),
     schema,
-    ...(examples?.query?.[name] !== undefined && { example: examples.query[name] }),
+    ...(given[name] !== undefined && { example: given[name] }),
   }))
 }
 
@@ -89,20 +92,6 @@ function parameterRefs(adds: Adds[]) {
     .map((name) => ({ $ref: `#/components/parameters/${name}` }))
 }
 
-/** What middleware puts into the body is not the caller's to send; a body that is then empty is none. */
-function without(schema: Schema | null, filled: string[]): Schema | null {
-  if (!schema || filled.length === 0) return schema
-  const { properties = {}, required = [], ...rest } = schema
-  const left = Object.entries(properties).filter(([name]) => !filled.includes(name))
-  if (left.length === 0) return null
-  const needed = required.filter((name) => !filled.includes(name))
-  return {
-    ...rest,
-    properties: Object.fromEntries(left),
-    ...(needed.length > 0 && { required: needed }),
-  }
-}
-
 function requestBody(schema: Schema, { examples }: Description) {
   const isNeeded = (schema.required ?? []).length > 0
   return {
@@ -110,7 +99,7 @@ function requestBody(schema: Schema, { examples }: Description) {
     content: {
       'application/json': {
         schema,
-        ...(examples?.body !== undefined && { example: examples.body }),
+        example: examples?.body ?? exampleOf(schema),
       },
     },
   }

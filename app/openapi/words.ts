@@ -1,3 +1,5 @@
+import { problemTable } from '#openapi/problems'
+
 /** The groups of the documentation, in its order. */
 export const TAGS = {
   Listings: 'What can be rented, and the listings of a host.',
@@ -30,6 +32,19 @@ abilities that its person gave it and nothing that they may not do themselves.
 * **Problems** are \`application/problem+json\` (RFC 9457): decide by \`type\`, show \`detail\`.
 * **Limits** are told by \`RateLimit-*\`; 429 says when to come back.
 * **Retries**: give a POST an \`Idempotency-Key\` and send it again as often as you like.
-* New properties may come at any time: leave alone what you do not know.`,
-  license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },
+* New properties may come at any time: leave alone what you do not know. Parameters and properties that are not in this document are refused.
+
+### Chat, live
+
+Messages come live over a WebSocket at \`GET /chat/socket\` of the same host (not below \`/api/v1\`), with \`Authorization: Bearer …\` and a token
+that has the ability \`chat\`. Frames are JSON with \`v: 1\` and a \`type\`: after \`welcome\` send
+\`{"v":1,"type":"subscribe","room":"ULID","after":SEQUENCE}\`, read \`message\` and \`messages\`, write
+\`{"v":1,"type":"send","room":"ULID","clientId":"…","text":"…"}\`, answer nothing to \`pong\`. A token that is no good closes it with 4401, one that
+lacks the ability with 4403. All frames and codes: \`docs/chat.md\` of the project.
+
+### Problems
+
+Each \`type\` is \`/problems/\` and one of these; \`facts\` is what the sentence was made of.
+
+${problemTable()}`,
 }

@@ -89,6 +89,9 @@ export const draftValidator = vine.create({
   cancellationPolicy: terms.cancellationPolicy.clone().optional(),
 })
 
+/** What a program wants done with gear that is new. */
+export const offerValidator = vine.create({ intent: vine.enum(['draft', 'publish'] as const) })
+
 /** What the person wants done with the form, and the version that it was filled from. */
 export const intentValidator = vine.create({
   intent: vine.enum(['draft', 'publish', 'save'] as const),

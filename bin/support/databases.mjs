@@ -15,6 +15,17 @@ export function recreateDatabase(server, name) {
   })
 }
 
+/** False for a database without tables: nobody has migrated it yet. */
+export function isMigrated(server, name) {
+  return withConnection(server, async (connection) => {
+    const [rows] = await connection.query(
+      `SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = 'users'`,
+      [name]
+    )
+    return rows.length > 0
+  })
+}
+
 /** True when nobody has an account yet. */
 export function isUnseeded(server, name) {
   return withConnection(server, async (connection) => {

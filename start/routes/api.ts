@@ -49,4 +49,9 @@ router
   })
   .prefix('/api/v1')
   .as('api')
-  .use([middleware.api(), middleware.apiLimits(), middleware.bearer({ isOptional: true })])
+  .use([
+    middleware.api(),
+    middleware.apiLimits(),
+    middleware.bearer({ isOptional: true }),
+    middleware.knownInput(),
+  ])

@@ -5,4 +5,9 @@ router.get('/api/openapi.json', [controllers.ApiDocuments, 'show']).as('api_docu
 router.get('/api/docs', [controllers.ApiDocs, 'show']).as('api_docs.show')
 
 /** Where the name of a kind of problem leads who follows it. */
-router.on('/problems/:type').redirectToPath('/api/docs').as('api_docs.problem')
+router
+  .get('/problems/:type', ({ params, response }) =>
+    response.redirect().toPath(`/api/docs#problem-${params.type}`)
+  )
+  .where('type', router.matchers.slug())
+  .as('api_docs.problem')

@@ -13,6 +13,7 @@ export function forTokens(ability: Ability | Ability[], routes: () => void) {
       middleware.api(),
       middleware.apiLimits(),
       middleware.bearer(demand),
+      middleware.knownInput(),
       middleware.idempotent(),
     ])
 }

@@ -1,6 +1,6 @@
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
-import { throttleComments, throttlePayments } from '#start/limiter'
+import { throttleComments, throttlePayments, throttleReservations } from '#start/limiter'
 import { forTokens } from '#start/routes/api_groups'
 import router from '@adonisjs/core/services/router'
 
@@ -28,6 +28,7 @@ forTokens('reservations:write', () => {
     .post('/listings/:id/reservations', [controllers.api.Reservations, 'store'])
     .where('id', router.matchers.number())
     .as('reservations.store')
+    .use(throttleReservations)
   router
     .post('/reservations/:ulid/payments', [acts.Payments, 'store'])
     .where('ulid', ULID)

@@ -123,6 +123,8 @@ test.group('Kakao in a browser', (group) => {
     await hydrated(page)
     await page.getByRole('button', { name: '코드 받기' }).click()
     await page.getByText('메일로 코드를 보냈어요.').waitFor()
+    const typed = await page.evaluate<string>('document.activeElement.autocomplete')
+    assert.equal(typed, 'one-time-code')
     await lettersArrived(user.email, 2)
     assert.lengthOf(codeIn(await lastLetterTo(user.email)), 6)
     assert.deepEqual(await seriousFindings(page), [])

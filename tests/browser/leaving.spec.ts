@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { readFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import limiter from '@adonisjs/limiter/services/main'
 import { PASSWORD } from '#database/factories/user_factory'
 import clock from '#services/clock'
@@ -8,6 +9,9 @@ import { enter, overflow, visit } from '#tests/support/browser'
 import { emptyDatabase } from '#tests/support/empty_database'
 import { lettersArrived } from '#tests/support/letters'
 import { paid, person, setTheScene, tidyUp } from '#tests/functional/reservations/support'
+
+/** How long Chromium waits before it opens a stream again. */
+const BROWSER_COMES_BACK_MS = 3_000
 
 test.group('Leaving in a browser', (group) => {
   group.each.setup(async () => {
@@ -73,6 +77,36 @@ test.group('Leaving in a browser', (group) => {
       )
       await page.context().close()
     })
+
+  test('nobody listens on while the answer to leaving takes its time', async ({
+    assert,
+    browser,
+  }) => {
+    clock.restore()
+    const user = await person({ nickname: '느린작별', password: PASSWORD })
+    const { page, complaints } = await enter(browser, user, { width: 360, height: 800 })
+    const listening = page.waitForRequest('**/notifications/stream?**')
+    await visit(page, '/settings/leave')
+    await listening
+    await page.route('**/settings/leave', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      const response = await route.fetch({ maxRedirects: 0 })
+      if (response.status() < 400) await setTimeout(BROWSER_COMES_BACK_MS + 1_000)
+      await route.fulfill({ response })
+    })
+    await page.getByLabel('지워진 정보는 되돌릴 수 없다는 걸 확인했어요.').check()
+    await page.getByRole('button', { name: '탈퇴하기' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '탈퇴하기' }).click()
+    const again = page.getByRole('dialog', { name: '비밀번호를 한 번 더 확인할게요' })
+    await again.getByLabel('비밀번호', { exact: true }).fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.getByText('탈퇴했어요. 그동안 함께해 주셔서 고마워요.').first().waitFor()
+    assert.deepEqual(
+      complaints.filter((each) => !each.startsWith('428 ')),
+      []
+    )
+    await page.context().close()
+  })
 
   test('who has a rental under way reads what has to end first, and gets there', async ({
     assert,

@@ -9,6 +9,7 @@ export interface StubPerson {
   email?: string
   is_email_valid?: boolean
   is_email_verified?: boolean
+  profile?: { nickname?: unknown }
 }
 
 /** What goes wrong with the next call at `token` or `me`. */
@@ -160,15 +161,18 @@ export class KakaoStub {
     const person = this.tokens.get(token ?? '')
     if (!person)
       return { status: 401, body: { msg: 'this access token does not exist', code: -401 } }
-    const { id, ...account } = person
+    const { id, profile, ...account } = person
     return {
       status: 200,
       body: {
         id,
         connected_at: '2026-11-26T01:00:00Z',
-        kakao_account: account.email
-          ? { has_email: true, email_needs_agreement: false, ...account }
-          : { has_email: true, email_needs_agreement: true },
+        kakao_account: {
+          ...(account.email
+            ? { has_email: true, email_needs_agreement: false, ...account }
+            : { has_email: true, email_needs_agreement: true }),
+          ...(profile ? { profile_nickname_needs_agreement: false, profile } : {}),
+        },
       },
     }
   }

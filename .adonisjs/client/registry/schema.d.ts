@@ -1187,10 +1187,10 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/sign-up'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
+      body: ExtractBody<InferInput<(typeof import('#validators/accounts/signing').signUpValidator)>>
       paramsTuple: []
       params: {}
-      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').emailValidator)>>
+      query: ExtractQuery<InferInput<(typeof import('#validators/accounts/signing').signUpValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/sign_ups_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
@@ -3863,12 +3863,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/api/v1/hosting/listings'
     types: {
-      body: {}
+      body: ExtractBody<InferInput<(typeof import('#validators/listing').offerValidator)>>
       paramsTuple: []
       params: {}
-      query: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/listing').offerValidator)>>
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
   'api.hosting.listings.update': {

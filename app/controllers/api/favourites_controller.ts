@@ -17,7 +17,7 @@ export default class FavouritesController {
     const { auth, bouncer, i18n, serialize } = ctx
     await bouncer.with('FavouritePolicy').authorize('viewList')
     const user = auth.getUserOrFail()
-    const { cursor, limit } = await pageAsked(ctx)
+    const { cursor, limit } = await pageAsked(ctx, 'favourites')
     const { rows, next, gone } = await favouritesOf(user.id, cursor, limit)
     const context = await CardContext.for(rows, { locale: i18n.locale, user })
     const { data } = await serialize(ListingCardTransformer.transform(rows, context))

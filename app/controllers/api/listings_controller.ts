@@ -22,9 +22,10 @@ export default class ListingsController {
     const { auth, i18n, request, serialize } = ctx
     const { filters, ignored } = await readFilters(request.qs())
     refuse(ignored, ctx)
-    const { cursor, limit } = await pageAsked(ctx)
+    const browse = new Browse(filters)
+    const { cursor, limit } = await pageAsked(ctx, browse.list)
 
-    const { rows, next } = await new Browse(filters).page(cursor, limit)
+    const { rows, next } = await browse.page(cursor, limit)
     const context = await CardContext.for(rows, {
       locale: i18n.locale,
       dates: filters.dates,

@@ -21,7 +21,7 @@ export default class NotificationsController {
     const user = auth.getUserOrFail()
     await bouncer.with(NotificationPolicy).authorize('viewList')
     const filter = await request.validateUsing(unreadValidator, { data: request.qs() })
-    const { cursor, limit } = await pageAsked(ctx)
+    const { cursor, limit } = await pageAsked(ctx, 'notifications')
     const wanted = { after: cursor, isUnread: filter.unread ?? false, size: limit }
     const { rows, next } = await notificationsOf(user.id, wanted)
     const { data } = await serialize(NotificationTransformer.transform(rows, user, i18n))

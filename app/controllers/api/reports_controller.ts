@@ -10,7 +10,7 @@ export default class ReportsController {
   @describes({ tag: 'Reports', summary: 'List what you reported', query: pageValidator })
   async index(ctx: HttpContext) {
     await ctx.bouncer.with('ReportPolicy').authorize('viewList')
-    const { cursor, limit } = await pageAsked(ctx)
+    const { cursor, limit } = await pageAsked(ctx, 'reports')
     const { rows, next } = await ownReports(ctx, cursor, limit)
     const { data } = await ctx.serialize(OwnReportTransformer.transform(rows))
     return { data, meta: { next } }

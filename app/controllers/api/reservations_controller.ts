@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { ACTIONS_IN_WORDS } from '#controllers/api/reservations/actions'
 import { moved, whole } from '#controllers/api/reservations/support'
 import { edit, request } from '#controllers/reservations/acts/asking'
 import { findReservation } from '#controllers/reservations/support'
@@ -26,7 +27,7 @@ export default class ReservationsController {
   @describes({
     tag: 'Reservations',
     summary: 'Read a reservation',
-    description: '`actions` are what you may do now, each at an address of its own.',
+    description: `\`actions\` are what you may do now, each with an operation of its own:\n\n${ACTIONS_IN_WORDS}`,
   })
   async show(ctx: HttpContext) {
     const reservation = await findReservation(ctx)

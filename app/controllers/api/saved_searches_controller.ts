@@ -27,6 +27,7 @@ export default class SavedSearchesController {
     description:
       'A `question`, or `filters` as the list of listings takes them. The same one is saved once: again it answers 200.',
     body: savedSearchValidator,
+    examples: { body: { question: '주말에 쓸 4인용 텐트', name: '주말 텐트', isAlerting: true } },
     status: [200, 201],
     refusals: [409],
   })

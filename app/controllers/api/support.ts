@@ -4,11 +4,14 @@ import FieldException from '#exceptions/field_exception'
 import { decodeCursor } from '#models/listing/cursor'
 import { pageValidator } from '#validators/api/page'
 
-/** Where in a list, and how much of it; a place that is none of ours is refused. */
-export async function pageAsked({ i18n, request }: Pick<HttpContext, 'i18n' | 'request'>) {
+/** Where in a list, and how much of it; a place that is not one of this list is refused. */
+export async function pageAsked(
+  { i18n, request }: Pick<HttpContext, 'i18n' | 'request'>,
+  list: string
+) {
   const asked = await request.validateUsing(pageValidator, { data: request.qs() })
   const { cursor, limit = config.pages.usual } = asked
-  const place = decodeCursor(cursor)
+  const place = decodeCursor(cursor, list)
   if (cursor !== undefined && !place) {
     throw new FieldException('cursor', i18n.t('errors.cursor'), 'cursor')
   }

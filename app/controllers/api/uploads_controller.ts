@@ -15,6 +15,9 @@ export default class UploadsController {
       'Send the bytes to `slot.url` with its method and headers, then complete the upload. A `slot.url` that begins with ' +
       '`/api/` is on this server and takes the token too; any other is the storage itself, which must not get it.',
     body: storeUploadValidator,
+    examples: {
+      body: { purpose: 'listing', name: 'tent.jpg', type: 'image/jpeg', bytes: 204_800 },
+    },
     status: 201,
   })
   async store(ctx: HttpContext) {

@@ -44,12 +44,12 @@ export default class ReturnsController {
     const known = await User.findBy('kakaoId', person.id)
     if (known) return ctx.response.redirect(await this.signIns.enter(ctx, known))
     const { email } = person
-    if (email && (await User.findBy('email', email))) return this.askToLogIn(ctx, person)
+    if (email && (await User.withEmail(email))) return this.askToLogIn(ctx, person)
     new KakaoFlow(ctx).keep(person, 'sign_up')
     const flow = new SignUpFlow(ctx)
     if (!email || (await isBarred(email))) {
       ctx.session.flash('notice', ctx.i18n.t('auth.kakao.no_email'))
-      return ctx.response.redirect('/sign-up')
+      return ctx.response.redirect('/sign-up?with=kakao')
     }
     await flow.startProven(email)
     return ctx.response.redirect('/sign-up/account')
@@ -64,9 +64,10 @@ export default class ReturnsController {
 
   private askToLink(ctx: HttpContext, person: KakaoPerson) {
     const user = ctx.auth.getUserOrFail()
-    if (user.kakaoId === person.id)
+    if (user.kakaoId === null) new KakaoFlow(ctx).keep(person, 'link')
+    else if (user.kakaoId === person.id)
       ctx.session.flash('notice', ctx.i18n.t('settings.kakao.unchanged'))
-    else new KakaoFlow(ctx).keep(person, 'link')
+    else ctx.session.flash('error', ctx.i18n.t('settings.kakao.another'))
     return ctx.response.redirect('/settings/kakao')
   }
 

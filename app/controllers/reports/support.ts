@@ -5,7 +5,7 @@ import { appealValidator, reportValidator } from '#validators/report'
 
 /** A page of what this person reported, the latest first. */
 export async function ownReports({ auth }: HttpContext, after: unknown, size: number) {
-  const cursor = decodeCursor(after)
+  const cursor = decodeCursor(after, 'reports')
   const query = auth.getUserOrFail().related('reports').query().whereNull('erasedAt')
   if (cursor) void query.where('id', '<', cursor.id)
   const found = await query
@@ -14,7 +14,8 @@ export async function ownReports({ auth }: HttpContext, after: unknown, size: nu
     .limit(size + 1)
   const rows = found.slice(0, size)
   const last = rows.at(-1)
-  const next = last && found.length > size ? encodeCursor({ value: null, id: last.id }) : null
+  const next =
+    last && found.length > size ? encodeCursor({ value: null, id: last.id }, 'reports') : null
   return { rows, next }
 }
 

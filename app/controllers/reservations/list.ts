@@ -80,7 +80,7 @@ export async function reservationsPage(
     reservations: ReservationTransformer.transform(rows, user),
     next:
       last && found.length > limit
-        ? encodeCursor({ value: last.statusChangedAt.toMillis(), id: last.id })
+        ? encodeCursor({ value: last.statusChangedAt.toMillis(), id: last.id }, side)
         : null,
   }
 }

@@ -9,10 +9,12 @@ export default class KakaoController {
   async show(ctx: HttpContext) {
     const user = ctx.auth.getUserOrFail()
     await ctx.bouncer.with(UserPolicy).authorize('manage', user)
+    const person = user.kakaoId === null ? new KakaoFlow(ctx).proven('link') : null
     return ctx.inertia.render('settings/kakao', {
       isOpen: kakao.isOpen,
       isLinked: user.kakaoId !== null,
-      isAsking: user.kakaoId === null && new KakaoFlow(ctx).proven('link') !== null,
+      isAsking: person !== null,
+      nickname: person?.nickname ?? null,
     })
   }
 
@@ -21,10 +23,10 @@ export default class KakaoController {
     const user = ctx.auth.getUserOrFail()
     await ctx.bouncer.with(UserPolicy).authorize('manage', user)
     const flow = new KakaoFlow(ctx)
-    const kakaoId = flow.proven('link')
-    if (kakaoId === null) return this.tell(ctx, 'error', 'expired')
+    const person = flow.proven('link')
+    if (!person) return this.tell(ctx, 'error', 'expired')
     requireStepUp(ctx)
-    const linking = await user.linkKakao(kakaoId)
+    const linking = await user.linkKakao(person.id)
     flow.end()
     return this.tell(ctx, linking === 'other' ? 'error' : 'success', linking)
   }

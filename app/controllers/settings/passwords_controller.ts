@@ -13,9 +13,11 @@ export default class PasswordsController {
   async edit({ auth, bouncer, inertia }: HttpContext) {
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('manage', user)
+    const webhooks = await user.related('webhooks').query()
     return inertia.render('settings/password', {
       email: user.email,
       hasPassword: user.password !== null,
+      webhooks: webhooks.length,
     })
   }
 

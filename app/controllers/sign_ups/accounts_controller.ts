@@ -17,8 +17,11 @@ export default class AccountsController {
   async create(ctx: HttpContext) {
     const code = await new SignUpFlow(ctx).verifiedCode()
     if (!code) return ctx.response.redirect('/sign-up/code')
-    const isWithKakao = new KakaoFlow(ctx).proven('sign_up') !== null
-    return ctx.inertia.render('auth/sign_up/account', { email: code.email, isWithKakao })
+    const person = new KakaoFlow(ctx).proven('sign_up')
+    return ctx.inertia.render('auth/sign_up/account', {
+      email: code.email,
+      kakao: person && { nickname: person.nickname },
+    })
   }
 
   async store(ctx: HttpContext) {
@@ -41,12 +44,13 @@ export default class AccountsController {
 
   private async asked(ctx: HttpContext, { email }: EmailCode) {
     const { request } = ctx
-    const kakaoId = new KakaoFlow(ctx).proven('sign_up')
-    if (kakaoId === null) {
+    const person = new KakaoFlow(ctx).proven('sign_up')
+    if (!person) {
       const meta = { email }
-      return { ...(await request.validateUsing(newAccountValidator, { meta })), kakaoId }
+      return { ...(await request.validateUsing(newAccountValidator, { meta })), kakaoId: null }
     }
-    return { ...(await request.validateUsing(newKakaoAccountValidator)), kakaoId, password: null }
+    const account = await request.validateUsing(newKakaoAccountValidator)
+    return { ...account, kakaoId: person.id, password: null }
   }
 
   private refuseUnverified({ session, response, i18n }: HttpContext) {

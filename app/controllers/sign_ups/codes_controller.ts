@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import config from '#config/accounts'
 import FieldException from '#exceptions/field_exception'
 import type { Locale } from '#models/user'
+import KakaoFlow from '#services/accounts/kakao/kakao_flow'
 import SignUpFlow from '#services/accounts/sign_up_flow'
 import Throttle from '#services/accounts/throttle'
 import { codeValidator } from '#validators/accounts/signing'
@@ -15,6 +16,7 @@ export default class CodesController {
       email: code.email,
       resendAt: code.resendAt.toISO()!,
       minutes: config.code.minutes,
+      isWithKakao: new KakaoFlow(ctx).proven('sign_up') !== null,
     })
   }
 

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { appUrl } from '#config/app'
 import app from '@adonisjs/core/services/app'
 import mail from '@adonisjs/mail/services/main'
 import AccountMail, { type Letter } from '#mails/account_mail'
@@ -13,7 +14,13 @@ export async function tellPasswordChanged({ userId }: Payload): Promise<void> {
   if (!user) return
   const signIns = await app.container.make(SignIns)
   await signIns.endStale(user)
-  await tell(user, { kind: 'password_changed', path: '/password-reset' })
+  const webhooks = await user.related('webhooks').query()
+  const values = {
+    webhooks: webhooks.length,
+    receivers: [...new Set(webhooks.map(({ url }) => new URL(url).host))].join(', '),
+    address: new URL('/settings/webhooks', appUrl).href,
+  }
+  await tell(user, { kind: 'password_changed', path: '/password-reset', values })
 }
 
 export async function tellSuspended({ userId }: Payload): Promise<void> {

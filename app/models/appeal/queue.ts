@@ -11,7 +11,7 @@ export async function appealQueue({
   size = PAGE,
 }: { status?: 'open' | 'decided'; after?: unknown; size?: number } = {}) {
   const isOpen = status === 'open'
-  const cursor = decodeCursor(after)
+  const cursor = decodeCursor(after, `appeals.${status}`)
   const query = Appeal.query()
     .where('isOpen', isOpen)
     .orderBy('id', isOpen ? 'asc' : 'desc')
@@ -21,7 +21,10 @@ export async function appealQueue({
   const found = await query
   const rows = found.slice(0, size)
   const last = rows.at(-1)
-  const next = last && found.length > size ? encodeCursor({ value: null, id: last.id }) : null
+  const next =
+    last && found.length > size
+      ? encodeCursor({ value: null, id: last.id }, `appeals.${status}`)
+      : null
   return { rows, next }
 }
 

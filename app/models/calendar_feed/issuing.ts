@@ -4,6 +4,7 @@ import config from '#config/calendar_feeds'
 import CalendarFeed, { type FeedKind } from '#models/calendar_feed'
 import User from '#models/user'
 import clock from '#services/clock'
+import outbox from '#services/outbox/outbox'
 
 export function issue({ id: userId }: User, kind: FeedKind): Promise<string> {
   const secret = config.prefix + randomBytes(32).toString('base64url')
@@ -12,7 +13,8 @@ export function issue({ id: userId }: User, kind: FeedKind): Promise<string> {
     await CalendarFeed.query({ client: trx }).where({ userId, kind }).delete()
     const createdAt = clock.now()
     const hash = hashOf(secret)
-    await CalendarFeed.create({ userId, kind, hash, createdAt }, { client: trx })
+    const feed = await CalendarFeed.create({ userId, kind, hash, createdAt }, { client: trx })
+    await outbox.record(trx, { topic: 'calendar_feed.issued', payload: { feedId: feed.id } })
     return secret
   })
 }

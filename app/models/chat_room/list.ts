@@ -21,7 +21,7 @@ export interface RoomEntry {
 
 /** A page of the rooms that a person has not left, the latest first; the same queries however many. */
 export async function roomListOf(person: User, cursor: unknown, limit: number) {
-  const place = decodeCursor(cursor)
+  const place = decodeCursor(cursor, 'rooms')
   const query = withFaces(roomsOf(person))
     .whereExists((member) => {
       void member
@@ -91,5 +91,5 @@ async function newestReservationsOf(rooms: ChatRoom[]): Promise<Reservation[]> {
 }
 
 function placeOf({ activeAt, id }: { activeAt: DateTime; id: number }) {
-  return encodeCursor({ value: activeAt.toMillis(), id })
+  return encodeCursor({ value: activeAt.toMillis(), id }, 'rooms')
 }

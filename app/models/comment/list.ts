@@ -34,7 +34,7 @@ export async function threadsOf(
   after?: unknown,
   size: number = config.questions
 ): Promise<ThreadPage> {
-  const before = decodeCursor(after)?.id
+  const before = decodeCursor(after, 'questions')?.id
   const [found]: [{ id: number }[]] = await db.rawQuery(
     `SELECT q.id FROM comments q
      WHERE q.listing_id = ? AND q.is_answer = 0 ${before ? 'AND q.id < ?' : ''}
@@ -43,7 +43,7 @@ export async function threadsOf(
     before ? [listingId, before] : [listingId]
   )
   const ids = found.slice(0, size).map(({ id }) => id)
-  const next = found.length > size ? cursorAt(ids.at(-1)!) : null
+  const next = found.length > size ? cursorAt(ids.at(-1)!, 'questions') : null
   return { rows: await threads(ids), next }
 }
 
@@ -69,11 +69,11 @@ export async function answersOf(
     .orderBy('id')
     .limit(size + 1)
     .preload('author', (author) => void author.preload('avatar'))
-  const cursor = decodeCursor(after)
+  const cursor = decodeCursor(after, 'answers')
   if (cursor) void query.where('id', '>', cursor.id)
   const found = await query
   const rows = found.slice(0, size)
-  return { rows, next: found.length > size ? cursorAt(rows.at(-1)!.id) : null }
+  return { rows, next: found.length > size ? cursorAt(rows.at(-1)!.id, 'answers') : null }
 }
 
 async function threads(questionIds: number[], named?: Comment): Promise<Thread[]> {
@@ -87,7 +87,7 @@ async function threads(questionIds: number[], named?: Comment): Promise<Thread[]
     return {
       id,
       answers: isFarther ? [...first, named.id] : first,
-      next: isMore ? cursorAt(first.at(-1)!) : null,
+      next: isMore ? cursorAt(first.at(-1)!, 'answers') : null,
     }
   })
   const rows = await commentsOf(shown.flatMap(({ id, answers }) => [id, ...answers]))
@@ -114,6 +114,6 @@ async function commentsOf(ids: number[]): Promise<Map<number, Comment>> {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function cursorAt(id: number): string {
-  return encodeCursor({ value: null, id })
+function cursorAt(id: number, list: 'questions' | 'answers'): string {
+  return encodeCursor({ value: null, id }, list)
 }

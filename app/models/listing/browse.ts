@@ -34,13 +34,19 @@ export default class Browse {
     this.#keyword = keyword?.isEmpty ? null : keyword
   }
 
+  /** What its cursors are of: each order has places of its own. */
+  get list(): string {
+    return `listings.${this.filters.sort}`
+  }
+
   /** A cursor that is not one of ours begins at the beginning. */
   async page(after: unknown = null, size = PAGE_SIZE): Promise<BrowsePage> {
-    const cursor = decodeCursor(after)
+    const { list } = this
+    const cursor = decodeCursor(after, list)
     const found = await this.#found(cursor, size + 1)
     const rows = found.slice(0, size)
     const last = rows.at(-1)
-    return { rows, next: last && found.length > size ? encodeCursor(placeOf(last)) : null }
+    return { rows, next: last && found.length > size ? encodeCursor(placeOf(last), list) : null }
   }
 
   /** Counts to one more than the limit, no further. */

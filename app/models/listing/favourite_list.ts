@@ -20,7 +20,7 @@ export async function favouritesOf(
   after: unknown,
   size = PAGE_SIZE
 ): Promise<FavouriteList> {
-  const cursor = decodeCursor(after)
+  const cursor = decodeCursor(after, 'favourites')
   const isPublic = join(publicConditions(clock.now().toJSDate()), ' AND ')
   const own = sql('f.user_id = ?', userId)
   const tables =
@@ -52,7 +52,9 @@ export async function favouritesOf(
   return {
     rows,
     next:
-      last && found.length > size ? encodeCursor({ value: Number(last.place), id: last.id }) : null,
+      last && found.length > size
+        ? encodeCursor({ value: Number(last.place), id: last.id }, 'favourites')
+        : null,
     gone,
   }
 }

@@ -14,7 +14,7 @@ export async function notificationsOf(
   userId: number,
   { after, isUnread = false, size = PAGE }: { after?: unknown; isUnread?: boolean; size?: number }
 ): Promise<NotificationPage> {
-  const cursor = decodeCursor(after)
+  const cursor = decodeCursor(after, 'notifications')
   const query = Notification.query()
     .where('user_id', userId)
     .orderBy('id', 'desc')
@@ -25,6 +25,7 @@ export async function notificationsOf(
   const found = await query
   const rows = found.slice(0, size)
   const last = rows.at(-1)
-  const next = last && found.length > size ? encodeCursor({ value: null, id: last.id }) : null
+  const next =
+    last && found.length > size ? encodeCursor({ value: null, id: last.id }, 'notifications') : null
   return { rows, next }
 }

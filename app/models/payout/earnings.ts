@@ -90,7 +90,8 @@ export async function earningsPage(
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   const value = last && Number(last.day.replaceAll('-', ''))
-  const next = found.length > limit ? encodeCursor({ value, id: Number(last.id) }) : null
+  const next =
+    found.length > limit ? encodeCursor({ value, id: Number(last.id) }, 'earnings') : null
   return { rows: rows.map(earningFrom), next }
 }
 

@@ -18,6 +18,9 @@ export interface Filing {
   text: string | null
 }
 
+/** Until there is a day in which reports are taken again, when none are. */
+const DAY_SECONDS = 24 * 60 * 60
+
 /**
  * Reports something that this person sees and that is not theirs. The same report sent again answers like
  * the first.
@@ -59,12 +62,18 @@ function again(report: Report, { reason, text }: Filing) {
 
 async function refuseTooMany(trx: TransactionClientContract, by: User): Promise<void> {
   const limit = marketplace.reportsPerDay
-  const since = clock.now().minus({ days: 1 }).toJSDate()
+  const since = clock.now().minus({ days: 1 })
   const recent = await Report.query({ client: trx })
     .where('reporterId', by.id)
-    .where('createdAt', '>', since)
+    .where('createdAt', '>', since.toJSDate())
+    .orderBy('createdAt', 'desc')
     .limit(limit)
-  if (recent.length >= limit) throw new RefusalException('tooManyReports', { limit })
+  if (recent.length < limit) return
+  const wait = recent.at(-1)?.createdAt.diff(since).as('seconds') ?? DAY_SECONDS
+  throw new RefusalException('tooManyReports', {
+    limit,
+    retryAfterSeconds: Math.max(1, Math.ceil(wait)),
+  })
 }
 
 async function store(

@@ -58,7 +58,9 @@ export async function reportQueue(
   const rows = found.slice(0, size)
   const last = rows.at(-1)
   const next =
-    last && found.length > size ? encodeCursor({ value: placeOf(last), id: last.id }) : null
+    last && found.length > size
+      ? encodeCursor({ value: placeOf(last), id: last.id }, orderOf(filters))
+      : null
   return { rows: await look(rows), next }
 }
 
@@ -115,9 +117,13 @@ function urgencyOf({ isHeld, reportsCount }: ReportCase): number {
 
 const HELD = 1_000_000_000
 
+function orderOf({ status }: QueueFilters): string {
+  return status === 'decided' ? 'cases.decided' : 'cases.urgent'
+}
+
 function mostUrgent(query: Query, after: unknown) {
   void query.orderBy('is_held', 'desc').orderBy('reports_count', 'desc').orderBy('id', 'asc')
-  const cursor = decodeCursor(after)
+  const cursor = decodeCursor(after, 'cases.urgent')
   if (!cursor) return
   const value = cursor.value ?? 0
   const isHeld = value >= HELD
@@ -136,7 +142,7 @@ function mostUrgent(query: Query, after: unknown) {
 
 function lastDecided(query: Query, after: unknown) {
   void query.orderBy('decided_at', 'desc').orderBy('id', 'desc')
-  const cursor = decodeCursor(after)
+  const cursor = decodeCursor(after, 'cases.decided')
   if (!cursor) return
   const at = new Date(cursor.value ?? 0)
   void query.where('decidedAt', '<=', at).where((earlier) => {

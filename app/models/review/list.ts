@@ -14,7 +14,7 @@ export interface ReviewPage {
 
 /** A page of visible reviews, the latest first: the same queries however many. */
 export async function reviewsOf(about: About, after?: unknown, size = PAGE): Promise<ReviewPage> {
-  const cursor = decodeCursor(after)
+  const cursor = decodeCursor(after, 'reviews')
   const query = Review.query()
     .withScopes((scopes) => scopes.visible())
     .where(about)
@@ -27,6 +27,7 @@ export async function reviewsOf(about: About, after?: unknown, size = PAGE): Pro
   const found = await query
   const rows = found.slice(0, size)
   const last = rows.at(-1)
-  const next = last && found.length > size ? encodeCursor({ value: null, id: last.id }) : null
+  const next =
+    last && found.length > size ? encodeCursor({ value: null, id: last.id }, 'reviews') : null
   return { rows, next }
 }

@@ -80,10 +80,15 @@ function consentsOf(user: User) {
   return { termsVersion, privacyVersion, consentedAt, marketingConsentedAt }
 }
 
-function preferencesOf({ id }: User) {
-  return db
+async function preferencesOf({ id }: User) {
+  const rows = await db
     .from('notification_preferences')
     .where('user_id', id)
     .orderBy('section')
     .select('section', 'in_app as inApp', 'email')
+  return rows.map(({ section, inApp, email }) => ({
+    section,
+    inApp: Boolean(inApp),
+    email: Boolean(email),
+  }))
 }

@@ -10,8 +10,8 @@ import { send } from './sending.js'
  */
 export async function deliverDue(): Promise<number> {
   for (let sent = 0; ;) {
-    const claimed = await claimDeliveries(config.concurrency)
-    await Promise.all(claimed.map(sendSafely))
+    const claimed = await claimDeliveries({ free: config.concurrency })
+    await Promise.all(claimed.map(({ delivery }) => sendSafely(delivery)))
     sent += claimed.length
     if (claimed.length === 0) return sent
   }

@@ -45,6 +45,11 @@ export function isTaken(outcome: Outcome): boolean {
   return 'status' in outcome && outcome.status >= 200 && outcome.status < 300
 }
 
+/** It says that it takes nothing any more. */
+export function isGone(outcome: Outcome): boolean {
+  return 'status' in outcome && outcome.status === GONE
+}
+
 const OVER = { claim: null, sendingUntil: null, nextAttemptAt: null } as const
 
 function lockedClaim(trx: TransactionClientContract, { id, claim }: WebhookDelivery) {
@@ -92,9 +97,9 @@ async function blame(
   endpoint.failingSince ??= now
   await endpoint.save()
   if (endpoint.status !== 'active') return
-  const isGone = 'status' in outcome && outcome.status === GONE
+  const hasGone = isGone(outcome)
   const isHopeless = endpoint.failingSince.plus({ hours: config.pauseAfterHours }) <= now
-  if (!isGone && !isHopeless) return
-  await stop(trx, endpoint, isGone ? 'gone' : 'failing')
-  await tell(trx, [stoppedNotice(isGone ? 'webhook.gone' : 'webhook.failing', endpoint)])
+  if (!hasGone && !isHopeless) return
+  await stop(trx, endpoint, hasGone ? 'gone' : 'failing')
+  await tell(trx, [stoppedNotice(hasGone ? 'webhook.gone' : 'webhook.failing', endpoint)])
 }

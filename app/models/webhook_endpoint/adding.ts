@@ -1,9 +1,11 @@
 import { ulid } from 'ulid'
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import config from '#config/webhooks'
 import User from '#models/user'
 import WebhookEndpoint from '#models/webhook_endpoint'
 import clock from '#services/clock'
+import outbox from '#services/outbox/outbox'
 import { newSecret } from '#services/outgoing_webhooks/signature'
 import type { HookEvent } from './events.js'
 import { locked } from './locked.js'
@@ -43,6 +45,7 @@ export function add({ id: userId }: User, { url, events }: Wanted): Promise<Adde
       },
       { client: trx }
     )
+    await tellOwner(trx, endpoint, 'added')
     return { endpoint, secret }
   })
 }
@@ -51,6 +54,16 @@ export function add({ id: userId }: User, { url, events }: Wanted): Promise<Adde
 export async function change(endpoint: WebhookEndpoint, { url, events }: Wanted): Promise<void> {
   await db.transaction(async (trx) => {
     const current = await locked(trx, endpoint)
+    const isMoved = current.url !== url
     await current.merge({ url, events }).save()
+    if (isMoved) await tellOwner(trx, current, 'moved')
   })
+}
+
+function tellOwner(
+  trx: TransactionClientContract,
+  { id: endpointId }: WebhookEndpoint,
+  change: 'added' | 'moved'
+) {
+  return outbox.record(trx, { topic: 'webhook_endpoint.changed', payload: { endpointId, change } })
 }

@@ -26,7 +26,8 @@ export default class SignUpFlow {
   /** Coming back to the same address within the minute goes on with the letter that was sent. */
   async start(email: string): Promise<void> {
     const code = await this.code()
-    if (code?.email === email && clock.now() < code.resendAt) return
+    const isOnItsWay = code?.email === email && code.verifiedAt === null
+    if (isOnItsWay && clock.now() < code.resendAt) return
     if (code) await code.delete()
     const { flow } = await EmailCode.start(email, this.ctx.i18n.locale as Locale)
     this.ctx.session.put(KEY, { flow, email })

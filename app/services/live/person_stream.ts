@@ -97,7 +97,7 @@ export default class PersonStream {
       'session' in ending
         ? ending.session === this.holder.session
         : ending.epoch !== this.holder.epoch
-    if (isMeant) this.end()
+    if (isMeant) this.end(OVER)
   }
 
   private write(text: string): void {
@@ -106,6 +106,9 @@ export default class PersonStream {
     else this.pipe.write(text)
   }
 }
+
+/** What a client is told when its sign-in is over: it need not come back, unless it is somebody anew. */
+const OVER = 'event: over\ndata: {}\n\n'
 
 /** What a client is told when its process ends: come back a little later, to another one. */
 export function parting(random = Math.random()): string {

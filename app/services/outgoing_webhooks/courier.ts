@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import logger from '@adonisjs/core/services/logger'
 import queue from '#config/queue'
 import config from '#config/webhooks'
-import { claimDeliveries } from '#models/webhook_delivery/claiming'
+import { claimDeliveries, type Claimed } from '#models/webhook_delivery/claiming'
 import { sendSafely } from '#models/webhook_delivery/delivering'
 
 /**
@@ -12,6 +12,7 @@ import { sendSafely } from '#models/webhook_delivery/delivering'
 export default class Courier {
   private ending = new AbortController()
   private sending = new Set<Promise<void>>()
+  private failing = 0
   private walking?: Promise<void>
 
   start(): void {
@@ -35,20 +36,28 @@ export default class Courier {
     await Promise.all(this.sending)
   }
 
-  /** A slow receiver takes one of the places, no more. */
+  /** A slow receiver takes one of the places, no more, and those that fail never take them all. */
   private async look(): Promise<number> {
     const free = config.concurrency - this.sending.size
     if (free === 0) return 0
     try {
-      const claimed = await claimDeliveries(free)
-      for (const delivery of claimed) {
-        const sent = sendSafely(delivery).finally(() => this.sending.delete(sent))
-        this.sending.add(sent)
-      }
+      const forFailing = Math.max(0, config.placesOfFailing - this.failing)
+      const claimed = await claimDeliveries({ free, forFailing })
+      claimed.forEach((each) => this.send(each))
       return claimed.length
     } catch (error) {
       logger.warn({ err: error }, 'webhooks could not be looked through')
       return 0
     }
+  }
+
+  private send({ delivery, isFailing }: Claimed): void {
+    const weight = Number(isFailing)
+    this.failing += weight
+    const sent = sendSafely(delivery).finally(() => {
+      this.sending.delete(sent)
+      this.failing -= weight
+    })
+    this.sending.add(sent)
   }
 }

@@ -26,6 +26,7 @@ export function problemOf(url: URL | null): TargetProblem | null {
   if (url.protocol !== 'https:') return 'scheme'
   if (!(config.ports as readonly number[]).includes(Number(url.port || 443))) return 'port'
   const host = hostOf(url)
+  if (host.split('.').includes('')) return 'malformed'
   if (isIP(host)) return isPublic(host) ? null : 'address'
   return INSIDE.test(host) || !host.includes('.') ? 'address' : null
 }

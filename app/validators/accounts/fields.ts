@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { isPlainEmail, tidyEmail } from '#models/user/email_address'
 import { isWeakPassword } from '#models/user/weak_password'
 
 const RESERVED = /^(취밋|운영자|관리자|고객센터|탈퇴한|admin|moderator|operator|support|chwimeet)/iu
@@ -10,7 +11,14 @@ const rewritten = vine.createRule((value, rewrite: (text: string) => string, fie
 
 const composed = (text: string) => text.normalize('NFKC')
 
-export const email = () => vine.string().trim().toLowerCase().email().maxLength(254)
+const plainEmail = vine.createRule((value, _, field) => {
+  if (typeof value === 'string' && !isPlainEmail(value)) {
+    field.report('The {{ field }} has letters of other scripts', 'plainEmail', field)
+  }
+})
+
+export const email = () =>
+  vine.string().use(rewritten(tidyEmail)).use(plainEmail()).email().maxLength(254)
 
 /** In composed form, so that a password typed on another keyboard is the same password. */
 export const typedPassword = () => vine.string().maxLength(200).use(rewritten(composed))

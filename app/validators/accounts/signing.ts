@@ -10,6 +10,11 @@ export const stepUpValidator = vine.create({ password: typedPassword() })
 
 export const emailValidator = vine.create({ email: email() })
 
+export const signUpValidator = vine.create({
+  email: email(),
+  withKakao: vine.boolean().optional(),
+})
+
 export const codeValidator = vine.create({
   code: vine
     .string()

@@ -8,6 +8,8 @@ export interface StreamEvent {
 const NAMES = ['notification', 'read', 'state'] as const
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 60_000
+/** Whoever signed out or left has another page by then; whoever has a new password listens again. */
+const AFTERWARDS = 15_000
 
 /**
  * Listens to the person's stream until it is closed. A browser comes back by itself after a cut; when the
@@ -34,6 +36,10 @@ export function listen(
         heard({ name, revision: Number(message.lastEventId), ...JSON.parse(message.data) })
       })
     }
+    opened.addEventListener('over', () => {
+      opened.close()
+      timer = setTimeout(open, AFTERWARDS)
+    })
     opened.onerror = () => {
       if (opened.readyState !== EventSource.CLOSED) return
       timer = setTimeout(open, wait * (0.5 + Math.random() / 2))

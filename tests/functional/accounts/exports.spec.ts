@@ -4,6 +4,8 @@ import db from '@adonisjs/lucid/services/db'
 import { PASSWORD } from '#database/factories/user_factory'
 import ChatRoom from '#models/chat_room'
 import { addFavourite } from '#models/listing/favourites'
+import Refund from '#models/refund'
+import RefundAccount from '#models/refund_account'
 import Report from '#models/report'
 import type User from '#models/user'
 import { takeAlong } from '#models/user/taking_along'
@@ -36,6 +38,12 @@ async function taken(visitor: Visitor) {
   await visitor.post(PATH)
   const answer = await visitor.visit(`${PATH}/file`)
   return { answer, file: JSON.parse(answer.body) }
+}
+
+async function fileOf(user: User) {
+  const parts: string[] = []
+  for await (const part of takeAlong(user, [])) parts.push(part)
+  return JSON.parse(parts.join(''))
 }
 
 /** What the other side told us, none of which is this person's to take. */
@@ -141,6 +149,50 @@ test.group('Taking along what is kept', (group) => {
     assert.isAbove(lent.events.length, 2)
     for (const theirOwn of Object.values(THEIRS)) assert.notInclude(answer.body, theirOwn)
     assert.notMatch(answer.body, /scrypt|number_encrypted|secret_encrypted|whsec_|"hash"|handle/)
+  })
+
+  test('lists are lists and yes or no is true or false', async ({ assert }) => {
+    const me = await wellKnown({ marketingConsentedAt: null })
+    await db.table('notification_preferences').insert({
+      user_id: me.id,
+      section: 'chat',
+      in_app: 1,
+      email: 0,
+    })
+    await me.issueToken({ name: '노트북', abilities: ['chat'], days: 7 })
+    const file = await fileOf(me)
+    assert.strictEqual(file.addresses[0].isDefault, true)
+    assert.isBoolean(file.savedSearches[0].isAlerting)
+    assert.deepInclude(file.notificationPreferences, {
+      section: 'chat',
+      inApp: true,
+      email: false,
+    })
+    assert.isArray(file.webhooks[0].events)
+    assert.deepEqual(file.webhooks[0].events, ['reservation.approved'])
+    assert.deepEqual(file.tokens[0].abilities, ['chat'])
+  })
+
+  test('where a refund goes is in the file, with its number masked', async ({ assert }) => {
+    const me = await person({ password: PASSWORD })
+    const { reservation } = await paid({ guest: me })
+    await cancel(reservation, me, '못 가게 됐어요')
+    const refund = await Refund.findByOrFail('reservationId', reservation.id)
+    await RefundAccount.create({
+      refundId: refund.id,
+      bankCode: '088',
+      numberEncrypted: 'sealed-number',
+      numberMasked: '********6777',
+      holder: '내이름',
+    })
+    const file = await fileOf(me)
+    const [rented] = file.reservations
+    assert.containSubset(rented.refunds[0].account, {
+      bankCode: '088',
+      number: '********6777',
+      holder: '내이름',
+    })
+    assert.notInclude(JSON.stringify(rented), 'sealed-number')
   })
 
   test('it takes the password, and one file for each time it is asked for', async ({ assert }) => {

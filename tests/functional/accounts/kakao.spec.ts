@@ -74,7 +74,8 @@ test.group('Kakao', (group) => {
     const back = await comeBack(visitor, withEmail(id, email.toUpperCase()))
     assert.equal(back.location, '/sign-up/account')
     const page = await visitor.visit('/sign-up/account')
-    assert.include(page.props, { email, isWithKakao: true })
+    assert.equal(page.props.email, email)
+    assert.deepEqual(page.props.kakao, { nickname: null })
     assert.isNull(await User.findBy('email', email))
     assert.lengthOf(await lettersTo(email), 0)
 
@@ -130,15 +131,79 @@ test.group('Kakao', (group) => {
       const visitor = new Visitor()
       const [id, email] = [newId(), newAddress()]
       const back = await comeBack(visitor, { id, email: newAddress(), ...flaws })
-      assert.equal(back.location, '/sign-up')
+      assert.equal(back.location, '/sign-up?with=kakao')
       assert.match(await flashed(visitor, back), /이메일만 확인하면/)
       assert.equal(await leadsTo(visitor.visit('/sign-up/account')), '/sign-up/code')
-      await visitor.post('/sign-up', { email })
+      await visitor.post('/sign-up', { email, withKakao: true })
       await visitor.post('/sign-up/code', { code: codeIn(await lastLetterTo(email)) })
       await visitor.post('/sign-up/account', consents())
       const user = await User.findByOrFail('email', email)
       assert.equal(user.kakaoId, String(id))
     })
+
+  test('who begins to sign up without Kakao ends what Kakao said before, of whomever that was', async ({
+    assert,
+  }) => {
+    const visitor = new Visitor()
+    const [id, first, email] = [newId(), newAddress(), newAddress()]
+    await comeBack(visitor, { ...withEmail(id, first), profile: { nickname: '앞사람' } })
+    const page = await visitor.visit('/sign-up/account')
+    assert.deepEqual(page.props.kakao, { nickname: '앞사람' })
+    const plain = await visitor.visit('/sign-up')
+    assert.isNull(plain.props.kakao)
+    const going = await visitor.visit('/sign-up?with=kakao')
+    assert.deepEqual(going.props.kakao, { nickname: '앞사람' })
+
+    await visitor.post('/sign-up', { email })
+    await visitor.post('/sign-up/code', { code: codeIn(await lastLetterTo(email)) })
+    const last = await visitor.visit('/sign-up/account')
+    assert.isNull(last.props.kakao)
+    await visitor.post('/sign-up/account', account())
+    const user = await User.findByOrFail('email', email)
+    assert.isNull(user.kakaoId)
+    assert.isNotNull(user.password)
+  })
+
+  test('who leaves Kakao behind confirms by a letter what Kakao had confirmed', async ({
+    assert,
+  }) => {
+    const visitor = new Visitor()
+    const email = newAddress()
+    await comeBack(visitor, withEmail(newId(), email))
+    await visitor.post('/sign-up', { email })
+    assert.equal(await leadsTo(visitor.visit('/sign-up/account')), '/sign-up/code')
+    assert.lengthOf(codeIn(await lastLetterTo(email)), 6)
+  })
+
+  test('who has an account that Kakao could not name is asked to link once they logged in', async ({
+    assert,
+  }) => {
+    const id = newId()
+    const user = await UserFactory.create()
+    const visitor = new Visitor()
+    await comeBack(visitor, { id, profile: { nickname: '카톡이름' } })
+    await visitor.post('/sign-up', { email: user.email, withKakao: true })
+    assert.match(await lastLetterTo(user.email), /로그인/)
+    const entered = await visitor.post('/login', { email: user.email, password: PASSWORD })
+    assert.equal(entered.location, '/settings/kakao')
+    const asking = await visitor.visit('/settings/kakao')
+    assert.include(asking.props, { isLinked: false, isAsking: true, nickname: '카톡이름' })
+    assert.isNull(await kakaoIdOf(user))
+    await stepUp(visitor)
+    await visitor.put('/settings/kakao')
+    assert.equal(await kakaoIdOf(user), String(id))
+  })
+
+  test('who comes back with another account at Kakao than theirs reads so', async ({ assert }) => {
+    const user = await UserFactory.merge({ kakaoId: String(newId()) }).create()
+    const visitor = new Visitor()
+    await visitor.logIn(user.email, PASSWORD)
+    const back = await comeBack(visitor, { id: newId() })
+    assert.equal(back.location, '/settings/kakao')
+    const page = await visitor.follow(back)
+    assert.match(page.props.flash.error, /먼저 연결을 끊어/)
+    assert.isFalse(page.props.isAsking)
+  })
 
   test('an address that has an account is linked only after logging in, asking, and the password', async ({
     assert,

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import { test } from '@japa/runner'
+import config from '#config/api'
 import { createListing } from '#database/factories/listing_factory'
 import { UserFactory } from '#database/factories/user_factory'
 import ChatRoom from '#models/chat_room'
@@ -86,6 +87,31 @@ test.group('API: chat', (group) => {
     const good = await tokenOf(user, ['chat'])
     await user.ban('까닭')
     assert.equal(await close(good), 4401)
+  })
+
+  test('sockets count as calls do: wrong tokens end soon, and those of HTTP count too', async ({
+    assert,
+  }) => {
+    const { knocks } = config
+    for (let at = 0; at < knocks.requests / 2; at++) {
+      await new Program(`cwm_MQ.guess${at}`).get('/profile')
+    }
+    const close = (token: string) => new ChatClient({ token, origin: null }).closed
+    const codes: number[] = []
+    for (let at = 0; at < knocks.requests / 2 + 2; at++) codes.push(await close(`cwm_MQ.eHh4${at}`))
+    assert.deepEqual([...new Set(codes.slice(0, knocks.requests / 2))], [4401])
+    assert.deepEqual(codes.slice(knocks.requests / 2), [1013, 1013])
+    const good = await tokenOf(await UserFactory.create(), ['chat'])
+    assert.equal(await close(good), 1013)
+    assert.equal(await statusOf(new Program(good).get('/chat/rooms')), 429)
+  })
+
+  test('a socket is a call of its token', async ({ assert }) => {
+    const token = await tokenOf(await UserFactory.create(), ['chat'])
+    const socket = await ChatClient.open({ token, origin: null })
+    const { headers } = await new Program(token).get('/chat/rooms')
+    assert.equal(headers.get('ratelimit-remaining'), String(config.calls.token.requests - 2))
+    socket.cut()
   })
 
   test('a socket closes when its token is revoked, and no other does', async ({ assert }) => {

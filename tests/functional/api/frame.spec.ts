@@ -187,6 +187,38 @@ test.group('API: limits and sites', (group) => {
     assert.equal(visitor.headers.get('ratelimit-limit'), '120')
   })
 
+  test('a token has its calls once, however it is written', async ({ assert }) => {
+    const secret = await tokenOf(await person())
+    const spellings = [
+      `Bearer ${secret}`,
+      `bearer ${secret}`,
+      `BEARER ${secret}`,
+      `Bearer ${secret} 1`,
+    ]
+    const left: [number, string | null][] = []
+    for (const authorization of spellings) {
+      const { status, headers } = await new Program().get('/profile', { authorization })
+      left.push([status, headers.get('ratelimit-remaining')])
+    }
+    assert.deepEqual(
+      left,
+      spellings.map((_, at) => [200, String(299 - at)])
+    )
+    for (const authorization of [
+      '',
+      'Bearer',
+      `Bearer  ${secret}`,
+      `Token ${secret}`,
+      'Bearer x',
+      `Bearer ${secret}==`,
+      `Bearer ${secret}~`,
+    ]) {
+      const { status, headers } = await new Program().get('/profile', { authorization })
+      assert.equal(status, 401, authorization)
+      assert.equal(headers.get('ratelimit-limit'), '120', authorization)
+    }
+  })
+
   test('too many calls wait', async ({ assert }) => {
     const program = new Program()
     for (let calls = 0; calls < 120; calls++) await program.get('/nothing-is-counted-here')
@@ -196,7 +228,10 @@ test.group('API: limits and sites', (group) => {
     assert.lengthOf(refused, 6)
     const [one] = refused
     assert.isAbove(Number(one.headers.get('retry-after')), 0)
+    assert.equal(one.headers.get('ratelimit-limit'), '120')
     assert.equal(one.headers.get('ratelimit-remaining'), '0')
+    assert.isNull(one.headers.get('x-ratelimit-limit'))
+    assert.match(one.body.detail, /[1-9]\d*(초|분) 뒤에/)
     assert.equal(one.body.type, '/problems/too-many-requests')
   })
 
@@ -206,7 +241,10 @@ test.group('API: limits and sites', (group) => {
     )
     for (const { status } of guesses) assert.equal(status, 401)
     const good = Program.of(await person())
-    assert.equal(await statusOf(new Program('cwm_MQ.more').get('/profile')), 429)
+    const refused = await new Program('cwm_MQ.more').get('/profile')
+    assert.equal(refused.status, 429)
+    assert.equal(refused.headers.get('x-ratelimit-limit'), '60')
+    assert.isNull(refused.headers.get('ratelimit-limit'))
     assert.equal(await statusOf(good.get('/profile')), 429)
   })
 

@@ -153,11 +153,22 @@ test.group('Defence: instances together', (group) => {
       )
       const answer = await visitor.visit(encodeURI('/search/answer?q=텐트'))
       assert.equal(answer.status, 503)
+      for (const path of ['/api/v1/reports', '/login']) {
+        const url = `http://127.0.0.1:${instance.port}${path}`
+        const refused = await fetch(url, { method: 'POST' })
+        await refused.arrayBuffer()
+        assert.equal(refused.status, 503, path)
+        assert.isAbove(Number(refused.headers.get('retry-after')), 0, path)
+      }
       for (const path of ['/api/v1/listings', '/api/v1/search?q=tent', '/health/live']) {
         const read = await fetch(`http://127.0.0.1:${instance.port}${path}`)
         await read.arrayBuffer()
         assert.equal(read.status, 200, path)
       }
+      const head = await fetch(`http://127.0.0.1:${instance.port}/api/v1/listings`, {
+        method: 'HEAD',
+      })
+      assert.equal(head.status, 200)
     } finally {
       await redis.start()
     }

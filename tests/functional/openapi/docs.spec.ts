@@ -1,4 +1,6 @@
 import { test } from '@japa/runner'
+import app from '@adonisjs/core/services/app'
+import { HEADERS } from '#openapi/components'
 
 test.group('The document of the API', () => {
   test('is served to everybody, and not again to whoever has it', async ({ client, assert }) => {
@@ -11,6 +13,13 @@ test.group('The document of the API', () => {
       .get('/api/openapi.json')
       .header('if-none-match', first.header('etag')!)
     again.assertStatus(304)
+  })
+
+  test('names no header that a program in a browser may not read', ({ assert }) => {
+    const exposed = app.config.get<string[]>('cors.exposeHeaders')
+    const named = Object.keys(HEADERS).map((name) => name.toLowerCase())
+    assert.isAbove(named.length, 8)
+    assert.includeMembers(exposed, [...named, 'allow'])
   })
 
   test('has a page under the policy of all pages', async ({ client, assert }) => {

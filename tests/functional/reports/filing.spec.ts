@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { Program } from '#tests/functional/api/support'
 import db from '@adonisjs/lucid/services/db'
 import Report from '#models/report'
 import ReportCase from '#models/report_case'
@@ -204,6 +205,7 @@ test.group('Reporting', (group) => {
     for (let made = 0; made < 20; made++) {
       const { listing } = await gear({ host })
       await Report.file(reporter, about(listing))
+      if (made === 0) clock.travel({ hours: 1 })
     }
     const { listing } = await gear({ host })
     const body = { kind: 'listing', ref: String(listing.id), reason: 'spam' }
@@ -213,7 +215,13 @@ test.group('Reporting', (group) => {
       response.body().message,
       '신고는 하루에 20번까지 할 수 있어요. 내일 다시 해 주세요.'
     )
-    clock.travel({ days: 1, seconds: 1 })
+    const said = await Program.of(reporter).post('/reports', body)
+    assert.equal(said.status, 429)
+    assert.equal(said.body.type, '/problems/too-many-reports')
+    for (const after of [response.header('retry-after'), said.headers.get('retry-after')]) {
+      assert.equal(Number(after), 86_400 - 3_600)
+    }
+    clock.travel({ hours: 23, seconds: 1 })
     const tomorrow = await post(client, reporter, '/reports', body)
     tomorrow.assertStatus(201)
   })

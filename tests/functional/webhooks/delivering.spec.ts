@@ -139,7 +139,7 @@ test.group('Delivering webhooks', (group) => {
     const sent = await letters(host)
     assert.deepEqual(
       sent.map(({ subject }) => subject),
-      ['[취밋] 웹훅을 멈췄어요']
+      ['[취밋] 웹훅을 멈췄어요', '[취밋] 웹훅을 만들었어요']
     )
     assert.include(sent[0].text ?? '', `hooks.test:${receiver.port}에 며칠 동안`)
 

@@ -67,6 +67,36 @@ test.group('Webhooks in the settings', (group) => {
     assert.notInclude(page.body, 'ecret_encrypted')
   })
 
+  test('a trial that is answered by 410 leaves the endpoint on, and says what else it would do', async ({
+    assert,
+  }) => {
+    const { endpoint } = await endpointOf(host, receiver)
+    const visitor = await signedIn(host)
+    receiver.answerNext(410)
+    const page = await visitor.follow(await visitor.post(`${PATH}/${endpoint.ulid}/test`))
+    assert.match(page.props.flash.error, /시험이라 끄지 않았지만/)
+    await endpoint.refresh()
+    assert.equal(endpoint.status, 'active')
+  })
+
+  test('what is wrong is called by a name that people read, inside lists too', async ({
+    assert,
+  }) => {
+    const { endpoint } = await endpointOf(host, receiver)
+    const visitor = await signedIn(host)
+    const said = async (path: string, fields: Record<string, unknown>) => {
+      await visitor.visit(PATH)
+      const page = await visitor.follow(await visitor.post(path, fields))
+      return Object.values(page.props.errors)
+    }
+    const replays = `${PATH}/${endpoint.ulid}/replays`
+    assert.deepEqual(await said(replays, {}), ['언제부터 항목을 채워 주세요.'])
+    const url = 'https://hooks.example.com/'
+    assert.deepEqual(await said(PATH, { url, events: ['nonsense'] }), [
+      '소식 항목은 보기 가운데에서 골라 주세요.',
+    ])
+  })
+
   test('an address that may not be told is refused at its field', async ({ assert }) => {
     const visitor = await signedIn(host)
     for (const [url, words] of [

@@ -1,5 +1,6 @@
 import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { problemKinds } from '#openapi/problems'
 import type { Schema } from '#openapi/schema'
 import { describedOperations, document, type DescribedOperation } from './document.js'
 
@@ -26,6 +27,7 @@ const AMBIENT =
  */
 export class Contract {
   #operations = new Map(describedOperations().map((one) => [one.operationId, one]))
+  #kinds = new Set(problemKinds().map(({ status, type }) => `${status} /problems/${type}`))
   #ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes: false })
   #loose = new Ajv2020({ strict: false, allErrors: true, coerceTypes: 'array' })
   #known = new Map<Ajv2020, Map<string, ValidateFunction>>()
@@ -47,8 +49,16 @@ export class Contract {
     return [
       ...this.#headers(exchange, answer),
       ...this.#body(exchange, operation),
+      ...this.#kind(exchange),
       ...(exchange.status < 300 ? this.#asked(exchange, operation) : []),
     ].map((fault) => `${at}: ${fault}`)
+  }
+
+  /** Every kind of problem is in the list that the document has of them. */
+  #kind({ body, status }: Exchange): string[] {
+    const { type } = Object(body) as { type?: unknown }
+    if (status < 400 || this.#kinds.has(`${status} ${String(type)}`)) return []
+    return [`the problem ${String(type)} is not in the list of problems`]
   }
 
   #headers({ headers }: Exchange, { headers: said = {} }: DescribedOperation['responses'][string]) {

@@ -32,7 +32,7 @@ export function requestsOf(operation: DescribedOperation, known: Known): fc.Arbi
     .map((made) => ({
       operation,
       path: address(operation.path, made.parts) + search(made.query),
-      headers: { ...made.headers, ...(made.body && { 'content-type': made.body.type }) },
+      headers: { ...made.headers, ...(made.body && bodyHeaders(made.body)) },
       body: made.body?.text ?? null,
     }))
 }
@@ -126,7 +126,13 @@ function headers(named: Parameter[]): fc.Arbitrary<Record<string, string>> {
 interface Body {
   text: string
   type: string
+  encoding?: string
 }
+
+const bodyHeaders = ({ encoding, type }: Body) => ({
+  'content-type': type,
+  ...(encoding && { 'content-encoding': encoding }),
+})
 
 const json = (value: unknown): Body => ({ text: JSON.stringify(value), type: 'application/json' })
 
@@ -144,6 +150,9 @@ function body(schema: Schema, known: Known): fc.Arbitrary<Body | null> {
     { text: 'a=1&b[c]=2', type: 'application/x-www-form-urlencoded' },
     { text: '<a/>', type: 'text/xml' },
     { text: 'x', type: 'multipart/form-data' },
+    { text: '{}', type: 'application/json', encoding: 'gzip' },
+    { text: '{}', type: 'application/json', encoding: 'br' },
+    { text: '{}', type: 'application/json', encoding: 'zip' },
     { text: `{"a":"${'x'.repeat(1_200_000)}"}`, type: 'application/json' },
     null
   )

@@ -13,4 +13,18 @@ test.group('Commands of ace', () => {
     assert.isTrue(isAlone([]))
     assert.isTrue(isAlone(['listings:embed', '--help']))
   })
+
+  test('without tables they say which database is meant, and how to reach the other', async ({
+    assert,
+  }) => {
+    const { needsTables, withoutTables } = (await import(MODULE.href)) as {
+      needsTables: (args: string[]) => boolean
+      withoutTables: (mode: string, database: string, shown: string) => string
+    }
+    assert.isTrue(needsTables(['ledger:verify']))
+    assert.isFalse(needsTables(['migration:run']))
+    const said = withoutTables('development', 'chwimeet_dev', 'ledger:verify')
+    assert.include(said, 'chwimeet_dev of development has no tables')
+    assert.include(said, 'APP_MODE=demo npm run ace -- ledger:verify')
+  })
 })

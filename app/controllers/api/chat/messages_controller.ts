@@ -35,6 +35,9 @@ export default class MessagesController {
     description:
       '`text` or `photos`, and a `clientId` of your own: the same one is stored once, however often it is sent, and then answers 200.',
     body: messageValidator,
+    examples: {
+      body: { clientId: 'message-0001', text: '안녕하세요. 내일 오후 세 시 괜찮으세요?' },
+    },
     status: [200, 201],
     refusals: [403, 409],
   })

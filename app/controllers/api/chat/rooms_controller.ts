@@ -18,7 +18,7 @@ export default class RoomsController {
     const { auth, bouncer } = ctx
     await bouncer.with('ChatRoomPolicy').authorize('viewList')
     const person = auth.getUserOrFail()
-    const { cursor, limit } = await pageAsked(ctx)
+    const { cursor, limit } = await pageAsked(ctx, 'rooms')
     const { entries, next } = await roomListOf(person, cursor, limit)
     return {
       data: entries.map((entry) => new ChatRoomTransformer(entry, person).toObject()),

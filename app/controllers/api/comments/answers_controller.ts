@@ -18,7 +18,7 @@ export default class AnswersController {
   async index(ctx: HttpContext) {
     const { auth, params, serialize } = ctx
     const question = await findQuestion(params.ulid, auth.user)
-    const { cursor, limit } = await pageAsked(ctx)
+    const { cursor, limit } = await pageAsked(ctx, 'answers')
     const { rows, next } = await answersOf(question, cursor, limit)
     const onlooker = { hostId: question.listing.hostId, userId: auth.user?.id }
     const { data } = await serialize(CommentTransformer.transform(rows, onlooker))

@@ -17,7 +17,7 @@ export default class EarningsController {
     const { i18n, request } = ctx
     const host = await self(ctx)
     const filter = await request.validateUsing(earningsSearchValidator, { data: request.qs() })
-    const { rows, next } = await earningsPage(host, filter, await pageAsked(ctx))
+    const { rows, next } = await earningsPage(host, filter, await pageAsked(ctx, 'earnings'))
     return { data: rows.map((row) => withBank(row, i18n.locale)), meta: { next } }
   }
 }

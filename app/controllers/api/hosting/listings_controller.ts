@@ -3,7 +3,7 @@ import { ownShown } from '#controllers/api/hosting/support'
 import { overviewOf } from '#controllers/hosting/overview'
 import { offer, ownListing, remove, revise } from '#controllers/hosting/support'
 import { describes } from '#openapi/description'
-import { intentValidator, listingValidator } from '#validators/listing'
+import { intentValidator, listingValidator, offerValidator } from '#validators/listing'
 
 export default class ListingsController {
   @describes({
@@ -22,12 +22,13 @@ export default class ListingsController {
     description:
       'With the `intent` `publish` guests see it at once; with `draft` everything but `title` and `categoryId` may be missing. ' +
       'Photos are uploads of the purpose `listing`.',
-    body: [intentValidator, listingValidator],
+    body: [offerValidator, listingValidator],
     status: 201,
     headers: ['Location'],
     refusals: [403, 409],
   })
   async store(ctx: HttpContext) {
+    await ctx.request.validateUsing(offerValidator)
     const { listing } = await offer(ctx)
     ctx.response.status(201).header('Location', `/api/v1/hosting/listings/${listing.id}`)
     return ownShown(ctx, listing)

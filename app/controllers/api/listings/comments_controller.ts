@@ -18,7 +18,7 @@ export default class CommentsController {
   })
   async index(ctx: HttpContext) {
     const listing = await seenListing(ctx).firstOrFail()
-    const { cursor, limit } = await pageAsked(ctx)
+    const { cursor, limit } = await pageAsked(ctx, 'questions')
     const { rows, next } = await threadsOf(listing.id, cursor, limit)
     const onlooker = { hostId: listing.hostId, userId: ctx.auth.user?.id }
     const { data } = await ctx.serialize(ThreadTransformer.transform(rows, onlooker))

@@ -15,7 +15,7 @@ export default class ReviewsController {
   })
   async index(ctx: HttpContext) {
     const listing = await seenListing(ctx).firstOrFail()
-    const { cursor, limit } = await pageAsked(ctx)
+    const { cursor, limit } = await pageAsked(ctx, 'reviews')
     const about = { listingId: listing.id }
     const { rows, next } = await reviewsOf(about, cursor, limit)
     const { data } = await ctx.serialize(ReviewTransformer.transform(rows, ctx.auth.user?.id))

@@ -10,6 +10,7 @@ export default class ClaimsController {
     summary: 'Claim a part of the deposit',
     description: 'The host: for damage, a late return, or gear that did not come back.',
     body: claimValidator,
+    examples: { body: { late: 10_000, reason: '하루 늦게 돌려줬어요' } },
     refusals: [403, 409, 412, 422, 428],
   })
   async store(ctx: HttpContext) {

@@ -10,6 +10,14 @@ export default class ReviewsController {
     summary: 'Review a rental',
     description: 'Its guest, once, within the days that `reviewUntil` of the reservation names.',
     body: reviewValidator,
+    examples: {
+      body: {
+        gearScore: 5,
+        kindnessScore: 5,
+        responseScore: 4,
+        text: '깨끗하고 설명과 같았어요.',
+      },
+    },
     status: 201,
     refusals: [403, 409],
   })

@@ -1,3 +1,4 @@
+import { forPrograms } from '#controllers/api/reservations/actions'
 import { pageAsked, tagWith } from '#controllers/api/support'
 import { reservationsPage } from '#controllers/reservations/list'
 import { reservationsSearchValidator } from '#validators/reservation'
@@ -15,7 +16,7 @@ export async function whole(reservation: Reservation, ctx: HttpContext) {
   const listing = { id: reservation.listingId, isOpen }
   tagWith(ctx, reservation)
   const review = shown.review?.depth(2) ?? null
-  return serialize({ ...shown, review, listing })
+  return serialize({ ...shown, ...forPrograms(shown), review, listing })
 }
 
 /** The reservation as it stands after an act. */
@@ -27,7 +28,12 @@ export async function moved(ctx: HttpContext) {
 export async function listed(ctx: HttpContext, side: 'rentals' | 'hostings') {
   const { auth, request, serialize } = ctx
   const filter = await request.validateUsing(reservationsSearchValidator, { data: request.qs() })
-  const page = await reservationsPage(auth.getUserOrFail(), side, filter, await pageAsked(ctx))
+  const page = await reservationsPage(
+    auth.getUserOrFail(),
+    side,
+    filter,
+    await pageAsked(ctx, side)
+  )
   const { data } = await serialize(page.reservations)
   return { data, meta: { next: page.next } }
 }

@@ -16,7 +16,7 @@ export async function* rentalsOf(user: User) {
       .limit(limit)
       .preload('events', (events) => void events.orderBy('version'))
       .preload('payments')
-      .preload('refunds')
+      .preload('refunds', (refunds) => void refunds.preload('account'))
       .preload('payout')
       .preload('claim')
   )
@@ -74,7 +74,7 @@ function guestsOwn(row: Reservation) {
       status,
       paidAt,
     })),
-    refunds: row.refunds.map(({ ulid, amount, rent, deposit, kind, status, doneAt }) => ({
+    refunds: row.refunds.map(({ ulid, amount, rent, deposit, kind, status, doneAt, account }) => ({
       id: ulid,
       amount,
       rent,
@@ -82,6 +82,12 @@ function guestsOwn(row: Reservation) {
       kind,
       status,
       doneAt,
+      account: account && {
+        bankCode: account.bankCode,
+        number: account.numberMasked,
+        holder: account.holder,
+        enteredAt: account.createdAt,
+      },
     })),
   }
 }

@@ -5,10 +5,17 @@ import { inBatches } from './batches.js'
 
 type Row = { id: number } & Record<string, unknown>
 
+interface Kinds {
+  /** Kept as text that holds JSON. */
+  json?: string[]
+  /** Kept as 1 or 0. */
+  flags?: string[]
+}
+
 const withoutId = ({ id: _, ...row }: Row) => row
 
 /** Rows of one table that are a person's, in the columns that are theirs to know; the id of the table stays here. */
-function own(table: string, owner: string, columns: string[]) {
+function own(table: string, owner: string, columns: string[], kinds: Kinds = {}) {
   return async function* ({ id }: User) {
     const rows = inBatches<Row>((after, limit) =>
       db
@@ -19,20 +26,35 @@ function own(table: string, owner: string, columns: string[]) {
         .limit(limit)
         .select('id', ...columns)
     )
-    for await (const row of rows) yield withoutId(row)
+    for await (const row of rows) yield withoutId(asMeant(row, kinds))
   }
 }
 
-export const addressesOf = own('addresses', 'user_id', [
-  'label',
-  'recipient',
-  'phone',
-  'postcode',
-  'line1',
-  'line2',
-  'is_default as isDefault',
-  'created_at as createdAt',
-])
+function asMeant(row: Row, { json = [], flags = [] }: Kinds): Row {
+  const meant = { ...row }
+  for (const name of flags) meant[name] = Boolean(row[name])
+  for (const name of json) {
+    const kept = row[name]
+    meant[name] = typeof kept === 'string' ? JSON.parse(kept) : kept
+  }
+  return meant
+}
+
+export const addressesOf = own(
+  'addresses',
+  'user_id',
+  [
+    'label',
+    'recipient',
+    'phone',
+    'postcode',
+    'line1',
+    'line2',
+    'is_default as isDefault',
+    'created_at as createdAt',
+  ],
+  { flags: ['isDefault'] }
+)
 
 export const bankAccountsOf = own('bank_accounts', 'user_id', [
   'bank_code as bankCode',
@@ -47,13 +69,12 @@ export const favouritesOf = own('favourites', 'user_id', [
   'created_at as createdAt',
 ])
 
-export const savedSearchesOf = own('saved_searches', 'user_id', [
-  'name',
-  'question',
-  'filters',
-  'is_alerting as isAlerting',
-  'created_at as createdAt',
-])
+export const savedSearchesOf = own(
+  'saved_searches',
+  'user_id',
+  ['name', 'question', 'filters', 'is_alerting as isAlerting', 'created_at as createdAt'],
+  { json: ['filters'], flags: ['isAlerting'] }
+)
 
 export const blockedOf = own('user_blocks', 'blocker_id', [
   'blocked_id as userId',
@@ -127,27 +148,32 @@ export const appealsOf = own('appeals', 'user_id', [
   'decided_at as decidedAt',
 ])
 
-export const tokensOf = own('auth_access_tokens', 'tokenable_id', [
-  'name',
-  'abilities',
-  'created_at as createdAt',
-  'last_used_at as lastUsedAt',
-  'expires_at as expiresAt',
-])
+export const tokensOf = own(
+  'auth_access_tokens',
+  'tokenable_id',
+  [
+    'name',
+    'abilities',
+    'created_at as createdAt',
+    'last_used_at as lastUsedAt',
+    'expires_at as expiresAt',
+  ],
+  { json: ['abilities'] }
+)
 
-export const passkeysOf = own('passkeys', 'user_id', [
-  'name',
-  'is_backed_up as isBackedUp',
-  'created_at as createdAt',
-  'last_used_at as lastUsedAt',
-])
+export const passkeysOf = own(
+  'passkeys',
+  'user_id',
+  ['name', 'is_backed_up as isBackedUp', 'created_at as createdAt', 'last_used_at as lastUsedAt'],
+  { flags: ['isBackedUp'] }
+)
 
-export const webhooksOf = own('webhook_endpoints', 'user_id', [
-  'url',
-  'events',
-  'status',
-  'created_at as createdAt',
-])
+export const webhooksOf = own(
+  'webhook_endpoints',
+  'user_id',
+  ['url', 'events', 'status', 'created_at as createdAt'],
+  { json: ['events'] }
+)
 
 export const calendarFeedsOf = own('calendar_feeds', 'user_id', [
   'kind',

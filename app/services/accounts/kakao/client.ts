@@ -1,3 +1,5 @@
+import { isPlainEmail, tidyEmail } from '#models/user/email_address'
+
 export interface KakaoSettings {
   clientId: string
   clientSecret: string | null
@@ -15,6 +17,8 @@ export interface KakaoPerson {
   id: string
   /** Kakao has seen that it is theirs, and that it is theirs still; else null. */
   email: string | null
+  /** What they are called there, where they let us know; shown to them, so that they see whose account it is. */
+  nickname: string | null
 }
 
 /** `refused`: the code or the token is none (any more). `unavailable`: no usable answer came. */
@@ -115,7 +119,17 @@ function personOf(profile: unknown): KakaoPerson {
   if (!Number.isSafeInteger(id) || Number(id) <= 0) throw unusable('a person')
   const { email, is_email_valid: isValid, is_email_verified: isVerified } = account ?? {}
   const isProven = isValid === true && isVerified === true && typeof email === 'string'
-  return { id: String(id), email: isProven ? email.trim().toLowerCase() : null }
+  const proven = isProven ? tidyEmail(email) : null
+  return {
+    id: String(id),
+    email: proven !== null && isPlainEmail(proven) ? proven : null,
+    nickname: nicknameOf(account?.profile),
+  }
+}
+
+function nicknameOf(profile: unknown): string | null {
+  const { nickname } = (profile ?? {}) as { nickname?: unknown }
+  return typeof nickname === 'string' && nickname.trim() ? nickname.trim().slice(0, 40) : null
 }
 
 function unusable(what: string) {

@@ -13,8 +13,13 @@ interface Asked {
   userId: number | null
 }
 
-interface Proven {
+/** Whom Kakao said it is. */
+export interface Known {
   id: string
+  nickname: string | null
+}
+
+interface Proven extends Known {
   /** What the person was about to do with it. */
   for: 'sign_up' | 'link'
   at: string
@@ -41,17 +46,26 @@ export default class KakaoFlow {
     return asked.userId === (this.ctx.auth.user?.id ?? null)
   }
 
-  keep({ id }: KakaoPerson, reason: Proven['for']): void {
-    const proven: Proven = { id, for: reason, at: clock.now().toISO() }
+  keep({ id, nickname }: KakaoPerson, reason: Proven['for']): void {
+    const proven: Proven = { id, nickname, for: reason, at: clock.now().toISO() }
     this.ctx.session.put(PROVEN, proven)
   }
 
-  /** The number at Kakao of whoever this is, while it is fresh. */
-  proven(reason: Proven['for']): string | null {
+  /** Who was about to sign up has an account: once they are in, they are asked whether to link. */
+  turnToLinking(): boolean {
+    const proven: Proven | undefined = this.ctx.session.get(PROVEN)
+    if (!proven || !this.proven('sign_up')) return false
+    this.ctx.session.put(PROVEN, { ...proven, for: 'link' })
+    return true
+  }
+
+  /** Whoever this is at Kakao, while it is fresh. */
+  proven(reason: Proven['for']): Known | null {
     const proven: Proven | undefined = this.ctx.session.get(PROVEN)
     if (proven?.for !== reason) return null
     const age = clock.now().toMillis() - Date.parse(proven.at)
-    return age >= 0 && age < config.kakaoMinutes * 60_000 ? proven.id : null
+    if (age < 0 || age >= config.kakaoMinutes * 60_000) return null
+    return { id: proven.id, nickname: proven.nickname ?? null }
   }
 
   end(): void {
