@@ -5534,8 +5534,8 @@ export interface operations {
                  * @example {
                  *       "gearScore": 5,
                  *       "kindnessScore": 5,
-                 *       "responseScore": 5,
-                 *       "text": "안녕하세요. 이번 주말에 빌릴 수 있을까요?"
+                 *       "responseScore": 4,
+                 *       "text": "깨끗하고 설명과 같았어요."
                  *     }
                  */
                 "application/json": {
@@ -6574,7 +6574,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "purpose": "listing",
-                 *       "name": "김취미",
+                 *       "name": "tent.jpg",
                  *       "type": "image/jpeg",
                  *       "bytes": 204800
                  *     }
@@ -6957,8 +6957,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "question": "주말에 쓸 4인용 텐트",
-                 *       "filters": {},
-                 *       "name": "김취미",
+                 *       "name": "주말 텐트",
                  *       "isAlerting": true
                  *     }
                  */
@@ -7306,7 +7305,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "clientId": "message-0001"
+                 *       "clientId": "message-0001",
+                 *       "text": "안녕하세요. 내일 오후 세 시 괜찮으세요?"
                  *     }
                  */
                 "application/json": {

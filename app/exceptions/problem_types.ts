@@ -40,7 +40,11 @@ export function typeOfNeed(need: Need): ProblemType {
   return BY_NEED[need] ?? typeOfKind('missing')
 }
 
+/** Kinds whose names a status has already. */
+const BY_KIND: Record<string, ProblemType> = { tooManyRequests: 'too-many-open-requests' }
+
 /** A refusal's kind as a type: `daysTaken` is `days-taken`. */
 export function typeOfKind(kind: string): ProblemType {
-  return kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replaceAll(' ', '-')
+  const own = BY_KIND[kind]
+  return own ?? kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replaceAll(' ', '-')
 }

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { person, tidyUp } from '#tests/functional/reservations/support'
+import { seriousFindings } from '#tests/support/axe'
 import { enter, overflow, visit } from '#tests/support/browser'
 
 test.group('The documentation of the API in a browser', (group) => {
@@ -21,6 +22,24 @@ test.group('The documentation of the API in a browser', (group) => {
       await page.locator('html.dark-mode').waitFor()
       assert.deepEqual(complaints, [])
     })
+
+  test('can be read and filled in by everybody, in light and dark', async ({ assert, browser }) => {
+    const { page } = await enter(browser, await person(), { width: 1280, height: 900 })
+    await visit(page, '/api/docs#problem-days-taken')
+    await page.locator('.opblock-tag', { hasText: 'Photos' }).first().click()
+    const operation = page.locator('.opblock-post:has([data-path="/uploads"])')
+    await operation.locator('.opblock-summary-control').click()
+    await operation.getByRole('button', { name: 'Try it out' }).click()
+    assert.equal(await operation.getByLabel('Idempotency-Key').first().inputValue(), '')
+    const body = operation.getByRole('textbox', { name: 'request body' })
+    const example = JSON.parse(await body.inputValue()) as unknown
+    assert.deepInclude(example, { purpose: 'listing', type: 'image/jpeg' })
+    await page.locator('#problem-days-taken').waitFor()
+    assert.deepEqual(await seriousFindings(page), [])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html.dark-mode').waitFor()
+    assert.deepEqual(await seriousFindings(page), [])
+  })
 
   test('sends a request with the token that was typed in', async ({ assert, browser }) => {
     const { page } = await enter(browser, await person(), { width: 1280, height: 900 })

@@ -170,6 +170,12 @@ test.group('Drafts in a browser', (group) => {
     await page.getByText('AI가 채웠어요').first().waitFor()
     assert.deepEqual(complaints, [])
 
+    const refused = { status: 429, headers: { 'retry-after': '3541' }, body: '{}' }
+    await page.route('**/hosting/listing-drafts', (route) => route.fulfill(refused))
+    await page.getByRole('button', { name: '채우기', exact: true }).click()
+    await page.getByRole('alert').getByText('60분 뒤에 다시 시도해 주세요.').waitFor()
+
+    await page.unroute('**/hosting/listing-drafts')
     await page.route('**/hosting/listing-drafts', (route) => route.abort())
     await page.getByRole('button', { name: '채우기', exact: true }).click()
     await page.getByRole('alert').getByText('지금은 채울 수 없어요.').waitFor()

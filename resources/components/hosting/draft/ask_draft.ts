@@ -8,7 +8,8 @@ export type FieldError = { field: string; message: string }
 export type Answer =
   | { kind: 'drafted'; drafted: Data.ListingDraft }
   | { kind: 'refused'; errors: FieldError[] }
-  | { kind: 'tooMany' | 'failed' | 'cancelled' }
+  | { kind: 'tooMany'; minutes: number }
+  | { kind: 'failed' | 'cancelled' }
 
 /** Asks for a draft; stores nothing. */
 export async function askDraft(
@@ -32,10 +33,14 @@ export async function askDraft(
 function answerOf(error: unknown): Answer {
   if (error instanceof HttpCancelledError) return { kind: 'cancelled' }
   if (!(error instanceof HttpResponseError)) return { kind: 'failed' }
-  const { status, data } = error.response
-  if (status === 429) return { kind: 'tooMany' }
+  const { status, data, headers } = error.response
+  if (status === 429) return { kind: 'tooMany', minutes: minutesIn(headers['retry-after']) }
   const errors = errorsIn(data)
   return errors.length > 0 ? { kind: 'refused', errors } : { kind: 'failed' }
+}
+
+function minutesIn(seconds: string | undefined): number {
+  return Math.max(1, Math.ceil(Number(seconds ?? 0) / 60))
 }
 
 function errorsIn(text: string): FieldError[] {

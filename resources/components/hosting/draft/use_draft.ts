@@ -35,7 +35,9 @@ export function useDraft(
     if (answer.kind === 'refused') refuse(answer.errors, names)
     else if (answer.kind === 'drafted') tell(answer.drafted, filling.fill(answer.drafted))
     else if (answer.kind === 'cancelled') said.value = t('hosting.draft.cancelled')
-    else trouble.value = [t(`hosting.draft.${answer.kind}`)]
+    else if (answer.kind === 'tooMany') {
+      trouble.value = [t('hosting.draft.tooMany', { minutes: answer.minutes })]
+    } else trouble.value = [t('hosting.draft.failed')]
   }
 
   function cancel() {
