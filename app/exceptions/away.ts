@@ -1,5 +1,4 @@
 import { Exception } from '@adonisjs/core/exceptions'
-import type { HttpContext } from '@adonisjs/core/http'
 
 /** How the connection to a server ends, or does not begin, when the server is gone or goes. */
 const GONE = new Set([
@@ -20,17 +19,20 @@ const GONE = new Set([
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'ER_DISK_FULL', 'ER_RECORD_FILE_FULL'])
 const SECONDS = { gone: 5, full: 60 }
 
+class AwayException extends Exception {
+  readonly retryAfterSeconds = this.code === 'E_NO_ROOM' ? SECONDS.full : SECONDS.gone
+}
+
 type Failure = { code?: string; message?: string; name?: string; status?: number }
 
 /** What the shop stands on is away for a while: 503 and when to come again, not a failure of its own. */
-export function awayOf(error: unknown, ctx: HttpContext): Exception | undefined {
+export function awayOf(error: unknown): Exception | undefined {
   const { code, message, name, status } = Object(error) as Failure
   if (status !== undefined && status < 500) return undefined
   const isFull = FULL.has(code ?? '')
   const isGone = GONE.has(code ?? '') || name === 'KnexTimeoutError' || isClosed(message)
   if (!isFull && !isGone) return undefined
-  ctx.response.header('Retry-After', String(isFull ? SECONDS.full : SECONDS.gone))
-  return new Exception(String(message), {
+  return new AwayException(String(message), {
     status: 503,
     code: isFull ? 'E_NO_ROOM' : 'E_AWAY',
     cause: error,

@@ -116,7 +116,7 @@ function withoutOwnAnswer(error: unknown, ctx: HttpContext): unknown {
     tellOwnLimit(ctx, error.response)
     return new TooManyRequestsException(error.response.availableIn)
   }
-  return awayOf(error, ctx) ?? error
+  return awayOf(error) ?? error
 }
 
 function isActOfOpenPage({ request }: HttpContext): boolean {

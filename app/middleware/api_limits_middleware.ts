@@ -1,11 +1,14 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import { errors } from '@adonisjs/limiter'
+import redis from '@adonisjs/redis/services/main'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import TooManyRequestsException from '#exceptions/too_many_requests_exception'
 import { countCall, noteKnock, TooManyKnocks } from '#services/shared/calls'
 import { tellLimits } from '#services/shared/limits_told'
 
+/** While its connection is being made anew: a command would wait for its time-out. */
+const AWAY = ['reconnecting', 'close', 'end']
 const READING = ['GET', 'HEAD', 'OPTIONS']
 
 /**
@@ -23,8 +26,13 @@ export default class ApiLimitsMiddleware {
   }
 }
 
+function isAway(): boolean {
+  return AWAY.includes(redis.connection().ioConnection.status)
+}
+
 async function counted(ctx: HttpContext, count: () => Promise<unknown>): Promise<void> {
   try {
+    if (isAway()) throw new Error('Redis is out of reach')
     await count()
   } catch (error) {
     if (error instanceof TooManyKnocks) throw error
