@@ -63,7 +63,10 @@ export async function change(endpoint: WebhookEndpoint, { url, events }: Wanted)
 function tellOwner(
   trx: TransactionClientContract,
   { id: endpointId }: WebhookEndpoint,
-  change: 'added' | 'moved'
+  what: 'added' | 'moved'
 ) {
-  return outbox.record(trx, { topic: 'webhook_endpoint.changed', payload: { endpointId, change } })
+  return outbox.record(trx, {
+    topic: 'webhook_endpoint.changed',
+    payload: { endpointId, change: what },
+  })
 }

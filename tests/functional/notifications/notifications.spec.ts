@@ -4,6 +4,7 @@ import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import sendLetter from '#listeners/notifications/send_letter'
 import NotificationMail from '#mails/notification_mail'
+import { encodeCursor } from '#models/listing/cursor'
 import type Notification from '#models/notification'
 import { choose, preferencesOf } from '#models/notification/preferences'
 import { prune } from '#models/notification/pruning'
@@ -90,7 +91,7 @@ test.group('The list of a person', (group) => {
     const cursor = first.props.notifications.data.at(-1).ulid
     assert.isString(cursor)
     const all = await rowsOf(user)
-    const next = Buffer.from(JSON.stringify([null, all[5].id])).toString('base64url')
+    const next = encodeCursor({ value: null, id: all[5].id }, 'notifications')
     const second = await visitor.visit(`/notifications?cursor=${next}`)
     assert.lengthOf(second.props.notifications.data, 5)
     await visitor.post('/notifications/readings', { notifications: [all[0].ulid, all[1].ulid] })
