@@ -7,7 +7,7 @@ import { dumpData, dumpTriggers } from './dumping.mjs'
 import { copyFiles, listFiles } from './files.mjs'
 import { NAMES, writeManifest } from './manifest.mjs'
 
-const NAME = /^chwimeet-\d{8}T\d{6}Z$/
+const NAME = /^chwimeet-\d{8}T\d{9}Z$/
 
 /**
  * Writes the database and the photos of `env` into a new folder below `place`, beside it first, and renamed when
@@ -52,7 +52,7 @@ export async function backUp(env, place, { keep } = {}) {
 }
 
 function nameAt(time) {
-  return `chwimeet-${new Date(time).toISOString().replace(/[-:]|\.\d+/g, '')}`
+  return `chwimeet-${new Date(time).toISOString().replace(/[-:.]/g, '')}`
 }
 
 function forgetHalves(place) {

@@ -54,7 +54,7 @@ test.group('Dashboard: page', (group) => {
       fees: 1_500,
     })
     assert.equal(previous.moneyIn, 0)
-    assert.lengthOf(Object.keys(queues), 11)
+    assert.lengthOf(Object.keys(queues), 12)
     assert.lengthOf(jobs, timetable.all().length)
   })
 
@@ -68,7 +68,7 @@ test.group('Dashboard: page', (group) => {
     assert.deepEqual(total, { requests: 3, completed: 1, newcomers: 3 })
     assert.notProperty(queues, 'refunds')
     assert.notProperty(queues, 'payouts')
-    assert.lengthOf(Object.keys(queues), 9)
+    assert.lengthOf(Object.keys(queues), 10)
   })
 
   test('for others there is no such page', async ({ client }) => {

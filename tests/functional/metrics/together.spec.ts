@@ -22,8 +22,8 @@ import { Visitor } from '#tests/support/visitor'
 import { dashboards } from '#tests/unit/observability/files'
 
 const PATIENCE_MS = 60_000
-const FROM_PROXY = 'req-from-the-proxy.1'
-const SOCKET = 'req-of-the-socket.1'
+const FROM_PROXY = 'req-from-the-proxy-1'
+const SOCKET = 'req-of-the-socket-1'
 
 let shop: ShopProcesses
 let prometheus: Prometheus
