@@ -82,4 +82,26 @@ test.group('Sign-up in a browser', (group) => {
     await page.getByRole('button', { name: new RegExp(name) }).waitFor()
     assert.isEmpty(faults)
   })
+
+  test('a password is hidden until it is asked for, and can be pasted', async ({
+    assert,
+    visit,
+  }) => {
+    const page = await visit('/login')
+    await page.waitForSelector('html[data-hydrated]')
+    const field = page.getByLabel('비밀번호', { exact: true })
+    assert.equal(await field.getAttribute('type'), 'password')
+    assert.equal(await field.getAttribute('autocomplete'), 'current-password')
+    await field.focus()
+    const isPasted = await page.evaluate<boolean>(
+      `document.activeElement.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true }))`
+    )
+    assert.isTrue(isPasted, 'nothing stops a paste')
+    await field.fill('능선 너머 첫 햇살')
+    await page.getByRole('button', { name: '비밀번호 보기' }).click()
+    assert.equal(await field.getAttribute('type'), 'text')
+    assert.equal(await field.inputValue(), '능선 너머 첫 햇살')
+    await page.getByRole('button', { name: '비밀번호 가리기' }).click()
+    assert.equal(await field.getAttribute('type'), 'password')
+  })
 })

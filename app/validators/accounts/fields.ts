@@ -18,7 +18,7 @@ const plainEmail = vine.createRule((value, _, field) => {
 })
 
 export const email = () =>
-  vine.string().use(rewritten(tidyEmail)).use(plainEmail()).email().maxLength(254)
+  vine.string().use(rewritten(tidyEmail)).email().use(plainEmail()).maxLength(254)
 
 /** In composed form, so that a password typed on another keyboard is the same password. */
 export const typedPassword = () => vine.string().maxLength(200).use(rewritten(composed))
