@@ -6,12 +6,15 @@ import makePhotoSizes from '#listeners/uploads/make_sizes'
 import { seriousFindings } from '#tests/support/axe'
 import { hydrated, overflow, watch } from '#tests/support/browser'
 import { offered } from '#tests/functional/hosting/support'
+import { emptyDatabase } from '#tests/support/empty_database'
 import { fillListing, placesOf } from '#tests/support/listing_form'
 import { jpeg, noted, picture } from '#tests/support/pictures'
 
 const PHONE = { width: 360, height: 740 }
 
-test.group('Hosting in a browser', () => {
+test.group('Hosting in a browser', (group) => {
+  group.teardown(emptyDatabase)
+
   test('a host writes a listing with photos on a phone, in Korean', async ({
     visit,
     browserContext,
