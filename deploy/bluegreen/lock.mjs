@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { textOf } from './files.mjs'
-import { isAlive } from './pids.mjs'
+import { isAlive, markOf } from './pids.mjs'
 import { Trouble } from './trouble.mjs'
 
 /** Does `work` while nobody else deploys here. The lock of a process that died is taken over. */
@@ -16,15 +16,15 @@ export async function alone(path, work) {
 
 /** The process that deploys now, undefined when none does. */
 export function holderOf(path) {
-  const pid = Number(textOf(path))
-  return isAlive(pid) ? pid : undefined
+  const mark = textOf(path)
+  return isAlive(mark) ? Number.parseInt(mark, 10) : undefined
 }
 
 function take(path, isAgain = false) {
   mkdirSync(dirname(path), { recursive: true })
   try {
     const file = openSync(path, 'wx')
-    writeSync(file, String(process.pid))
+    writeSync(file, markOf(process.pid))
     closeSync(file)
   } catch (error) {
     if (error.code !== 'EEXIST') throw error

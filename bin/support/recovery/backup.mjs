@@ -8,6 +8,7 @@ import { copyFiles, listFiles } from './files.mjs'
 import { NAMES, writeManifest } from './manifest.mjs'
 
 const NAME = /^chwimeet-\d{8}T\d{9}Z$/
+const DRAFT = /^\.chwimeet-\d{8}T\d{9}Z\.draft$/
 
 /**
  * Writes the database and the photos of `env` into a new folder below `place`, beside it first, and renamed when
@@ -56,7 +57,7 @@ function nameAt(time) {
 }
 
 function forgetHalves(place) {
-  for (const name of readdirSync(place).filter((each) => each.endsWith('.draft'))) {
+  for (const name of readdirSync(place).filter((each) => DRAFT.test(each))) {
     rmSync(join(place, name), { recursive: true, force: true })
   }
 }

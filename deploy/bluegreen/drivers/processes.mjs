@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { lastJson, told } from '../commands.mjs'
 import { textOf } from '../files.mjs'
-import { end, isAlive, signal } from '../pids.mjs'
+import { end, isAlive, markOf, signal } from '../pids.mjs'
 import { Trouble } from '../trouble.mjs'
 
 const COMMANDS = {
@@ -121,7 +121,7 @@ export class ProcessesDriver {
     child.on('error', () => {})
     child.unref()
     if (!child.pid) throw new Trouble(`${program} cannot be started.`)
-    return child.pid
+    return markOf(child.pid)
   }
 
   #place(release) {

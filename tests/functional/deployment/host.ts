@@ -157,9 +157,9 @@ export class Host {
     try {
       const { colours, companions } = JSON.parse(this.state)
       return [
-        ...Object.values<{ pids: number[] } | null>(colours).flatMap((each) => each?.pids ?? []),
-        ...Object.values<{ pid: number }>(companions).map(({ pid }) => pid),
-      ]
+        ...Object.values<{ pids: string[] } | null>(colours).flatMap((each) => each?.pids ?? []),
+        ...Object.values<{ pid: string }>(companions).map(({ pid }) => pid),
+      ].map((mark) => Number.parseInt(mark, 10))
     } catch {
       return []
     }
