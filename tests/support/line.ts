@@ -1,25 +1,40 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { once } from 'node:events'
 
-/** A way to Redis that can be cut. */
+interface Target {
+  host?: string
+  port: number
+}
+
+const redis = () => ({ host: process.env.REDIS_HOST, port: Number(process.env.REDIS_PORT) })
+
+/** A way to Redis, or to another server, that can be cut and hears what is asked over it. */
 export class Line {
   private sockets = new Set<Socket>()
   private server!: Server
   port = 0
+  asked = ''
 
-  static async open(): Promise<Line> {
-    const line = new Line()
+  constructor(private target: Target) {}
+
+  static async open(target: Target = redis()): Promise<Line> {
+    const line = new Line(target)
     await line.mend()
     return line
   }
 
   async mend(): Promise<void> {
     this.server = createServer((near) => {
-      const far = connect(Number(process.env.REDIS_PORT), process.env.REDIS_HOST)
+      const far = connect(this.target)
+      near.on('data', (data) => (this.asked += data.toString('latin1')))
       for (const socket of [near, far]) {
         this.sockets.add(socket)
         socket.on('error', () => socket.destroy())
-        socket.on('close', () => this.sockets.delete(socket))
+        socket.on('close', () => {
+          this.sockets.delete(socket)
+          near.destroy()
+          far.destroy()
+        })
       }
       near.pipe(far).pipe(near)
     })

@@ -18,8 +18,10 @@ export type Upkeep = { done: number; failed: number }
 /** Told after each reservation how many of how many it was. */
 export type Watcher = (seen: number, of: number) => void
 
-const EXPIRING: State[] = ['PENDING_APPROVAL', 'PENDING_PAYMENT', 'PENDING_PICKUP']
-const ADVANCING: State[] = [
+/** Moved by `reservations:expire`. */
+export const EXPIRING: State[] = ['PENDING_APPROVAL', 'PENDING_PAYMENT', 'PENDING_PICKUP']
+/** Moved by `reservations:advance`. */
+export const ADVANCING: State[] = [
   'SHIPPING',
   'INSPECTING_RENTAL',
   'RENTING',

@@ -6,19 +6,19 @@ import BookedPeriod from '#models/booked_period'
 import Reservation from '#models/reservation'
 import { addDays } from '#models/reservation/calendar'
 import clock from '#services/clock'
-import { SpyLine } from '#tests/functional/deployment/spy_line'
+import { Line } from '#tests/support/line'
 import { emptyDatabase } from '#tests/support/empty_database'
 import { Visitor } from '#tests/support/visitor'
 import { WebProcess } from '#tests/support/web_process'
 
 /** The same server, over a line of its own: what is asked there is what a replica would be asked. */
 test.group('A replica for browsing and searching', (group) => {
-  let line: SpyLine
+  let line: Line
   let web: WebProcess
 
   group.tap((each) => each.timeout(60_000))
   group.setup(async () => {
-    line = await SpyLine.open()
+    line = await Line.open({ host: process.env.DB_HOST, port: Number(process.env.DB_PORT) })
     web = await WebProcess.start({
       DB_READ_HOST: '127.0.0.1',
       DB_READ_PORT: String(line.port),

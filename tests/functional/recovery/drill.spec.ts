@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createConnection } from 'mysql2/promise'
+import { createConnection, type RowDataPacket } from 'mysql2/promise'
 import { test } from '@japa/runner'
 import { auditKey } from '#config/audit'
 import { ace, openShop } from '#tests/functional/chaos/support'
@@ -32,13 +32,15 @@ async function door(name: 'backup' | 'restore', ...args: string[]) {
   return { code: child.exitCode, said }
 }
 
-async function asOperator<T>(work: (query: (sql: string) => Promise<any[]>) => Promise<T>) {
+async function asOperator<T>(
+  work: (query: (sql: string) => Promise<RowDataPacket[]>) => Promise<T>
+) {
   const { DB_HOST: host, DB_PORT: port, DB_USER: user, DB_PASSWORD: password } = process.env
   const connection = await createConnection({ host, port: Number(port), user, password })
   try {
     return await work(async (sql) => {
-      const [rows] = await connection.query(sql)
-      return rows as any[]
+      const [rows] = await connection.query<RowDataPacket[]>(sql)
+      return rows
     })
   } finally {
     await connection.end()

@@ -1,18 +1,12 @@
-import { AWAITING_STATES, isOccupying, STATES, type State } from '#models/reservation/flow'
+import { AWAITING_STATES, isOccupying, STATES } from '#models/reservation/flow'
 import { look } from '../asking.js'
 import { MOST, type Invariant } from '../contract.js'
 
 const HOLDING = STATES.filter(isOccupying)
 /** In these the days of the rental are held from its first to its last; later the rest may be free. */
-const WHOLE: readonly State[] = [
-  'PENDING_PAYMENT',
-  'PENDING_PICKUP',
-  'SHIPPING',
-  'INSPECTING_RENTAL',
-  'RENTING',
-  'PENDING_RETURN',
-  'RETURNING',
-]
+const WHOLE = HOLDING.filter(
+  (state) => !['INSPECTING_RETURN', 'LOST_OR_UNRETURNED'].includes(state)
+)
 
 type Pair = { unit: number; first: number; second: number; from: string; until: string }
 

@@ -1,20 +1,8 @@
-import type { State } from '#models/reservation/flow'
+import { ADVANCING, EXPIRING } from '#models/reservation/upkeep'
 import { look } from '../asking.js'
 import { MOST, type Invariant } from '../contract.js'
 
-/** Moved by `reservations:expire`, every five minutes. */
-const EXPIRING: State[] = ['PENDING_APPROVAL', 'PENDING_PAYMENT', 'PENDING_PICKUP']
-/** Moved by `reservations:advance`, each hour. */
-const ADVANCING: State[] = [
-  'SHIPPING',
-  'INSPECTING_RENTAL',
-  'RENTING',
-  'PENDING_RETURN',
-  'RETURNING',
-  'INSPECTING_RETURN',
-  'LOST_OR_UNRETURNED',
-  'CLAIMING',
-]
+/** Expiring runs every five minutes, advancing each hour. */
 const GRACE_MINUTES = { expiring: 15, advancing: 90, passing: 15 }
 
 type Row = { ulid: string; status: string; since: Date }
