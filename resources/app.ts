@@ -2,8 +2,7 @@ import './css/app.css'
 import ui from '@nuxt/ui/vue-plugin'
 import { createInertiaApp, http } from '@inertiajs/vue3'
 import { resolvePageComponent } from '@adonisjs/inertia/helpers'
-import { createSSRApp, type DefineComponent } from 'vue'
-import Root from '~/root'
+import { createSSRApp, h, type DefineComponent } from 'vue'
 import { loadMessages } from '~/composables/messages'
 import { ActClient } from '~/composables/act_client'
 import { layoutOf } from '~/layouts'
@@ -22,7 +21,10 @@ createInertiaApp({
     return page.default
   },
   setup: ({ el, App, props, plugin }) => {
-    createSSRApp(Root(App, props)).use(plugin).use(ui).mount(el)
+    createSSRApp({ render: () => h(App, props) })
+      .use(plugin)
+      .use(ui)
+      .mount(el)
     document.documentElement.dataset.hydrated = ''
   },
   progress: { delay: 200, includeCSS: false, showSpinner: false },

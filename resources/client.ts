@@ -1,6 +1,14 @@
+import { createUrlBuilder } from '@adonisjs/core/http/url_builder_client'
 import { registry } from '@generated/registry'
-import { createTuyau } from '@tuyau/core/client'
+import type { Tuyau } from '@tuyau/core/client'
 
-export const client = createTuyau({ baseUrl: '/', registry })
+const root = Object.entries(registry.routes).map(([name, route]) => ({
+  name,
+  domain: 'root',
+  ...route,
+}))
 
-export const urlFor = client.urlFor
+/** The address of a named route. The types are the registry's; its client, which fetches too, stays out of the pages. */
+export const urlFor = createUrlBuilder({ root }, (query) =>
+  String(new URLSearchParams(query as Record<string, string>))
+) as Tuyau<typeof registry>['urlFor']

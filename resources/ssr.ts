@@ -1,9 +1,8 @@
 import ui from '@nuxt/ui/vue-plugin'
 import { createInertiaApp } from '@inertiajs/vue3'
-import { createSSRApp, type DefineComponent } from 'vue'
+import { createSSRApp, h, type DefineComponent } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import type { Page } from '@inertiajs/core'
-import Root from '~/root'
 import { loadMessages } from '~/composables/messages'
 import { layoutOf } from '~/layouts'
 
@@ -21,6 +20,9 @@ export default async function render(page: Page) {
       component.layout ??= await layoutOf(name)
       return component
     },
-    setup: ({ App, props, plugin }) => createSSRApp(Root(App, props)).use(plugin).use(ui),
+    setup: ({ App, props, plugin }) =>
+      createSSRApp({ render: () => h(App, props) })
+        .use(plugin)
+        .use(ui),
   })
 }
