@@ -10,7 +10,7 @@ import type {
   Usage,
 } from '../contract.js'
 import { namedOnly } from '../naming.js'
-import { OpenAiApi, type OpenAiSettings } from './api.js'
+import type { OpenAiApi, OpenAiSettings } from './api.js'
 import { answerPrompt, draftPrompt, rankingPrompt, summaryPrompt } from './prompts.js'
 import { DRAFT, RANKING, SUMMARY } from './schemas.js'
 
@@ -22,10 +22,9 @@ export default class OpenAiDriver implements AiDriver {
   readonly name = 'openai'
   readonly space: string
   readonly dimensions: number
-  private api: OpenAiApi
+  private opening: Promise<OpenAiApi> | null = null
 
   constructor(private settings: OpenAiSettings) {
-    this.api = new OpenAiApi(settings)
     this.dimensions = settings.dimensions
     this.space = `openai:${settings.models.embed}:${settings.dimensions}`.slice(0, 100)
   }
@@ -35,7 +34,8 @@ export default class OpenAiDriver implements AiDriver {
     const input = texts.map((text) => text.slice(0, LONGEST_TEXT))
     const timeout = isInBackground ? timeouts.embed : timeouts.query
     const body = { model: models.embed, input, dimensions }
-    const { vectors, usage } = await this.api.embed(body, { asking, timeout })
+    const api = await this.api()
+    const { vectors, usage } = await api.embed(body, { asking, timeout })
     const checked = checkedWith(usage, () => checkedVectors(vectors, texts.length, dimensions))
     return { vectors: checked, usage }
   }
@@ -45,7 +45,8 @@ export default class OpenAiDriver implements AiDriver {
       id,
       text: text.slice(0, LONGEST_CANDIDATE),
     }))
-    const { value, usage } = await this.api.fill(
+    const api = await this.api()
+    const { value, usage } = await api.fill(
       {
         model: this.settings.models.rank,
         system: rankingPrompt(asked),
@@ -59,9 +60,10 @@ export default class OpenAiDriver implements AiDriver {
     return { ids: checkedWith(usage, () => offeredIds(value, asked)), usage }
   }
 
-  answer(asked: Question, asking: Asking): AsyncGenerator<string, Usage> {
+  async *answer(asked: Question, asking: Asking): AsyncGenerator<string, Usage> {
     const { question, listings, nearest } = asked
-    const pieces = this.api.stream(
+    const api = await this.api()
+    const pieces = api.stream(
       {
         model: this.settings.models.answer,
         system: answerPrompt(asked),
@@ -71,12 +73,13 @@ export default class OpenAiDriver implements AiDriver {
       },
       asking
     )
-    return namedOnly(pieces, new Set([...listings, ...nearest].map(({ id }) => id)))
+    return yield* namedOnly(pieces, new Set([...listings, ...nearest].map(({ id }) => id)))
   }
 
   async draft(asked: Drafting, asking: Asking) {
     const { note, photos, categories, locale } = asked
-    const { value, usage } = await this.api.fill(
+    const api = await this.api()
+    const { value, usage } = await api.fill(
       {
         model: this.settings.models.answer,
         system: draftPrompt(locale),
@@ -93,7 +96,8 @@ export default class OpenAiDriver implements AiDriver {
 
   async summarise(asked: Summarising, asking: Asking) {
     const { subject, reviews } = asked
-    const { value, usage } = await this.api.fill(
+    const api = await this.api()
+    const { value, usage } = await api.fill(
       {
         model: this.settings.models.answer,
         system: summaryPrompt(asked),
@@ -105,5 +109,10 @@ export default class OpenAiDriver implements AiDriver {
       asking
     )
     return { text: checkedWith(usage, () => checkedText(value)), usage }
+  }
+  /** The provider's package costs every process 35 MB and a sixth of a second; the first question pays. */
+  private api(): Promise<OpenAiApi> {
+    this.opening ??= import('./api.js').then(({ OpenAiApi: Api }) => new Api(this.settings))
+    return this.opening
   }
 }
