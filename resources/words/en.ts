@@ -1,8 +1,5 @@
 /** English words of the pages that visitors see: one file of the bundle, one request. */
 export default import.meta.glob<Record<string, unknown>>(
-  [
-    '../lang/en/*.json',
-    '!../lang/en/{admin,chat,earnings,hosting,legal,mail,mcp,notices,refusals,reservations,sanctions,settings,staff,validator}.json',
-  ],
+  '../lang/en/{auth,browse,comments,common,errors,frame,home,listings,notifications,reports,reviews,search,searches,users}.json',
   { eager: true, import: 'default' }
 )

@@ -1,5 +1,5 @@
 /** English words of the pages behind a sign-in, and of long texts. */
 export default import.meta.glob<Record<string, unknown>>(
-  '../lang/en/{api_docs,calendars,chat,earnings,hosting,legal,mail,refusals,reservations,sanctions,settings,staff,webhooks}.json',
+  '../lang/en/{api_docs,calendars,chat,earnings,hosting,legal,mail,payments,refusals,reservations,sanctions,settings,uploads,webhooks}.json',
   { eager: true, import: 'default' }
 )

@@ -1,8 +1,5 @@
 /** Korean words of the pages that visitors see: one file of the bundle, one request. */
 export default import.meta.glob<Record<string, unknown>>(
-  [
-    '../lang/ko/*.json',
-    '!../lang/ko/{admin,chat,earnings,hosting,legal,mail,mcp,notices,refusals,reservations,sanctions,settings,staff,validator}.json',
-  ],
+  '../lang/ko/{auth,browse,comments,common,errors,frame,home,listings,notifications,reports,reviews,search,searches,users}.json',
   { eager: true, import: 'default' }
 )

@@ -85,6 +85,20 @@ test.group('Architecture: words', () => {
     assert.deepEqual(missing, [])
   })
 
+  test('what the pages say is in one file of words, once', ({ assert }) => {
+    const said = sources(['resources/pages', 'resources/components', 'resources/layouts'])
+      .flatMap(({ text }) => [...text.matchAll(LITERAL), ...text.matchAll(PREFIX)])
+      .map(([, key]) => key.split('.')[0])
+    assert.isAbove(said.length, 500)
+    for (const locale of ['ko', 'en']) {
+      const carried = sources(['resources/words'])
+        .filter(({ path }) => path.includes(`/${locale}`))
+        .flatMap(({ text }) => /lang\/\w+\/\{?([\w,]+)\}?\.json/.exec(text)![1].split(','))
+      assert.sameMembers(carried, [...new Set(carried)])
+      assert.includeMembers(carried, [...new Set(said)])
+    }
+  })
+
   test('no sentence is written into a component', ({ assert }) => {
     const korean = sources(['resources/pages', 'resources/components', 'resources/layouts']).filter(
       (file) => /\p{Script=Hangul}/u.test(withoutComments(file.text).replaceAll(LANGUAGE_NAME, ''))
