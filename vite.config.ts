@@ -29,6 +29,16 @@ const noDrawer: Plugin = {
   },
 }
 
+/** Each part of a route carries its whole pattern besides, which no address is made of. */
+const shortRoutes: Plugin = {
+  name: 'short-routes',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\.adonisjs\/client\/registry\/index\.ts$/ },
+    handler: (code) => code.replaceAll(/"old":"[^"]*",/g, ''),
+  },
+}
+
 /** Words on a tint of their own colour need more contrast than the colour itself has. */
 const readableTints = [
   { color: 'primary', class: 'text-tangerine-800 dark:text-tangerine-200' },
@@ -50,6 +60,7 @@ export default defineConfig({
     drawPictures(),
     staticPalette,
     noDrawer,
+    shortRoutes,
     splitNamespaces(),
     vue(),
     ui({
@@ -75,10 +86,11 @@ export default defineConfig({
   ],
 
   resolve: {
-    alias: {
-      '~/': `${import.meta.dirname}/resources/`,
-      '@generated': `${import.meta.dirname}/.adonisjs/client/`,
-    },
+    alias: [
+      { find: '~/', replacement: `${import.meta.dirname}/resources/` },
+      { find: '@generated', replacement: `${import.meta.dirname}/.adonisjs/client/` },
+      { find: /^@iconify\/vue$/, replacement: `${import.meta.dirname}/resources/icons.ts` },
+    ],
   },
 
   server: {
