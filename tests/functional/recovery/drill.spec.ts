@@ -57,6 +57,8 @@ test.group('The restore drill', (group) => {
   group.tap((each) => each.timeout(150_000))
   const place = mkdtempSync(join(tmpdir(), 'chwimeet-backups-'))
   const folder = mkdtempSync(join(tmpdir(), 'chwimeet-drill-'))
+  const photos = mkdtempSync(join(tmpdir(), 'chwimeet-photos-'))
+  const backUp = (...args: string[]) => door('backup', '--to', place, '--storage', photos, ...args)
   let backup: string
   let shop: Awaited<ReturnType<typeof openShop>>
 
@@ -65,23 +67,22 @@ test.group('The restore drill', (group) => {
     shop = await openShop()
     await written({ reason: '훈련이에요.' })
     await written()
-    await storePhoto(shop.userId)
+    await storePhoto(photos, shop.userId)
     return async () => {
       await asOperator(async (query) => {
         for (const name of await databases()) await query(`DROP DATABASE \`${name}\``)
       })
-      rmSync(place, { recursive: true, force: true })
-      rmSync(folder, { recursive: true, force: true })
+      for (const each of [place, folder, photos]) rmSync(each, { recursive: true, force: true })
       await emptyDatabase()
     }
   })
 
   test('a backup is whole although people go on writing, and old ones go', async ({ assert }) => {
-    const first = await door('backup', '--to', place)
+    const first = await backUp()
     assert.equal(first.code, 0, first.said)
     const [old] = readdirSync(place)
     const writer = keepWriting(shop)
-    const second = await door('backup', '--to', place, '--keep', '1')
+    const second = await backUp('--keep', '1')
     const comments = await writer.end()
     assert.equal(second.code, 0, second.said)
     assert.isAbove(comments, 3, 'there was something going on')
@@ -162,10 +163,10 @@ test.group('The restore drill', (group) => {
   })
 })
 
-async function storePhoto(userId: number) {
+async function storePhoto(root: string, userId: number) {
   const ulid = '01M8C4VKMDA29D6JF62VY8NBJJ'
   const path = `private/avatar/${ulid}/original.jpg`
-  const driver = new FsDriver(process.env.STORAGE_ROOT!)
+  const driver = new FsDriver(root)
   await driver.put(path, Buffer.from('a photo'))
   await Upload.create({
     ulid,
