@@ -45,8 +45,8 @@ export async function restore(
 async function bring(env, folder, { manifest, server, target, root, replace, unverified }) {
   const draft = `${target}_restoring`
   try {
-    if (root) await step('Photos copied', () => copyPhotos(folder, root, manifest))
     await makeDraft(server, draft)
+    if (root) await step('Photos copied', () => copyPhotos(folder, root, manifest))
     await step('Database loaded', () => load(server, draft, join(folder, NAMES.data)))
     const rows = await step('Rows counted', () => verifyRows(server, draft, manifest))
     await verifyBooks({ ...env, DB_DATABASE: draft }, unverified)

@@ -168,6 +168,12 @@ test.group('The restore drill', (group) => {
     assert.isAbove(binlog.position, 4)
     assert.equal(storage.files, 1)
 
+    const into = ['--into', 'elsewhere', '--storage', join(place, 'elsewhere')]
+    const outside = await other.run('restore', { '/data/storage': folder }, backup, ...into)
+    assert.equal(outside.code, 1)
+    assert.include(outside.said, 'restore has to be allowed to make elsewhere_restoring')
+    assert.lengthOf(outside.said.match(/denied/g) ?? [], 1)
+
     const refusals = {
       backup: ['DELETE FROM users', 'CREATE DATABASE chwimeet_mine', 'SELECT * FROM mysql.user'],
       restore: ['CREATE DATABASE chwimeetish', 'SELECT * FROM mysql.user'],

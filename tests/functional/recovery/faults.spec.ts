@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createConnection } from 'mysql2/promise'
 import { test } from '@japa/runner'
 import { SmallDisk } from '#tests/functional/chaos/small_disk'
 import { door, OPERATOR, told } from './door.js'
@@ -116,6 +117,20 @@ test.group('What goes wrong with backups', (group) => {
     assert.equal(next.code, 0, next.said)
     assert.lengthOf(readdirSync(folder('killed')), 1, 'its half is cleared away')
     assert.include(next.said, 'No place in the binary log is in it: the server keeps none.')
+  })
+
+  test('one backup of a database goes on at a time, on whatever machine', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { DB_HOST: host, DB_PORT: port, DB_USER: user, DB_PASSWORD: password } = process.env
+    const elsewhere = await createConnection({ host, port: Number(port), user, password })
+    cleanup(() => elsewhere.end())
+    await elsewhere.query('DO GET_LOCK(?, 0)', [`recovery of ${process.env.DB_DATABASE}`])
+    const refused = await door('backup', '--to', folder('second'), '--storage', photos)
+    assert.equal(refused.code, 1)
+    assert.match(refused.said, /^✗ Another backup or restore of \w+ is under way\.$/m)
+    assert.deepEqual(readdirSync(folder('second')), [])
   })
 
   test('what is no backup or no folder is named in one line: {0}')
