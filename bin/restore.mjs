@@ -10,8 +10,14 @@ import { restore } from './support/recovery/restore.mjs'
 import { NO_SERVERS } from './support/services.mjs'
 
 const USAGE =
-  'Usage: npm run restore -- BACKUP [--into DATABASE --storage FOLDER] [--replace] [--unverified]; APP_MODE names the shop'
-const OPTIONS = { into: 'string', storage: 'string', replace: 'boolean', unverified: 'boolean' }
+  'Usage: npm run restore -- BACKUP [--into DATABASE --storage FOLDER] [--replace] [--unverified] [--while-running]; APP_MODE names the shop'
+const OPTIONS = {
+  'into': 'string',
+  'storage': 'string',
+  'replace': 'boolean',
+  'unverified': 'boolean',
+  'while-running': 'boolean',
+}
 
 /** Brings a backup back, whole or not at all. */
 openDoor('restore', (door) => withLock('backup', () => main(door)))
@@ -33,8 +39,13 @@ async function main({ args, given, startServices }) {
     DB_DATABASE: values.into ?? shop.DB_DATABASE,
     STORAGE_ROOT: values.storage ? resolve(values.storage) : shop.STORAGE_ROOT,
   }
-  const { replace, unverified } = values
-  const { manifest, rows } = await restore(env, resolve(positionals[0]), { replace, unverified })
+  const { replace, unverified, 'while-running': whileRunning } = values
+  const { manifest, rows } = await restore(env, resolve(positionals[0]), {
+    replace,
+    unverified,
+    whileRunning,
+    hasRedis: !values.into,
+  })
   if (!values.into) await signOutAll(env)
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   const { tables, storage, at } = manifest

@@ -4,8 +4,11 @@ import { inRoot } from './paths.mjs'
 import { must, readIfThere, which } from './processes.mjs'
 import { step } from './progress.mjs'
 
+/** A build brings along what it needs, and an image the right Node. */
+const isBuild = !existsSync(inRoot('adonisrc.ts'))
+
 /** The Node 24 that the package `node` brings; the one that runs this file may be older. */
-export const NODE = inRoot('node_modules/.bin/node')
+export const NODE = isBuild ? process.execPath : inRoot('node_modules/.bin/node')
 
 /** Runs `npm ci` when what is installed is not what package-lock.json says. */
 export function ensureDependencies() {
@@ -14,7 +17,7 @@ export function ensureDependencies() {
 
 /** The same for a folder of the project that has packages of its own. */
 export async function ensurePackagesIn(folder) {
-  if (isCurrent(folder)) return
+  if (isBuild || isCurrent(folder)) return
   await withLock('npm ci', async () => {
     if (isCurrent(folder)) return
     await step(`Dependencies ${folder && `of ${folder} `}installed (npm ci)`, () =>

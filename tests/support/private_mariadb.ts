@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createConnection } from 'mysql2/promise'
+import { createConnection, type ConnectionOptions } from 'mysql2/promise'
 import { freePort } from '#tests/support/web_process'
 
 const SUPPORT = new URL('../../bin/support/services/', import.meta.url)
@@ -31,17 +31,24 @@ export class PrivateMariadb {
   private constructor(
     private server: Server,
     private modules: Modules,
-    readonly port: number
+    readonly port: number,
+    private settings: string[]
   ) {}
 
   /** With a copy of the shop that the test has made. */
   static async start(): Promise<PrivateMariadb> {
+    const own = await PrivateMariadb.empty()
+    await own.copyShop()
+    return own
+  }
+
+  /** With nothing in it. @param settings options of the server beside those of the tests */
+  static async empty(settings: string[] = []): Promise<PrivateMariadb> {
     const modules = await load()
     const server = (await modules.installedMariadb()) ?? (await modules.debianServer('mariadb'))
-    const own = new PrivateMariadb(server, modules, await freePort())
+    const own = new PrivateMariadb(server, modules, await freePort(), settings)
     await modules.makeDataDirectory(server, own.data)
     await own.start()
-    await own.copyShop()
     return own
   }
 
@@ -62,7 +69,7 @@ export class PrivateMariadb {
     writeFileSync(
       grants,
       `CREATE USER IF NOT EXISTS '${USER}'@'127.0.0.1' IDENTIFIED BY '${PASSWORD}';
-      GRANT ALL PRIVILEGES ON *.* TO '${USER}'@'127.0.0.1';`
+      GRANT ALL PRIVILEGES ON *.* TO '${USER}'@'127.0.0.1' WITH GRANT OPTION;`
     )
     const settings = [
       ...this.modules.asUser(),
@@ -79,6 +86,7 @@ export class PrivateMariadb {
       '--innodb-buffer-pool-size=64M',
       '--innodb-log-file-size=16M',
       '--log-bin-trust-function-creators=1',
+      ...this.settings,
     ]
     this.child = spawn(program, [...before, '--no-defaults', ...options, ...settings], {
       stdio: 'ignore',
@@ -103,20 +111,20 @@ export class PrivateMariadb {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
-  async query<Row>(sql: string): Promise<Row[]> {
-    const connection = await createConnection({
-      host: '127.0.0.1',
-      port: this.port,
-      user: USER,
-      password: PASSWORD,
-      database: 'chwimeet_test',
-    })
+  /** @param as its own account when not given */
+  async query<Row>(sql: string, as: ConnectionOptions = { database: 'chwimeet_test' }) {
+    const connection = await this.connect(as)
     try {
       const [rows] = await connection.query(sql)
       return rows as Row[]
     } finally {
       await connection.end()
     }
+  }
+
+  connect(as: ConnectionOptions) {
+    const { port } = this
+    return createConnection({ host: '127.0.0.1', port, user: USER, password: PASSWORD, ...as })
   }
 
   private get data() {

@@ -51,7 +51,7 @@ export class PrivateRedis {
 }
 
 /** How that Redis was started, without its options. */
-function commandOf(about: string): string[] {
+export function commandOf(about: string): string[] {
   const pid = /^process_id:(\d+)/m.exec(about)?.[1]
   const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
     .split(/[\0\s]+/)
@@ -61,7 +61,7 @@ function commandOf(about: string): string[] {
   return words.slice(0, program + 1)
 }
 
-function isOpen(port: number): Promise<boolean> {
+export function isOpen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
     socket.once('connect', () => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
 interface Tools {
-  tool(name: 'nginx' | 'prometheus' | 'promtool'): Promise<[string, ...string[]]>
+  tool(name: 'nginx' | 'prometheus' | 'promtool' | 'docker-compose'): Promise<[string, ...string[]]>
 }
 
 const MODULE = new URL('../../bin/support/services/tools.mjs', import.meta.url).href
@@ -16,10 +16,14 @@ export async function tool(name: Parameters<Tools['tool']>[0]) {
 const execute = promisify(execFile)
 
 /** Runs it to its end. @returns its exit code and what it said */
-export async function runTool(name: Parameters<Tools['tool']>[0], args: string[]) {
+export async function runTool(
+  name: Parameters<Tools['tool']>[0],
+  args: string[],
+  env: NodeJS.ProcessEnv = process.env
+) {
   const [program, ...before] = await tool(name)
   try {
-    const { stdout, stderr } = await execute(program, [...before, ...args])
+    const { stdout, stderr } = await execute(program, [...before, ...args], { env })
     return { code: 0, said: stdout + stderr }
   } catch (error) {
     const {

@@ -1,36 +1,54 @@
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inRoot, privateDirectory } from '../paths.mjs'
-import { step, Trouble } from '../progress.mjs'
-import { serverOf, tablesOf, withConnection } from './client.mjs'
+import { say, step, Trouble } from '../progress.mjs'
+import { serverOf, tablesOf, withConnection, withTurn } from './client.mjs'
 import { dumpData, dumpTriggers } from './dumping.mjs'
-import { copyFiles, listFiles } from './files.mjs'
+import { bytesOf, copyFiles, listFiles } from './files.mjs'
+import { folderGiven, folderOf } from './folders.mjs'
 import { NAMES, writeManifest } from './manifest.mjs'
+import { withRoom } from './room.mjs'
 
 const NAME = /^chwimeet-\d{8}T\d{9}Z$/
 const DRAFT = /^\.chwimeet-\d{8}T\d{9}Z\.draft$/
 
 /**
  * Writes the database and the photos of `env` into a new folder below `place`, beside it first, and renamed when
- * whole. Writes may go on meanwhile. Resolves with the folder.
+ * whole. Writes may go on meanwhile. Resolves with the folder and what is in it. Throws Trouble, and leaves nothing
+ * behind, when there is no room.
  */
 export async function backUp(env, place, { keep } = {}) {
-  const startedAt = Date.now()
-  privateDirectory(place)
-  forgetHalves(place)
-  const name = nameAt(startedAt)
-  const draft = privateDirectory(join(place, `.${name}.draft`))
   const server = serverOf(env)
-  const about = await askAbout(server, env.DB_DATABASE)
+  const root = (env.STORAGE ?? 'fs') === 'fs' && folderOf(env.STORAGE_ROOT, 'STORAGE_ROOT')
+  folderGiven(place)
+  return withTurn(server, env.DB_DATABASE, async () => {
+    const startedAt = Date.now()
+    forgetHalves(place)
+    const name = nameAt(startedAt)
+    const draft = join(place, `.${name}.draft`)
+    const about = await askAbout(server, env.DB_DATABASE)
+    const needed = async () => about.bytes + (root ? await bytesOf(root) : 0)
+    const undo = () => rmSync(draft, { recursive: true, force: true })
+    const facts = await withRoom(place, { needed, undo }, () =>
+      write(env, { server, root, draft, about, startedAt })
+    )
+    const folder = join(place, name)
+    renameSync(draft, folder)
+    if (keep) prune(place, keep)
+    return { folder, ...facts }
+  })
+}
 
-  const isLocal = (env.STORAGE ?? 'fs') === 'fs'
-  if (isLocal) await step('Photos copied', () => copyFiles(env.STORAGE_ROOT, draft))
+async function write(env, { server, root, draft, about, startedAt }) {
+  privateDirectory(draft)
+  if (root) await step('Photos copied', () => copyFiles(root, draft))
   const { tables, binlog } = await step('Database written', () =>
     dumpData(server, env.DB_DATABASE, join(draft, NAMES.data), about)
   )
   await dumpTriggers(server, env.DB_DATABASE, join(draft, NAMES.triggers))
-  if (isLocal) await copyFiles(env.STORAGE_ROOT, draft)
+  if (root) await copyFiles(root, draft)
   const storage = await step('Photos counted', () => listFiles(draft))
+  if (!binlog) say(`! No place in the binary log is in it: ${about.whyNoBinlog}.`)
 
   const facts = {
     at: new Date(startedAt).toISOString(),
@@ -41,15 +59,12 @@ export async function backUp(env, place, { keep } = {}) {
     migration: about.migration,
     tables,
     binlog,
-    storage: isLocal
+    storage: root
       ? { kind: 'fs', ...storage }
       : { kind: 's3', bucket: env.S3_BUCKET ?? null, files: 0, bytes: 0 },
   }
   await writeManifest(draft, facts, [NAMES.data, NAMES.triggers, NAMES.list])
-  const folder = join(place, name)
-  renameSync(draft, folder)
-  if (keep) prune(place, keep)
-  return { folder, ...facts }
+  return facts
 }
 
 function nameAt(time) {
@@ -84,16 +99,20 @@ function askAbout(server, database) {
       'SELECT name FROM ??.adonis_schema ORDER BY id DESC LIMIT 1',
       [database]
     )
-    const hasBinlog = Number(binlog) === 1 && (await mayReadBinlog(connection))
-    return { version, migration: last?.name ?? null, hasBinlog }
+    const [[{ bytes }]] = await connection.query(
+      'SELECT SUM(data_length) AS bytes FROM information_schema.tables WHERE table_schema = ?',
+      [database]
+    )
+    const whyNoBinlog = await troubleWithBinlog(connection, server, Number(binlog) === 1)
+    return { version, migration: last?.name ?? null, bytes: Number(bytes), whyNoBinlog }
   })
 }
 
-async function mayReadBinlog(connection) {
+async function troubleWithBinlog(connection, { user }, isKept) {
+  if (!isKept) return 'the server keeps none'
   try {
     await connection.query('SHOW BINLOG STATUS')
-    return true
   } catch {
-    return false
+    return `${user} may not ask for it (BINLOG MONITOR)`
   }
 }

@@ -27,9 +27,9 @@ const TRIGGERS = [...ALWAYS, '--no-create-info', '--no-data', '--triggers', '--s
  * Tables and rows as of one instant, while others go on writing. Resolves with what was written:
  * { tables: { name: rows }, binlog: { file, position } | null }.
  */
-export async function dumpData(server, database, path, { hasBinlog }) {
+export async function dumpData(server, database, path, { whyNoBinlog }) {
   const counting = new Counting()
-  const options = hasBinlog ? [...DATA, '--master-data=2'] : DATA
+  const options = whyNoBinlog ? DATA : [...DATA, '--master-data=2']
   await dump(server, [...options, database], path, counting)
   if (!counting.isWhole) throw new Trouble('mariadb-dump ended before it was done.')
   return { tables: counting.tables, binlog: counting.binlog }

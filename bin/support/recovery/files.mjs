@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants, createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { damaged, fingerprintOf, NAMES } from './manifest.mjs'
@@ -33,6 +33,16 @@ export async function listFiles(folder) {
     mode: 0o600,
   })
   return { files: lines.length, bytes }
+}
+
+/** How much of a disk they take. */
+export async function bytesOf(root) {
+  let bytes = 0
+  for (const path of await filesOf(root)) {
+    const found = await stat(join(root, path)).catch(ignoreGone)
+    bytes += found?.size ?? 0
+  }
+  return bytes
 }
 
 export async function hasFiles(root) {

@@ -14,6 +14,8 @@ export const NAMES = {
   storage: 'storage',
 }
 
+const WHYS = { ENOENT: 'it has no manifest', ENOTDIR: 'it is no folder' }
+
 /** Says of the parts how long they are and what is in them, and seals what it says. */
 export async function writeManifest(folder, facts, parts) {
   const files = {}
@@ -29,8 +31,10 @@ export function readManifest(folder) {
   try {
     manifest = JSON.parse(readFileSync(join(folder, NAMES.manifest), 'utf8'))
   } catch (error) {
-    const why = error.code === 'ENOENT' ? 'it has no manifest' : 'its manifest cannot be read'
-    throw new Trouble(`${folder} is no whole backup: ${why}. Nothing was touched.`)
+    throw noBackup(folder, WHYS[error.code] ?? 'its manifest cannot be read')
+  }
+  if (typeof manifest !== 'object' || manifest === null) {
+    throw noBackup(folder, 'its manifest says nothing')
   }
   const { seal, ...said } = manifest
   if (said.format !== FORMAT) {
@@ -59,6 +63,10 @@ export function damaged(name) {
   return new Trouble(
     `The backup is damaged: ${name} is not as it was written. Nothing was touched; take another backup.`
   )
+}
+
+function noBackup(folder, why) {
+  return new Trouble(`${folder} is no whole backup: ${why}. Nothing was touched.`)
 }
 
 function sealOf(said) {

@@ -4,43 +4,65 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { NODE } from '../dependencies.mjs'
-import { inRoot, privateDirectory } from '../paths.mjs'
+import { inRoot } from '../paths.mjs'
 import { must } from '../processes.mjs'
 import { say, step, Trouble } from '../progress.mjs'
-import { serverOf, tablesOf, withClient, withConnection } from './client.mjs'
+import { serverOf, tablesOf, withClient, withConnection, withTurn } from './client.mjs'
 import { draftFiles, forgetDrafts, hasFiles, placeFiles, takeBackFiles } from './files.mjs'
+import { folderGiven } from './folders.mjs'
 import { NAMES, readManifest, verifyParts } from './manifest.mjs'
+import { withRoom } from './room.mjs'
+import { refuseRunning } from './running.mjs'
 
 /** Moved last: a shop without it is not ready, and no process serves half of it. */
 const LAST = 'adonis_schema'
 
 /**
  * Brings a backup into the database and the folder of `env`: into drafts first, which are verified and then take
- * their places. Throws Trouble, and leaves everything as it was, when the backup is not whole, or a place is taken
- * and `replace` was not said. `unverified` goes on although the ledger or the audit log do not verify.
+ * their places. Throws Trouble, and leaves everything as it was, when the backup is not whole, processes are connected
+ * and `whileRunning` was not said, or a place is taken and `replace` was not said. `unverified` goes on although the
+ * ledger or the audit log do not verify. `hasRedis` is false for a database that is not the one of the shop's Redis.
  */
-export async function restore(env, folder, { replace = false, unverified = false } = {}) {
+export async function restore(
+  env,
+  folder,
+  { replace = false, unverified = false, whileRunning = false, hasRedis = true } = {}
+) {
   const manifest = readManifest(folder)
   await step('Backup is whole', () => verifyParts(folder, manifest))
   const server = serverOf(env)
   const target = env.DB_DATABASE
-  const draft = `${target}_restoring`
   const root = manifest.storage.kind === 'fs' ? env.STORAGE_ROOT : undefined
+  if (!whileRunning) await refuseRunning(env, server, { hasRedis })
   await refuseTaken(server, target, root, replace)
+  if (root) folderGiven(root)
+  return withTurn(server, target, async () => {
+    const rows = await bring(env, folder, { manifest, server, target, root, replace, unverified })
+    return { manifest, rows }
+  })
+}
 
+async function bring(env, folder, { manifest, server, target, root, replace, unverified }) {
+  const draft = `${target}_restoring`
   try {
-    if (root) await step('Photos copied', () => draftFiles(folder, privateDirectory(root)))
-    await step('Database loaded', () => loadDraft(server, draft, folder))
+    await makeDraft(server, draft)
+    if (root) await step('Photos copied', () => copyPhotos(folder, root, manifest))
+    await step('Database loaded', () => load(server, draft, join(folder, NAMES.data)))
     const rows = await step('Rows counted', () => verifyRows(server, draft, manifest))
     await verifyBooks({ ...env, DB_DATABASE: draft }, unverified)
     await step('In its place', () => swap(server, { draft, target, folder, root, replace }))
-    return { manifest, rows }
+    return rows
   } catch (error) {
-    await forget(server, draft)
+    if (!(error instanceof NotAllowed)) await forget(server, draft)
     throw error
   } finally {
     if (root) await forgetDrafts(root)
   }
+}
+
+function copyPhotos(folder, root, { storage }) {
+  const needed = async () => storage.bytes
+  return withRoom(root, { needed, undo: () => forgetDrafts(root) }, () => draftFiles(folder, root))
 }
 
 async function refuseTaken(server, target, root, replace) {
@@ -58,11 +80,14 @@ async function refuseTaken(server, target, root, replace) {
   }
 }
 
-function loadDraft(server, draft, folder) {
-  return withConnection(server, async (connection) => {
+async function makeDraft(server, draft) {
+  await withConnection(server, async (connection) => {
     await connection.query('DROP DATABASE IF EXISTS ??', [draft])
     await connection.query('CREATE DATABASE ??', [draft])
-    await load(server, draft, join(folder, NAMES.data))
+  }).catch((error) => {
+    throw new NotAllowed(
+      `${error.message}\n${server.user} has to be allowed to make ${draft}, where a backup is verified. Nothing was touched.`
+    )
   })
 }
 
@@ -147,6 +172,9 @@ async function forget(server, draft) {
     connection.query('DROP DATABASE IF EXISTS ??', [draft])
   ).catch((error) => say(`! ${error.message}`))
 }
+
+/** There is no draft to forget then, and it could not be forgotten. */
+class NotAllowed extends Trouble {}
 
 /** Whoever restores may be another account than whoever made the triggers, and owns them from here on. */
 class WithoutDefiners extends Transform {

@@ -30,6 +30,7 @@ export async function redisAnswers(host, port, password) {
   return answer.includes('+PONG') || (answer.startsWith('+OK') && !answer.includes('-'))
 }
 
-function encode(words) {
+/** A command as Redis reads it. */
+export function encode(words) {
   return `*${words.length}\r\n${words.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join('')}`
 }

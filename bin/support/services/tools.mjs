@@ -9,6 +9,14 @@ const TOOLS = {
   'nginx': { packages: ['nginx'], program: 'sbin/nginx' },
   'prometheus': { packages: ['prometheus'], program: 'bin/prometheus' },
   'promtool': { packages: ['prometheus'], program: 'bin/promtool' },
+  'docker-compose': {
+    packages: ['docker-compose'],
+    program: 'libexec/docker/cli-plugins/docker-compose',
+    fits: async (program) => {
+      const { output } = await capture(program, ['version'])
+      return /version v?[2-9]/i.test(output)
+    },
+  },
   'mariadb': ofMariadb('mariadb'),
   'mariadb-dump': ofMariadb('mariadb-dump'),
   'mariadb-binlog': ofMariadb('mariadb-binlog'),

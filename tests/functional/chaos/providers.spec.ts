@@ -86,6 +86,7 @@ test.group('The minds are down', (group) => {
     assert.equal(heard.status, 200)
     assert.deepInclude(heard.last, { event: 'done', data: { by: 'builtin', isFallback: true } })
     assert.isNotEmpty(heard.named)
+    assert.deepInclude(await watch(), { open: 0, failed: 0 })
   }).timeout(20_000)
 })
 
@@ -110,5 +111,6 @@ test.group('Kakao is down', (group) => {
     assert.match(page.props.flash.error, /답하지 않아요/)
     const again = await comeBack()
     assert.equal(again.location, '/sign-up/account')
+    assert.deepInclude(await watch(), { open: 0, failed: 0 })
   })
 })

@@ -25,6 +25,14 @@ export class SmallDisk {
       : []
   }
 
+  /** A command on that disk, which prints what is left on it when it is over. */
+  around(words: string[]): string[] {
+    const world = this.mayMount ? ['unshare', ...WORLD] : ['prlimit', '--fsize=500000']
+    const mount = this.mayMount ? `${MOUNT} && ` : ''
+    const script = `${mount}{ "$@"; code=$?; echo "left:$(ls -A "$0" | tr '\\n' ' ')"; exit $code; }`
+    return [...world, 'sh', '-c', script, this.folder, ...words]
+  }
+
   /** As others see the disk: through the server. */
   at(pid: number): string {
     return this.mayMount ? join(`/proc/${pid}/root`, this.folder) : this.folder

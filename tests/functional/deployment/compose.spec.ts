@@ -1,23 +1,37 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { test } from '@japa/runner'
 import {
   compose,
   environmentOf,
   explained,
   namedVariables,
+  wordsOf,
   type Service,
 } from '#tests/functional/deployment/compose'
 import { ROOT } from '#tests/functional/deployment/host'
 import ScheduledJob from '#models/scheduled_job'
 import { emptyDatabase } from '#tests/support/empty_database'
+import { runTool } from '#tests/support/tools'
 import { freePort } from '#tests/support/web_process'
 
 const OURS = ['app-blue', 'app-green', 'worker', 'scheduler']
 
-/** What an operator writes into deploy/.env, on the servers of the tests. */
+const APPS = [...OURS, 'task', 'restore']
+
+const OWNERS = {
+  DB_PASSWORD: [...OURS, 'task', 'mariadb'],
+  DB_BACKUP_PASSWORD: ['backup', 'mariadb'],
+  DB_RESTORE_PASSWORD: ['restore', 'mariadb'],
+  REDIS_PASSWORD: [...APPS, 'redis'],
+  GRAFANA_PASSWORD: ['grafana'],
+}
+
+/** What an operator writes into deploy/.env.app, on the servers of the tests. */
 const FILE = {
   ...explained,
   APP_KEY: 'a key for this test alone, long enough',
@@ -25,11 +39,15 @@ const FILE = {
   APP_URL: 'https://chwimeet.example',
   LOG_LEVEL: 'info',
   MAIL_MAILER: 'smtp',
+  REDIS_DB: process.env.REDIS_DB!,
+}
+
+/** And into deploy/.env. */
+const GIVEN = {
   DB_USER: process.env.DB_USER!,
   DB_PASSWORD: process.env.DB_PASSWORD ?? '',
   DB_DATABASE: process.env.DB_DATABASE!,
   REDIS_PASSWORD: process.env.REDIS_PASSWORD ?? '',
-  REDIS_DB: process.env.REDIS_DB!,
 }
 
 /** Where names of containers lead in this test. */
@@ -77,22 +95,52 @@ test.group('The compose file', (group) => {
       const isLookedAt = service.healthcheck?.test ?? service.healthcheck?.disable
       if (!name.startsWith('app-')) assert.exists(isLookedAt, name)
     }
-    for (const name of OURS) {
-      const text = JSON.stringify(compose.services[name].environment)
-      assert.notMatch(text, /KEY|PASSWORD|SECRET/, 'secrets come by the file')
+  })
+
+  test('writes no secret down, and shows none in `ps`', ({ assert }) => {
+    for (const [name, service] of Object.entries(compose.services)) {
+      for (const [variable, value] of Object.entries(service.environment ?? {})) {
+        if (!/KEY|PASSWORD|SECRET|AUTH/.test(variable) || /RANDOM/.test(variable)) continue
+        assert.match(value, /^\$\{[A-Z_]+:\?\}$/, `${name} ${variable}`)
+      }
+      const shown = [service.command, service.entrypoint, service.healthcheck?.test]
+      assert.notMatch(JSON.stringify(shown), /PASSWORD|AUTH/, name)
     }
   })
 
-  test('is understood by docker compose, where there is one', async ({ assert }) => {
-    const docker = (...args: string[]) =>
-      promisify(execFile)('docker', ['compose', ...args], { cwd: `${ROOT}deploy` })
-    const isThere = await docker('version').then(
-      () => true,
-      () => false
+  test('is understood by docker compose, which gives no service a secret of another', async ({
+    assert,
+    cleanup,
+  }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'chwimeet-compose-'))
+    cleanup(() => rmSync(folder, { recursive: true }))
+    const secrets = Object.keys(OWNERS)
+    const given = { DB_DATABASE: 'chwimeet', DB_USER: 'shop', BACKUPS: '/srv/backups' }
+    const lines = [...secrets.map((name) => [name, `the ${name}`]), ...Object.entries(given)]
+    writeFileSync(join(folder, '.env'), lines.map((line) => line.join('=')).join('\n'))
+    writeFileSync(join(folder, '.env.app'), 'APP_KEY=the APP_KEY\nDB_PASSWORD=\n')
+
+    const told = await runTool(
+      'docker-compose',
+      [
+        ...['--project-directory', folder, '-f', join(ROOT, 'deploy/compose.yml')],
+        ...['--profile', 'app', '--profile', 'task', 'config', '--format', 'json'],
+      ],
+      { PATH: process.env.PATH }
     )
-    if (!isThere) return assert.isFalse(isThere)
-    const { stdout } = await docker('--env-file', '../.env.example', 'config', '--no-interpolate')
-    assert.include(stdout, 'app-green')
+    assert.equal(told.code, 0, told.said)
+    const { services } = JSON.parse(told.said) as { services: Record<string, object> }
+    assert.sameMembers(Object.keys(services), Object.keys(compose.services))
+    for (const [secret, owners] of Object.entries({ ...OWNERS, APP_KEY: APPS })) {
+      const found = Object.entries(services).filter(([, service]) =>
+        JSON.stringify(service).includes(`the ${secret}`)
+      )
+      assert.sameMembers(
+        found.map(([name]) => name),
+        owners,
+        secret
+      )
+    }
   })
 
   test('starts web, worker and scheduler by these words and variables', async ({ assert }) => {
@@ -124,13 +172,12 @@ class Plain {
   private over: Promise<unknown>
 
   constructor(service: Service, own: Record<string, string> = {}) {
-    const [, ...words] = service.command ?? []
-    const args = words.map((word) => (word === 'bin/server.js' ? 'bin/server.ts' : word))
+    const args = wordsOf(service).map((word) => (word === 'bin/server.js' ? 'bin/server.ts' : word))
     const { PATH } = process.env
     const METRICS_PORT = ''
     this.child = spawn(process.execPath, ['--import=@poppinss/ts-exec', ...args], {
       cwd: ROOT,
-      env: { PATH, ...environmentOf(service, FILE), ...HERE, METRICS_PORT, ...own },
+      env: { PATH, ...environmentOf(service, FILE, GIVEN), ...HERE, METRICS_PORT, ...own },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.child.stdout!.on('data', (text) => (this.said += text))

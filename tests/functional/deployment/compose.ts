@@ -7,6 +7,7 @@ import { ROOT } from '#tests/functional/deployment/host'
 export interface Service {
   image: string
   command?: string[]
+  entrypoint?: string[]
   environment?: Record<string, string>
   env_file?: string[]
   ports?: string[]
@@ -36,11 +37,37 @@ export const explained = parseEnv(readFileSync(join(ROOT, '.env.example'), 'utf8
 
 /** Names of variables that stand in `${}`, but not in `$${}`, which is the container's. */
 export function namedVariables(): string[] {
-  const found = composeText.matchAll(/(?<!\$)\$\{([A-Z_]+)/g)
+  const found = composeText.matchAll(/(?<!\$)\$\{([A-Z\d_]+)/g)
   return [...new Set([...found].map(([, name]) => name))]
 }
 
-/** What a process of the service finds in its environment: the file first, then what compose says. */
-export function environmentOf(service: Service, file: Record<string, string>) {
-  return { ...file, ...service.environment }
+/** `${}` as compose reads it; what has to be given (`:?`) is nothing here when it is not. */
+function interpolated(text: string, given: Record<string, string>): string {
+  return text.replaceAll(
+    /(?<!\$)\$\{([A-Z\d_]+)(?::([-?])([^}]*))?\}/g,
+    (_, name: string, kind?: string, otherwise?: string) =>
+      given[name] || (kind === '-' ? (otherwise ?? '') : '')
+  )
+}
+
+/**
+ * What a process of the service finds in its environment: the file first, then what compose says.
+ * @param given what stands in deploy/.env
+ */
+export function environmentOf(
+  service: Service,
+  file: Record<string, string>,
+  given: Record<string, string>
+) {
+  const own = Object.entries(service.environment ?? {}).map(([name, value]) => [
+    name,
+    interpolated(value, given),
+  ])
+  return { ...(service.env_file ? file : {}), ...Object.fromEntries(own) }
+}
+
+/** The words that a service runs, without the program. */
+export function wordsOf(service: Service, given: Record<string, string> = {}): string[] {
+  const [, ...words] = [...(service.entrypoint ?? []), ...(service.command ?? [])]
+  return words.map((word) => interpolated(word, given))
 }
