@@ -24,8 +24,13 @@ export async function ranMigrations(): Promise<Set<string>> {
 
 export async function pendingMigrations(): Promise<PendingMigration[]> {
   const ran = await ranMigrations().catch(() => new Set<string>())
-  const known = await knownMigrations()
+  return pendingAmong(await knownMigrations(), ran)
+}
+
+/** Where none has run nothing is there that could be taken away. */
+export async function pendingAmong(known: string[], ran: Set<string>): Promise<PendingMigration[]> {
   const pending = known.filter((name) => !ran.has(name))
+  if (ran.size === 0) return pending.map((name) => ({ name, contracts: false }))
   return Promise.all(pending.map(describe))
 }
 

@@ -1,5 +1,10 @@
 import { test } from '@japa/runner'
-import { declaresContracting, looksContracting } from '#services/shared/migrations'
+import {
+  declaresContracting,
+  knownMigrations,
+  looksContracting,
+  pendingAmong,
+} from '#services/shared/migrations'
 import { contractions, type Column } from '#services/shared/released_schema'
 
 const column = (type: string, changes: Partial<Column> = {}): Column => ({
@@ -78,5 +83,14 @@ test.group('What a release may change', () => {
     assert.isTrue(looksContracting("async up() { this.schema.dropTable('pets') }"))
     assert.isFalse(looksContracting(`static contracts = false\n${drops}`))
     assert.isTrue(declaresContracting(`static contracts = true\n${adds}`))
+  })
+
+  test('in an empty database nothing can be taken away', async ({ assert }) => {
+    const known = await knownMigrations()
+    const isAny = (pending: { contracts: boolean }[]) => pending.some(({ contracts }) => contracts)
+    const first = await pendingAmong(known, new Set())
+    assert.lengthOf(first, known.length)
+    assert.isFalse(isAny(first))
+    assert.isTrue(isAny(await pendingAmong(known, new Set(known.slice(0, 1)))), 'some look so')
   })
 })
