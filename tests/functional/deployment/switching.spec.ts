@@ -176,7 +176,9 @@ test.group('Blue and green', (group) => {
     const from = host.portOf('green')
     const underWay = { from: 'green', to: 'blue', release: ROOT, before: ROOT, isRollback: false }
     writeFileSync(host.stateFile, JSON.stringify({ ...JSON.parse(before.state), underWay }))
-    const ahead = before.upstream.replace('green', 'blue').replace(`:${from};`, ':1;')
+    const ahead = before.upstream
+      .replace('colour: green', 'colour: blue')
+      .replace(`:${from};`, ':1;')
     writeFileSync(host.upstreamFile, ahead)
     const load = new Load(host.port)
     load.lane([{ path: '/health/live' }])
