@@ -4,6 +4,8 @@ import env from '#start/env'
 export default {
   host: env.get('METRICS_HOST', '127.0.0.1'),
   port: env.get('METRICS_PORT') ?? null,
+  /** How often a process whose port is taken looks whether it is free. */
+  retryMs: 5_000,
   /** Whether traces are sent; start/tracing.ts sends them. */
   isTraced: env.get('OTEL_EXPORTER_OTLP_ENDPOINT') !== undefined,
   /** Modes may share a Redis. */

@@ -1,10 +1,13 @@
 import { configOf } from './bluegreen/config.mjs'
 import { Deployment } from './bluegreen/deployment.mjs'
 import { replaceFile } from './bluegreen/files.mjs'
+import { interruption } from './bluegreen/interruption.mjs'
 import { alone, holderOf } from './bluegreen/lock.mjs'
 import { Nginx, nobody } from './bluegreen/nginx.mjs'
+import { recover } from './bluegreen/recovery.mjs'
+import { goBack } from './bluegreen/rollback.mjs'
 import { State } from './bluegreen/state.mjs'
-import { Trouble } from './bluegreen/trouble.mjs'
+import { Trouble, wordsOf } from './bluegreen/trouble.mjs'
 
 const USAGE = `node deploy/bluegreen.mjs COMMAND --config FILE
   deploy RELEASE    the other colour takes over with this release: a folder, or with compose a tag of the image
@@ -17,19 +20,25 @@ const COMMANDS = { deploy, prepare, rollback, status }
 
 const [command, ...words] = process.argv.slice(2)
 try {
-  const config = configOf(option('--config') ?? help())
-  await (COMMANDS[command] ?? help)(config)
+  const run = Object.hasOwn(COMMANDS, command ?? '') ? COMMANDS[command] : help
+  await run(configOf(option('--config') ?? help()))
 } catch (error) {
-  console.error(error instanceof Trouble ? `✗ ${error.message}` : error)
+  console.error(...(error instanceof Error ? ['✗', wordsOf(error)] : [error]))
   process.exitCode = 1
 }
 
 function deploy(config) {
-  const release = words.find((word, at) => !word.startsWith('--') && words[at - 1] !== '--config')
-  if (!release) help()
-  return alone(config.lockFile, () =>
-    deploymentOf(config).run(release, { contracting: words.includes('--contracting') })
-  )
+  const named = words.find((word, at) => !word.startsWith('--') && words[at - 1] !== '--config')
+  if (!named) help()
+  return deploying(config, async (parts) => {
+    const release = parts.driver.releaseAt(named)
+    await recover(parts)
+    await new Deployment(parts).run(release, { contracting: words.includes('--contracting') })
+  })
+}
+
+function rollback(config) {
+  return deploying(config, goBack)
 }
 
 function prepare(config) {
@@ -38,42 +47,34 @@ function prepare(config) {
   replaceFile(config.upstream, nobody())
 }
 
-function rollback(config) {
-  return alone(config.lockFile, () => {
-    const deployment = deploymentOf(config)
-    const { previous } = deployment.state
-    if (!previous) throw new Trouble('There is no release before.')
-    return deployment.run(previous, { withoutMigrations: true })
-  })
-}
-
 async function status(config) {
   const { state, driver, nginx } = partsOf(config)
   const holder = holderOf(config.lockFile)
   console.log(
     `nginx sends people to ${nginx.colour ?? 'nobody'}${holder ? `; process ${holder} deploys` : ''}`
   )
+  if (state.underWay && !holder)
+    console.log(`the deployment of ${state.underWay.release} was cut off; deploy, or roll back`)
   for (const colour of ['blue', 'green']) {
-    const { release } = state.colours[colour] ?? {}
     const isRunning = await driver.isRunning(colour)
     const reports = isRunning ? JSON.stringify(await driver.look(colour)) : ''
-    console.log([colour, isRunning ? 'runs' : 'rests', release, reports].filter(Boolean).join('  '))
+    const seen = [colour, isRunning ? 'runs' : 'rests', state.releaseOf(colour), reports]
+    console.log(seen.filter(Boolean).join('  '))
   }
   console.log(`before: ${state.previous ?? 'none'}`)
 }
 
-function deploymentOf(config) {
-  return new Deployment({ config, ...partsOf(config), say: (line) => console.log(`✓ ${line}`) })
+/** Nobody else deploys meanwhile, and a signal has what was begun taken back. */
+function deploying(config, work) {
+  const signal = interruption()
+  return alone(config.lockFile, () => work({ ...partsOf(config), signal }))
 }
 
-/** nginx is believed about who serves: a deployment that was killed may have switched and not said so. */
 function partsOf(config) {
   const state = new State(config.stateFile)
   const driver = new config.Driver(config, state)
   const nginx = new Nginx(config.upstream, (...args) => driver.nginx(...args))
-  const colour = nginx.colour
-  if (colour && state.colours[colour]) state.active = colour
-  return { state, driver, nginx }
+  return { config, state, driver, nginx, say: (line) => console.log(`✓ ${line}`) }
 }
 
 function option(name) {

@@ -6,7 +6,12 @@ const SHOWN = 2_000
 /** Runs a command to its end. @returns what it said on stdout; throws Trouble with all of it when it fails */
 export function told([program, ...args], options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    /** In a group of its own: Ctrl-C is for this script, which lets a command end before it goes back. */
+    const child = spawn(program, args, {
+      ...options,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let said = ''
     let all = ''
     child.stdout.on('data', (text) => ((said += text), (all += text)))

@@ -1,39 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { refuseContracting } from './migrations.mjs'
 import { Trouble } from './trouble.mjs'
-import { untilQuiet, untilReady } from './waiting.mjs'
+import { Undoing } from './undoing.mjs'
+import { retire, untilQuiet, untilReady } from './waiting.mjs'
 
 const SILENT_MS = 15_000
 
 /**
  * One way from the colour that serves to the other. Each step leaves behind how it is undone; when one fails,
- * those before it are undone, the last one first, and the old colour serves as before.
+ * those before it are undone, the last one first, and the old colour serves as before. What is under way stands in the
+ * state from before the first step until after the last: recovery.mjs goes on from there when this process is killed.
  */
 export class Deployment {
-  #undo = []
+  #undoing = new Undoing()
 
-  constructor({ config, driver, nginx, state, say }) {
-    Object.assign(this, { config, driver, nginx, state, say })
+  /** @param signal is heeded between steps and while something is waited for: what was begun is taken back */
+  constructor({ config, driver, nginx, state, say, signal }) {
+    Object.assign(this, { config, driver, nginx, state, say, signal })
     this.from = state.active
     this.to = state.other
   }
 
-  /** @param release what the driver starts; `contracting` and `withoutMigrations` are told by the operator */
-  async run(release, { contracting = false, withoutMigrations = false } = {}) {
+  /** @param release what the driver starts; `contracting` and `isRollback` are told by the operator */
+  async run(release, { contracting = false, isRollback = false } = {}) {
+    const before = this.from && this.state.releaseOf(this.from)
+    this.#note({ from: this.from, to: this.to, release, before, isRollback })
     try {
-      if (!withoutMigrations) await this.#migrate(release, contracting)
-      await this.#publish(release)
-      await this.#start(release)
-      await this.#switch()
-      await this.#companions(release)
-      await this.#drain()
+      if (!isRollback) await this.#step(() => this.#migrate(release, contracting))
+      await this.#step(() => this.#publish(release))
+      await this.#step(() => this.#start(release))
+      await this.#step(() => this.#switch())
+      await this.#step(() => this.#companions(release))
+      await this.#step(() => this.#drain())
+      await this.#step(() => this.#companionsRun())
     } catch (error) {
-      await this.#takeBack()
-      throw new Trouble(
-        `${error.message}\nTaken back: ${this.from ? `${this.from} serves as before` : 'nothing serves, as before'}.`,
-        { cause: error }
-      )
+      throw new Trouble(`${error.message}\n${await this.#takeBack()}`, { cause: error })
     }
-    await this.#settle(release)
+    await this.#settle(release, before)
+  }
+
+  async #step(work) {
+    this.signal?.throwIfAborted()
+    await work()
+    this.signal?.throwIfAborted()
   }
 
   /** Before the new code runs: it must never meet the schema before it. */
@@ -51,49 +60,53 @@ export class Deployment {
     this.say('Assets are published')
   }
 
+  /** People may still be on what was left of the colour by an earlier deployment. */
   async #start(release) {
-    await this.driver.stop(this.to, 0)
-    this.#undo.push(() => this.driver.stop(this.to, this.#patience))
+    await retire(this.driver, this.to, this.config)
+    this.#undoing.later(() => this.#endNew())
     await this.driver.start(this.to, release)
-    await untilReady(this.driver, this.to, this.config.readySeconds)
+    await untilReady(this.driver, this.to, this.config.readySeconds, this.signal)
     this.say(`${this.to} is ready`)
   }
 
   async #switch() {
-    const before = this.from
-    if (before) this.#undo.push(() => this.nginx.pointAt(before, this.driver.addresses(before)))
     await this.nginx.pointAt(this.to, this.driver.addresses(this.to))
+    this.hasSwitched = true
+    this.#undoing.later(() => this.#switchBack(), { isVital: true })
     this.say(`${this.to} serves`)
+  }
+
+  #switchBack() {
+    const { from, nginx } = this
+    return from ? nginx.pointAt(from, this.driver.addresses(from)) : nginx.pointAtNobody()
   }
 
   /** Workers and schedulers of both releases may run side by side: a new one comes before the old one goes. */
   async #companions(release) {
-    const before = this.driver.companionRelease()
-    for (const name of this.config.companions) {
-      this.#undo.push(() => this.driver.replaceCompanion(name, before))
-      await this.driver.replaceCompanion(name, release)
+    for (const name of Object.keys(this.config.companions)) {
+      const before = this.driver.companionRelease(name)
+      this.#undoing.later(() => this.driver.replaceCompanion(name, before))
+      await this.#step(() => this.driver.replaceCompanion(name, release))
       this.say(`${name} is of the new release`)
     }
   }
 
   async #drain() {
     const { from } = this
-    if (!from || !(await this.driver.isRunning(from))) return
-    const old = this.state.colours[from].release
+    if (!from || !(await this.driver.isThere(from))) return sleep(this.config.quietMs)
+    const old = this.state.releaseOf(from)
     /** One that was told to leave takes no new sockets any more. */
-    this.#undo.push(() => this.#revive(from, old))
+    this.#undoing.later(() => this.#revive(from, old), { isVital: true })
     await this.driver.depart(from)
     const { drainSeconds: seconds, quietMs } = this.config
-    const left = await untilQuiet(this.driver, from, {
-      seconds,
-      quietMs,
-      onLook: () => this.#serves(),
-    })
+    const onLook = () => this.#serves()
+    const left = await untilQuiet(this.driver, from, { seconds, quietMs, onLook })
     this.say(left === 0 ? `${from} has nobody left` : `${from} is ended with ${left} still open`)
   }
 
   /** While the old one leaves, the new one is watched: a moment without an answer is a moment, an end is an end. */
   async #serves() {
+    this.signal?.throwIfAborted()
     const reports = await this.driver.look(this.to)
     const isSilent = reports.length === 0 || reports.includes(null)
     this.silentSince = isSilent ? (this.silentSince ?? Date.now()) : undefined
@@ -104,32 +117,56 @@ export class Deployment {
       )
   }
 
+  /** By now one that cannot do with its environment has ended. */
+  async #companionsRun() {
+    for (const name of Object.keys(this.config.companions))
+      if (!(await this.driver.isCompanionRunning(name)))
+        throw new Trouble(`${name} ended by itself. ${await this.driver.lastWords(name)}`)
+  }
+
   async #revive(colour, release) {
     await this.driver.stop(colour, this.#patience)
     await this.driver.start(colour, release)
     await untilReady(this.driver, colour, this.config.readySeconds)
   }
 
-  async #settle(release) {
-    const { from, to, state } = this
-    state.previous = from ? state.colours[from].release : null
-    state.active = to
-    state.save()
-    if (from) {
-      const isClean = await this.driver.stop(from, this.#patience)
-      this.say(isClean ? `${from} has ended` : `${from} had to be killed`)
-    }
+  async #endNew() {
+    if (this.hasSwitched) await retire(this.driver, this.to, this.config)
+    else await this.driver.stop(this.to, this.#patience)
+  }
+
+  /** From here on there is no way back but a rollback. */
+  async #settle(release, before) {
+    const { from, to } = this
+    this.state.passTo(to, before)
+    if (from) await this.#endOld(from)
+    this.#note(null)
     this.say(`${to} serves ${release}`)
   }
 
-  async #takeBack() {
-    for (const undo of this.#undo.toReversed()) {
-      try {
-        await undo()
-      } catch (error) {
-        this.say(`! could not be taken back: ${error.message}`)
-      }
+  async #endOld(colour) {
+    try {
+      const isClean = await this.driver.stop(colour, this.#patience)
+      this.say(isClean ? `${colour} has ended` : `${colour} had to be killed`)
+    } catch (error) {
+      throw new Trouble(
+        `${this.to} serves, but ${colour} could not be ended: ${error.message}\nThe next deployment will.`,
+        { cause: error }
+      )
     }
+  }
+
+  /** @returns what there is to say of it */
+  async #takeBack() {
+    if (!(await this.#undoing.run(this.say)))
+      return `Not taken back: nginx sends people to ${this.nginx.colour ?? 'nobody'}, which is left alone. Deploy or roll back when that is mended.`
+    this.#note(null)
+    return `Taken back: ${this.from ? `${this.from} serves as before` : 'nothing serves, as before'}.`
+  }
+
+  #note(underWay) {
+    this.state.underWay = underWay
+    this.state.save()
   }
 
   get #patience() {

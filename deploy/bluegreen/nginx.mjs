@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs'
 import { replaceFile, textOf } from './files.mjs'
+import { Trouble } from './trouble.mjs'
 
 const HEAD = 'Written by deploy/bluegreen.mjs; changed by a deployment only.'
 
@@ -15,17 +17,34 @@ export class Nginx {
     return /^# colour: (\w+)$/m.exec(textOf(this.upstream) ?? '')?.[1]
   }
 
-  /** Takes the file as it was back when nginx refuses the new one. */
-  async pointAt(colour, addresses) {
+  pointAt(colour, addresses) {
+    return this.#follow(upstreamOf(colour, addresses))
+  }
+
+  pointAtNobody() {
+    return this.#follow(nobody())
+  }
+
+  /** Afterwards nginx does what the file says; or it throws, and both are as they were. */
+  async #follow(text) {
     const before = textOf(this.upstream)
-    replaceFile(this.upstream, upstreamOf(colour, addresses))
+    replaceFile(this.upstream, text)
     try {
       await this.run('-t')
+      await this.#reload()
     } catch (error) {
-      if (before !== undefined) replaceFile(this.upstream, before)
+      if (before === undefined) rmSync(this.upstream, { force: true })
+      else replaceFile(this.upstream, before)
       throw error
     }
-    await this.run('-s', 'reload')
+  }
+
+  async #reload() {
+    try {
+      await this.run('-s', 'reload')
+    } catch (error) {
+      throw new Trouble(`nginx was not told of it; does it run? ${error.message}`, { cause: error })
+    }
   }
 }
 

@@ -3,14 +3,15 @@ import { Trouble } from './trouble.mjs'
 
 const LOOK_MS = 100
 
-/** Until each process of the colour says that it is ready. */
-export async function untilReady(driver, colour, seconds) {
+/** Until each process of the colour says that it is ready. @param signal ends the wait with its reason */
+export async function untilReady(driver, colour, seconds, signal) {
   let reports = []
   for (const until = Date.now() + seconds * 1_000; Date.now() < until; await sleep(LOOK_MS)) {
+    signal?.throwIfAborted()
     if (!(await driver.isRunning(colour)))
       throw new Trouble(`${colour} ended by itself. ${await driver.lastWords(colour)}`)
     reports = await driver.look(colour)
-    if (reports.length > 0 && reports.every((report) => report?.isReady)) return
+    if (areReady(reports)) return
   }
   throw new Trouble(
     `${colour} was not ready after ${seconds} s: ${JSON.stringify(reports)}. ${await driver.lastWords(colour)}`
@@ -18,7 +19,7 @@ export async function untilReady(driver, colour, seconds) {
 }
 
 /**
- * Until nothing was open for a while on a colour that leaves.
+ * Until nothing was open for a while on a colour that leaves. One that lives and says nothing is not quiet.
  * @returns how much was left when patience ran out, 0 when nothing was
  */
 export async function untilQuiet(driver, colour, { seconds, quietMs, onLook }) {
@@ -27,9 +28,23 @@ export async function untilQuiet(driver, colour, { seconds, quietMs, onLook }) {
   for (const until = Date.now() + seconds * 1_000; Date.now() < until; await sleep(LOOK_MS)) {
     const reports = await driver.look(colour)
     open = reports.reduce((sum, report) => sum + (report?.open ?? 0), 0)
-    if (open > 0) quietSince = Date.now()
+    const isSilent = reports.includes(null) && (await driver.isThere(colour))
+    if (open > 0 || isSilent) quietSince = Date.now()
     if (Date.now() - quietSince >= quietMs) return 0
-    await onLook()
+    await onLook?.()
   }
   return open
+}
+
+/** Ends a colour that people may still be on: it says goodbye first, and has time for what it began. */
+export async function retire(driver, colour, { drainSeconds: seconds, quietMs, stopSeconds }) {
+  if (await driver.isThere(colour)) {
+    await driver.depart(colour).catch(() => {})
+    await untilQuiet(driver, colour, { seconds, quietMs })
+  }
+  return driver.stop(colour, stopSeconds * 1_000)
+}
+
+export function areReady(reports) {
+  return reports.length > 0 && reports.every((report) => report?.isReady)
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { collectDefaultMetrics } from 'prom-client'
 import logger from '@adonisjs/core/services/logger'
 import config from '#config/metrics'
@@ -13,14 +13,25 @@ import { beginAtZero } from '#services/metrics/zeros'
 
 export type Role = 'web' | 'worker' | 'scheduler'
 
+interface Place {
+  host: string
+  port: number
+  retryMs: number
+}
+
 /** `/metrics` on a port of its own, which no proxy leads to. */
 export class MetricsServer {
   private node = createServer((request, response) => {
     if (request.url?.split('?', 1)[0] === '/metrics') void this.answer(response)
     else response.writeHead(404).end()
   })
+  private isOver = false
+  private waiting?: NodeJS.Timeout
 
-  private constructor(role: Role) {
+  private constructor(
+    private role: Role,
+    private place: Place
+  ) {
     if (registry.getSingleMetric('chwimeet_nodejs_version_info') === undefined)
       collectDefaultMetrics({ register: registry, prefix: 'chwimeet_' })
     isFor(role)
@@ -28,23 +39,29 @@ export class MetricsServer {
   }
 
   /**
-   * A process whose port is taken does its work unseen.
-   * @returns the server, or null where metrics are off or cannot be served
+   * A process whose port is taken does its work unseen until it is free: the one before it may be about to end.
+   * @param retryMs how long it waits between two looks at a taken port
+   * @returns the server, or null where metrics are off or can never be served
    */
   static async start(
     role: Role,
-    { host, port }: Pick<typeof config, 'host' | 'port'> = config
+    {
+      host,
+      port,
+      retryMs = config.retryMs,
+    }: { host: string; port: number | null; retryMs?: number } = config
   ): Promise<MetricsServer | null> {
     if (port === null) return null
-    const server = new MetricsServer(role)
+    const server = new MetricsServer(role, { host, port, retryMs })
     try {
-      server.node.listen(port, host)
-      await once(server.node, 'listening')
+      if (!(await server.takesPort())) {
+        logger.warn({ host, port, role }, 'metrics have to wait, their port is taken')
+        server.wait()
+      }
     } catch (error) {
       logger.error({ err: error, port }, 'metrics cannot be served')
       return null
     }
-    logger.info({ host, port: server.port, role }, 'metrics are served')
     return server
   }
 
@@ -53,8 +70,37 @@ export class MetricsServer {
   }
 
   async stop(): Promise<void> {
+    this.isOver = true
+    clearTimeout(this.waiting)
     this.node.closeAllConnections()
     await new Promise((resolve) => this.node.close(resolve))
+  }
+
+  private async takesPort(): Promise<boolean> {
+    const { host, port } = this.place
+    try {
+      this.node.listen(port, host)
+      await once(this.node, 'listening')
+    } catch (error) {
+      if (isTaken(error)) return false
+      throw error
+    }
+    logger.info({ host, port: this.port, role: this.role }, 'metrics are served')
+    return true
+  }
+
+  private wait(): void {
+    this.waiting = setTimeout(() => void this.again(), this.place.retryMs).unref()
+  }
+
+  private async again(): Promise<void> {
+    try {
+      const isServing = await this.takesPort()
+      if (this.isOver) this.node.close()
+      else if (!isServing) this.wait()
+    } catch (error) {
+      logger.error({ err: error, port: this.place.port }, 'metrics cannot be served')
+    }
   }
 
   private async answer(response: ServerResponse): Promise<void> {
@@ -68,12 +114,16 @@ export class MetricsServer {
   }
 }
 
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
 let looking: Promise<void> | undefined
 
 /** What is slow or broken is left out: a scrape says what can be said by then. */
 export async function scrape(): Promise<string> {
   looking ??= look().finally(() => (looking = undefined))
-  await Promise.race([looking, setTimeout(config.patienceMs, undefined, { ref: false })])
+  await Promise.race([looking, sleep(config.patienceMs, undefined, { ref: false })])
   return registry.metrics()
 }
 

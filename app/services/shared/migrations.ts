@@ -24,8 +24,13 @@ export async function ranMigrations(): Promise<Set<string>> {
 
 export async function pendingMigrations(): Promise<PendingMigration[]> {
   const ran = await ranMigrations().catch(() => new Set<string>())
-  const known = await knownMigrations()
+  return pendingAmong(await knownMigrations(), ran)
+}
+
+/** Where none has run nothing is there that could be taken away. */
+export async function pendingAmong(known: string[], ran: Set<string>): Promise<PendingMigration[]> {
   const pending = known.filter((name) => !ran.has(name))
+  if (ran.size === 0) return pending.map((name) => ({ name, contracts: false }))
   return Promise.all(pending.map(describe))
 }
 
@@ -40,13 +45,31 @@ export function declaresContracting(source: string): boolean {
 }
 
 /**
- * Whether its `up` drops, renames or narrows. What only looks so (a trigger that is made anew, a wider column) is
- * declared with `static contracts = false`.
+ * Whether its `up` drops, renames or narrows, or demands more of a table that was there before. What only looks so (a
+ * trigger that refuses nothing, a wider column) is declared with `static contracts = false`.
  */
 export function looksContracting(source: string): boolean {
   if (/static contracts = false/.test(source)) return false
   const [up] = source.split(/\basync down\b|\bdown\(\)/)
-  return /\b(DROP|RENAME|CHANGE|MODIFY)\b|\.(drop\w*|rename\w*|alter)\(/.test(up)
+  const takesAway = /\b(DROP|RENAME|CHANGE|MODIFY)\b|\.(drop\w*|rename\w*|alter)\(/.test(up)
+  return takesAway || demandsMore(up)
+}
+
+/** A key, a check or a trigger that the code before does not know of: what it writes may be refused. */
+function demandsMore(up: string): boolean {
+  const made = [...up.matchAll(/CREATE TABLE (\S+)|createTable\('(\w+)'/g)].flatMap((each) =>
+    each.slice(1)
+  )
+  const demanding = up.split('.schema').map((statement) => {
+    const [, altered] = /(?:ALTER TABLE |alterTable\(')([\w${}]+)/.exec(statement) ?? []
+    const isTighter =
+      /\bADD\s+(CONSTRAINT|UNIQUE|CHECK|FOREIGN|PRIMARY)\b|\.(unique|check|foreign)\(/.test(
+        statement
+      )
+    const [, watched] = /\b(?:TRIGGER|UNIQUE INDEX)\b[^]*?\bON\s+([\w${}]+)/.exec(statement) ?? []
+    return watched ?? (isTighter ? altered : undefined)
+  })
+  return demanding.some((table) => table !== undefined && !made.includes(table))
 }
 
 async function sourceOf(name: string): Promise<string> {

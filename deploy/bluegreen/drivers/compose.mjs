@@ -1,6 +1,7 @@
 import { lastJson, told } from '../commands.mjs'
 
 const PORT = 3333
+const COLOURS = ['blue', 'green']
 
 /** The services of deploy/compose.yml; a release is a tag of the image. */
 export class ComposeDriver {
@@ -8,6 +9,16 @@ export class ComposeDriver {
     this.config = config
     this.state = state
     this.words = config.compose ?? ['docker', 'compose', '-f', config.at('compose.yml')]
+  }
+
+  /** What there is to say against the settings. */
+  static problemsOf() {
+    return []
+  }
+
+  /** What a release is called from now on. */
+  releaseAt(name) {
+    return name
   }
 
   /** The name stands for all containers of the service. */
@@ -44,10 +55,14 @@ export class ComposeDriver {
     await this.#compose(['kill', '-s', 'SIGUSR2', service(colour)])
   }
 
+  /** All of it. */
   async isRunning(colour) {
-    if (!this.state.colours[colour]) return false
-    const ids = await this.#compose(['ps', '-q', '--status', 'running', service(colour)])
-    return ids.trim().split('\n').filter(Boolean).length >= this.#count(colour)
+    return (await this.#running(colour)) >= this.#count(colour)
+  }
+
+  /** Any of it. */
+  async isThere(colour) {
+    return (await this.#running(colour)) > 0
   }
 
   look(colour) {
@@ -55,8 +70,9 @@ export class ComposeDriver {
     return Promise.all(indexes.map((index) => this.#report(colour, index)))
   }
 
-  async lastWords(colour) {
-    return this.#compose(['logs', '--no-color', '--tail', '20', service(colour)])
+  /** @param name a colour or a companion */
+  async lastWords(name) {
+    return this.#compose(['logs', '--no-color', '--tail', '20', service(name)])
   }
 
   async pendingMigrations(release) {
@@ -71,15 +87,23 @@ export class ComposeDriver {
     return this.#compose(['run', '--rm', '--no-deps', '-T', 'publish'], { RELEASE: release })
   }
 
-  companionRelease() {
-    return Object.values(this.state.companions)[0]?.release
+  companionRelease(name) {
+    return this.state.companions[name]?.release
   }
+
+  async isCompanionRunning(name) {
+    const ids = await this.#ids(name)
+    return ids.length > 0
+  }
+
+  /** Compose replaces a companion whole. */
+  async endLeft() {}
 
   async replaceCompanion(name, release) {
     delete this.state.companions[name]
     if (release) this.state.companions[name] = { release }
-    this.state.save()
     await this.#compose(release ? ['up', '-d', '--no-deps', name] : ['stop', name])
+    this.state.save()
   }
 
   nginx(...args) {
@@ -111,6 +135,17 @@ export class ComposeDriver {
     }
   }
 
+  async #running(colour) {
+    if (!this.state.colours[colour]) return 0
+    const ids = await this.#ids(service(colour))
+    return ids.length
+  }
+
+  async #ids(name) {
+    const ids = await this.#compose(['ps', '-q', '--status', 'running', name])
+    return ids.trim().split('\n').filter(Boolean)
+  }
+
   #count(colour) {
     return this.config.colours?.[colour]?.count ?? 1
   }
@@ -133,6 +168,6 @@ export class ComposeDriver {
   }
 }
 
-function service(colour) {
-  return `app-${colour}`
+function service(name) {
+  return COLOURS.includes(name) ? `app-${name}` : name
 }

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process'
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, cpSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
+import { isTaken, reportOf } from '../asking.mjs'
 import { lastJson, told } from '../commands.mjs'
 import { textOf } from '../files.mjs'
 import { end, isAlive, markOf, signal } from '../pids.mjs'
+import { tellPrometheus } from '../targets.mjs'
 import { Trouble } from '../trouble.mjs'
+import { problemsOf } from './processes_settings.mjs'
 
 const COMMANDS = {
   web: ['node', 'bin/server.js'],
@@ -14,11 +17,14 @@ const COMMANDS = {
   migrate: ['node', 'ace.js', 'migration:run', '--force'],
   pending: ['node', 'ace.js', 'migrations:pending'],
 }
-const LOOK_MS = 3_000
 const LAST_WORDS = 1_500
 
 /** Plain processes on this machine; a release is a folder. They outlive this script. */
 export class ProcessesDriver {
+  static problemsOf(config) {
+    return problemsOf(config, { ...COMMANDS, ...config.commands })
+  }
+
   constructor(config, state) {
     this.config = config
     this.state = state
@@ -26,37 +32,50 @@ export class ProcessesDriver {
     this.host = config.host ?? '127.0.0.1'
   }
 
+  /** What a release is called from now on: whoever comes later may stand in another folder. */
+  releaseAt(name) {
+    const folder = resolve(name)
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      throw new Trouble(`There is no release at ${folder}.`)
+    return folder
+  }
+
   addresses(colour) {
     return this.config.colours[colour].map(({ port }) => ({ host: this.host, port }))
   }
 
+  /** Somebody else at one of its ports would answer in its place. */
   async start(colour, release) {
-    const pids = this.config.colours[colour].map(({ port, env }) =>
-      this.#launch('web', release, `${colour}-${port}`, {
-        HOST: this.host,
-        PORT: String(port),
-        ...env,
-      })
-    )
+    for (const { host, port } of this.addresses(colour))
+      if (await isTaken(host, port)) throw new Trouble(`Something listens at ${host}:${port}.`)
+    const pids = []
     this.state.colours[colour] = { release, pids }
-    this.state.save()
+    for (const settings of this.config.colours[colour]) {
+      pids.push(this.#launch('web', release, `${colour}-${settings.port}`, settings))
+      this.#save()
+    }
   }
 
   async stop(colour, patience) {
-    const pids = this.state.colours[colour]?.pids ?? []
-    const ends = await Promise.all(pids.map((pid) => !isAlive(pid) || end(pid, patience)))
+    const ends = await Promise.all(this.#pids(colour).map((pid) => ended(pid, patience)))
     this.state.colours[colour] = null
-    this.state.save()
+    this.#save()
     return ends.every(Boolean)
   }
 
   async depart(colour) {
-    for (const pid of this.state.colours[colour].pids) signal(pid, 'SIGUSR2')
+    for (const pid of this.#pids(colour)) signal(pid, 'SIGUSR2')
   }
 
+  /** All of it. */
   async isRunning(colour) {
-    const pids = this.state.colours[colour]?.pids ?? []
+    const pids = this.#pids(colour)
     return pids.length > 0 && pids.every(isAlive)
+  }
+
+  /** Any of it. */
+  async isThere(colour) {
+    return this.#pids(colour).some(isAlive)
   }
 
   /** What each process of the colour says of itself, null where nothing answers. */
@@ -64,8 +83,10 @@ export class ProcessesDriver {
     return Promise.all(this.addresses(colour).map(reportOf))
   }
 
-  async lastWords(colour) {
-    const logs = this.config.colours[colour].map(({ port }) => this.#log(`${colour}-${port}`))
+  /** @param name a colour or a companion */
+  async lastWords(name) {
+    const web = this.config.colours[name]?.map(({ port }) => `${name}-${port}`)
+    const logs = (web ?? [name]).map((each) => this.#log(each))
     const ends = logs.map((log) => (textOf(log) ?? '').slice(-LAST_WORDS).trim())
     return `The end of ${logs.join(', ')}:\n${ends.join('\n')}`
   }
@@ -81,42 +102,55 @@ export class ProcessesDriver {
   async publish(release) {
     const { assets } = this.config
     if (!assets) return
-    const from = join(this.#folder(release), 'public/assets')
+    const from = join(this.releaseAt(release), 'public/assets')
     cpSync(from, this.config.at(assets), {
       recursive: true,
       filter: (path) => !/\/assets\/(server|\.vite)$/.test(path),
     })
   }
 
-  companionRelease() {
-    return Object.values(this.state.companions)[0]?.release
+  companionRelease(name) {
+    return this.state.companions[name]?.release ?? undefined
+  }
+
+  async isCompanionRunning(name) {
+    return isAlive(this.state.companions[name]?.pid)
   }
 
   /** The new one runs before the old one is asked to finish what it began; without a release none follows. */
   async replaceCompanion(name, release) {
-    const old = this.state.companions[name]
-    delete this.state.companions[name]
-    if (release)
-      this.state.companions[name] = { release, pid: this.#launch(name, release, name, {}) }
-    this.state.save()
-    if (old && isAlive(old.pid)) await end(old.pid, this.config.stopSeconds * 1_000)
+    const { companions } = this.state
+    const { pid: old, left = [] } = companions[name] ?? {}
+    const next = release ? { release, pid: this.#launch(name, release, name) } : {}
+    companions[name] = { ...next, left: [...left, old].filter(isAlive) }
+    this.#save()
+    await this.#endLeft(name)
+  }
+
+  /** Those that a deployment which was cut off did not see to their end. */
+  async endLeft() {
+    for (const name of Object.keys(this.state.companions)) await this.#endLeft(name)
   }
 
   nginx(...args) {
     return told([...this.config.nginx, ...args])
   }
 
-  #launch(kind, release, name, env) {
+  async #endLeft(name) {
+    const { companions } = this.state
+    const { left = [], ...present } = companions[name]
+    await Promise.all(left.map((pid) => ended(pid, this.config.stopSeconds * 1_000)))
+    if (present.release) companions[name] = present
+    else delete companions[name]
+    this.#save()
+  }
+
+  #launch(kind, release, name, settings = this.config.companions[kind]) {
     const [program, ...args] = this.commands[kind]
-    const place = this.#place(release)
+    const place = this.#place(release, settings)
     mkdirSync(this.config.at(this.config.logs), { recursive: true })
     const log = openSync(this.#log(name), 'a')
-    const child = spawn(program, args, {
-      ...place,
-      env: { ...place.env, ...env },
-      detached: true,
-      stdio: ['ignore', log, log],
-    })
+    const child = spawn(program, args, { ...place, detached: true, stdio: ['ignore', log, log] })
     closeSync(log)
     child.on('error', () => {})
     child.unref()
@@ -124,16 +158,26 @@ export class ProcessesDriver {
     return markOf(child.pid)
   }
 
-  #place(release) {
+  /** Each process wants a port to listen on; those that listen to nobody are told that of a web process. */
+  #place(release, { port = this.config.colours.blue[0].port, metrics = '', env } = {}) {
     const files = this.config.environment ?? []
     const given = files.map((file) => parseEnv(readFileSync(this.config.at(file), 'utf8')))
-    return { cwd: this.#folder(release), env: Object.assign({}, process.env, ...given) }
+    const own = { HOST: this.host, PORT: String(port), METRICS_PORT: String(metrics) }
+    if (metrics) own.METRICS_HOST = this.host
+    return {
+      cwd: this.releaseAt(release),
+      env: Object.assign({}, process.env, ...given, own, env),
+    }
   }
 
-  #folder(release) {
-    const folder = resolve(release)
-    if (!existsSync(folder)) throw new Trouble(`There is no release at ${folder}.`)
-    return folder
+  #pids(colour) {
+    return this.state.colours[colour]?.pids ?? []
+  }
+
+  #save() {
+    this.state.save()
+    const { host, config, state } = this
+    if (config.targets) tellPrometheus(config.at(config.targets), { host, config, state })
   }
 
   #log(name) {
@@ -141,13 +185,6 @@ export class ProcessesDriver {
   }
 }
 
-async function reportOf({ host, port }) {
-  try {
-    const answer = await fetch(`http://${host}:${port}/health/ready`, {
-      signal: AbortSignal.timeout(LOOK_MS),
-    })
-    return await answer.json()
-  } catch {
-    return null
-  }
+function ended(pid, patience) {
+  return isAlive(pid) ? end(pid, patience) : true
 }

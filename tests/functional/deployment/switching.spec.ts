@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
@@ -166,6 +167,32 @@ test.group('Blue and green', (group) => {
     assert.deepEqual({ state: host.state, upstream: host.upstream }, before)
     await assert.rejects(() => fetch(`http://127.0.0.1:${host.portOf('blue')}/health/live`))
     assert.match(status.said, /sends people to green\n.*blue {2}rests.*\n.*green {2}runs/)
+  })
+
+  test('a file that names who does not serve, left by one that was killed, loses nobody', async ({
+    assert,
+  }) => {
+    const before = { state: host.state, upstream: host.upstream }
+    const from = host.portOf('green')
+    const underWay = { from: 'green', to: 'blue', release: ROOT, before: ROOT, isRollback: false }
+    writeFileSync(host.stateFile, JSON.stringify({ ...JSON.parse(before.state), underWay }))
+    const ahead = before.upstream
+      .replace('colour: green', 'colour: blue')
+      .replace(`:${from};`, ':1;')
+    writeFileSync(host.upstreamFile, ahead)
+    const load = new Load(host.port)
+    load.lane([{ path: '/health/live' }])
+    const status = await host.run(['status'])
+    const { code, said } = await host.run(['rollback'])
+    await sleep(300)
+    await load.stop()
+
+    assert.match(status.said, /sends people to blue\nthe deployment of .* was cut off/)
+    assert.equal(code, 0, said)
+    assert.match(said, /nginx sends people to green[^]*green serves/)
+    assert.deepEqual({ state: host.state, upstream: host.upstream }, before)
+    assert.deepEqual(load.lost, [])
+    assert.isAbove(load.answered, 0)
   })
 
   test('what nginx tells the application, and what it keeps to itself', async ({ assert }) => {

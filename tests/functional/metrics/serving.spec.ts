@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { MetricsServer, scrape } from '#services/metrics/serving'
@@ -33,12 +34,44 @@ test.group('Serving metrics', () => {
     const other = await fetch(`http://127.0.0.1:${server!.port}/`)
     assert.equal(other.status, 404)
     assert.equal(await ask('/metrics'), 404, 'the shop itself serves none')
+  })
 
+  test('a process whose port is taken works on, and takes it when it is free', async ({
+    assert,
+    cleanup,
+  }) => {
+    const old = await MetricsServer.start('worker', { host: '127.0.0.1', port: 0 })
+    const at = { host: '127.0.0.1', port: old!.port }
     const log = logLines()
     cleanup(() => log.restore())
-    const second = await MetricsServer.start('worker', { host: '127.0.0.1', port: server!.port })
-    assert.isNull(second, 'a taken port ends nobody')
-    assert.isTrue(log.has('metrics cannot be served'))
+    const next = await MetricsServer.start('worker', { ...at, retryMs: 10 })
+    cleanup(() => next!.stop())
+    assert.equal(log.count('metrics have to wait, their port is taken'), 1)
+    await sleep(50)
+    assert.isFalse(log.has('metrics are served'))
+
+    await old!.stop()
+    for (let look = 0; look < 200 && !log.has('metrics are served'); look++) await sleep(10)
+    assert.equal(next!.port, at.port)
+    const answer = await fetch(`http://127.0.0.1:${at.port}/metrics`)
+    await answer.arrayBuffer()
+    assert.equal(answer.status, 200)
+    assert.equal(log.count('metrics have to wait, their port is taken'), 1)
+  })
+
+  test('a process that ends while its port is taken never takes it', async ({
+    assert,
+    cleanup,
+  }) => {
+    const old = await MetricsServer.start('worker', { host: '127.0.0.1', port: 0 })
+    const at = { host: '127.0.0.1', port: old!.port }
+    const log = logLines()
+    cleanup(() => log.restore())
+    const next = await MetricsServer.start('worker', { ...at, retryMs: 10 })
+    await next!.stop()
+    await old!.stop()
+    await sleep(50)
+    assert.isFalse(log.has('metrics are served'))
   })
 
   test('requests are counted by route, and addresses make no series', async ({ assert }) => {

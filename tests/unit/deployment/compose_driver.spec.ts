@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, type ChildProcess } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,8 +20,11 @@ if (process.env.DOCKER_REFUSES && line.includes(process.env.DOCKER_REFUSES)) {
 if (line.startsWith('ps -q')) console.log('abc')
 if (line.includes('migrations:pending'))
   console.log(['Container x', process.env.DOCKER_PENDING ?? '[]', '{"level":30,"msg":"later"}'].join('\\n'))
-if (line.includes('healthcheck.mjs')) console.log(JSON.stringify({ isReady: true, open: 0 }))
+if (line.includes('healthcheck.mjs'))
+  console.log(JSON.stringify({ isReady: !process.env.DOCKER_UNREADY, open: 0 }))
 `
+
+type Heard = (line: string, child: ChildProcess) => void
 
 test.group('Blue and green over docker compose', (group) => {
   let folder: string
@@ -40,17 +43,19 @@ test.group('Blue and green over docker compose', (group) => {
     return () => rm(folder, { recursive: true, force: true })
   })
 
-  function run(words: string[], env: Record<string, string> = {}) {
+  function run(words: string[], env: Record<string, string> = {}, heard?: Heard) {
     const args = [SCRIPT, ...words, '--config', join(folder, 'settings.json')]
     const DOCKER_LOG = join(folder, 'docker.log')
-    return new Promise<{ code: unknown; said: string }>((resolve) =>
-      execFile(
+    return new Promise<{ code: unknown; said: string }>((resolve) => {
+      const child = execFile(
         process.execPath,
         args,
         { env: { ...process.env, DOCKER_LOG, ...env } },
-        (error, out, complaint) => resolve({ code: error?.code ?? 0, said: out + complaint })
+        (error, out, complaint) =>
+          resolve({ code: error ? (error.code ?? error.signal) : 0, said: out + complaint })
       )
-    )
+      child.stdout!.on('data', (line: string) => heard?.(line, child))
+    })
   }
   const logged = () => readFile(join(folder, 'docker.log'), 'utf8')
   const upstream = () => readFile(join(folder, 'upstream.conf'), 'utf8')
@@ -111,6 +116,22 @@ test.group('Blue and green over docker compose', (group) => {
       assert.match(said, words)
       assert.match(said, /Taken back: blue serves as before/)
       assert.deepEqual({ state: await stateOf(), upstream: await upstream() }, before)
+    })
+
+  test('{$self} has what was begun taken back, and the next one may begin')
+    .with(['SIGINT', 'SIGTERM'] as const)
+    .run(async ({ assert }, signal) => {
+      await run(['deploy', '1.0.0'])
+      const before = { state: await stateOf(), upstream: await upstream() }
+      const { code, said } = await run(
+        ['deploy', '1.1.0'],
+        { DOCKER_UNREADY: 'yes' },
+        (line, child) => void (line.includes('Assets') && child.kill(signal))
+      )
+      assert.equal(code, 1)
+      assert.match(said, new RegExp(`${signal} has ended it.\nTaken back: blue serves as before`))
+      assert.deepEqual({ state: await stateOf(), upstream: await upstream() }, before)
+      await assert.rejects(() => readFile(join(folder, 'state.json.lock')))
     })
 
   test('migrations that take something away are refused unless it is said', async ({ assert }) => {

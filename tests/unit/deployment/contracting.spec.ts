@@ -1,5 +1,10 @@
 import { test } from '@japa/runner'
-import { declaresContracting, looksContracting } from '#services/shared/migrations'
+import {
+  declaresContracting,
+  knownMigrations,
+  looksContracting,
+  pendingAmong,
+} from '#services/shared/migrations'
 import { contractions, type Column } from '#services/shared/released_schema'
 
 const column = (type: string, changes: Partial<Column> = {}): Column => ({
@@ -78,5 +83,31 @@ test.group('What a release may change', () => {
     assert.isTrue(looksContracting("async up() { this.schema.dropTable('pets') }"))
     assert.isFalse(looksContracting(`static contracts = false\n${drops}`))
     assert.isTrue(declaresContracting(`static contracts = true\n${adds}`))
+  })
+
+  test('a migration that demands more of a table that was there is told as well: {0}')
+    .with([
+      ['ALTER TABLE users ADD UNIQUE KEY users_name (name)', true],
+      ['ALTER TABLE users\n  ADD a INT NULL,\n  ADD CONSTRAINT users_a CHECK (a > 0)', true],
+      ['CREATE UNIQUE INDEX users_name ON users (name)', true],
+      ['CREATE TRIGGER users_stay BEFORE UPDATE ON users FOR EACH ROW BEGIN END', true],
+      ['ALTER TABLE users ADD KEY users_name (name), ADD a INT NULL', false],
+      ['CREATE TABLE pets (id INT, UNIQUE KEY pets_once (id))', false],
+    ] as const)
+    .run(({ assert }, [statement, expected]) => {
+      const source = (sql: string) => `async up() { this.schema.raw(\`${sql}\`) }`
+      assert.equal(looksContracting(source(statement)), expected)
+      const ofNew = `this.schema.raw('CREATE TABLE users (id INT)')\n${source(statement)}`
+      assert.isFalse(looksContracting(ofNew), 'on a table of its own')
+      assert.isFalse(looksContracting(`static contracts = false\n${source(statement)}`))
+    })
+
+  test('in an empty database nothing can be taken away', async ({ assert }) => {
+    const known = await knownMigrations()
+    const isAny = (pending: { contracts: boolean }[]) => pending.some(({ contracts }) => contracts)
+    const first = await pendingAmong(known, new Set())
+    assert.lengthOf(first, known.length)
+    assert.isFalse(isAny(first))
+    assert.isTrue(isAny(await pendingAmong(known, new Set(known.slice(0, 1)))), 'some look so')
   })
 })
