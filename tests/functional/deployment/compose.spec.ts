@@ -25,6 +25,8 @@ const FILE = {
   APP_URL: 'https://chwimeet.example',
   LOG_LEVEL: 'info',
   MAIL_MAILER: 'smtp',
+  MAIL_FROM: 'hello@chwimeet.example',
+  SMTP_HOST: 'smtp.chwimeet.example',
   DB_USER: process.env.DB_USER!,
   DB_PASSWORD: process.env.DB_PASSWORD ?? '',
   DB_DATABASE: process.env.DB_DATABASE!,
