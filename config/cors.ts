@@ -1,12 +1,9 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/cors'
+import { corsOrigins } from '#services/shared/cors_origins'
 
 /** Sites whose pages may call the API with a token; it takes no cookies from anybody. */
-const origins = env
-  .get('CORS_ORIGINS', '')
-  .split(',')
-  .map((origin) => origin.trim())
-  .filter(Boolean)
+const origins = corsOrigins(env.get('CORS_ORIGINS', ''))
 
 export default defineConfig({
   enabled: (ctx) => ctx.request.url().startsWith('/api/'),

@@ -1828,12 +1828,14 @@ export class WebhookAttemptSchema extends BaseModel {
 }
 
 export class WebhookDeliverySchema extends BaseModel {
-  static $columns = ['attempts', 'body', 'claim', 'createdAt', 'deliveredAt', 'endpointId', 'event', 'id', 'messageId', 'nextAttemptAt', 'sendingUntil', 'status', 'stream', 'updatedAt'] as const
+  static $columns = ['attempts', 'body', 'causedBy', 'claim', 'createdAt', 'deliveredAt', 'endpointId', 'event', 'id', 'messageId', 'nextAttemptAt', 'sendingUntil', 'status', 'stream', 'updatedAt'] as const
   $columns = WebhookDeliverySchema.$columns
   @column()
   declare attempts: number
   @column()
   declare body: string
+  @column()
+  declare causedBy: string | null
   @column()
   declare claim: string | null
   @column.dateTime({ autoCreate: true })

@@ -48,6 +48,9 @@ registerInstrumentations({
   instrumentations: [
     new HttpInstrumentation({
       ignoreIncomingRequestHook: ({ url = '' }) => DULL.test(url),
+      /** Receivers of webhooks are strangers: they get no header of a trace. */
+      ignoreOutgoingRequestHook: ({ headers }) =>
+        String(Object(headers)['User-Agent']).startsWith('Chwimeet-Webhooks'),
       /** The exporter's own, and streams to browsers that stay open. */
       requireParentforOutgoingSpans: true,
     }),

@@ -13,15 +13,19 @@ export default class AuditVerify extends JobCommand {
   async work(progress: Progress) {
     const { default: logger } = await import('@adonisjs/core/services/logger')
     const { default: db } = await import('@adonisjs/lucid/services/db')
-    const { verifyAudit } = await import('#models/audit/verify')
+    const { PROBLEMS, verifyAudit } = await import('#models/audit/verify')
     const known = this.known ? headOf(this.known) : undefined
     const { broken, entries, erased, head } = await verifyAudit(db.connection(), {
       known,
       progress,
     })
     if (broken) {
-      this.logger.error(`entry ${broken.id} ${broken.problem}`)
-      logger.error(broken, 'the audit log was tampered with, or AUDIT_KEY is another')
+      const problem = PROBLEMS[broken.problem]
+      this.logger.error(`entry ${broken.id} ${problem}`)
+      logger.error(
+        { ...broken, problem },
+        'the audit log was tampered with, or AUDIT_KEY is another'
+      )
     } else if (head) {
       this.logger.info(`last entry ${head.id}:${head.mac}`)
       logger.info(head, 'the audit log is whole')

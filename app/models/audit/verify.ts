@@ -2,6 +2,18 @@ import { auditKey } from '#config/audit'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { macOf, reasonDigestOf, sealOf, type Statement } from './chain.js'
 
+/** What may be wrong with an entry, in words that follow its number. */
+export const PROBLEMS = {
+  missing: 'is missing',
+  changed: 'was changed',
+  reason: 'has another reason',
+  unknown: 'is not the one known',
+  unnamed: 'is not named as the last',
+  unsealed: 'is not what was sealed as the last',
+} as const
+
+export type Problem = keyof typeof PROBLEMS
+
 export type Head = { id: number; mac: string }
 
 export type AuditVerification = {
@@ -11,8 +23,8 @@ export type AuditVerification = {
   erased: number
   /** The last entry, to be kept elsewhere: null while there is none. */
   head: Head | null
-  /** The first entry that is not as it was written. */
-  broken: { id: number; problem: string } | null
+  /** The first entry that is not as it was written, and how it is. */
+  broken: { id: number; problem: Problem } | null
 }
 
 type Row = Statement & { mac: string; reason: string | null }
@@ -32,25 +44,25 @@ export async function verifyAudit(
   const last = await headOf(client)
   const end = last?.id ?? (await lastIdOf(client))
   const found: AuditVerification = { entries: 0, erased: 0, head: null, broken: null }
-  const broken = (id: number, problem: string) => ({ ...found, broken: { id, problem } })
+  const broken = (id: number, problem: Problem) => ({ ...found, broken: { id, problem } })
 
   for await (const row of rows(client, end)) {
     const id = found.entries + 1
-    if (row.id !== id) return broken(id, 'is missing')
-    if (row.mac !== macOf(key, found.head?.mac ?? '', row)) return broken(id, 'was changed')
+    if (row.id !== id) return broken(id, 'missing')
+    if (row.mac !== macOf(key, found.head?.mac ?? '', row)) return broken(id, 'changed')
     if (row.reason !== null && row.reasonDigest !== reasonDigestOf(key, id, row.reason)) {
-      return broken(id, 'has another reason')
+      return broken(id, 'reason')
     }
     if (row.reasonDigest !== null && row.reason === null) found.erased++
-    if (known?.id === id && known.mac !== row.mac) return broken(id, 'is not the one known')
+    if (known?.id === id && known.mac !== row.mac) return broken(id, 'unknown')
     found.entries = id
     found.head = { id, mac: row.mac }
     if (id % BATCH === 0) progress?.(id, end)
   }
-  if (found.entries < Math.max(end, known?.id ?? 0)) return broken(found.entries + 1, 'is missing')
-  if (!last && end > 0) return broken(end, 'is not named as the last')
+  if (found.entries < Math.max(end, known?.id ?? 0)) return broken(found.entries + 1, 'missing')
+  if (!last && end > 0) return broken(end, 'unnamed')
   const isTrue = !last || (last.mac === found.head?.mac && last.seal === sealOf(key, last))
-  return isTrue ? found : broken(end, UNSEALED)
+  return isTrue ? found : broken(end, 'unsealed')
 }
 
 /**
@@ -65,21 +77,21 @@ export async function verifyAuditEnd(
   const head = await headOf(client)
   if (!head) {
     const end = await lastIdOf(client)
-    return end > 0 ? { id: end, problem: 'is not named as the last' } : null
+    return end > 0 ? { id: end, problem: 'unnamed' } : null
   }
   const first = Math.max(1, head.id - last + 1)
   let mac = first === 1 ? '' : await macBefore(client, first)
   let id = first - 1
   for await (const row of rows(client, head.id, first - 1)) {
     id++
-    if (mac === null) return { id: id - 1, problem: 'is missing' }
-    if (row.id !== id) return { id, problem: 'is missing' }
-    if (row.mac !== macOf(key, mac, row)) return { id, problem: 'was changed' }
+    if (mac === null) return { id: id - 1, problem: 'missing' }
+    if (row.id !== id) return { id, problem: 'missing' }
+    if (row.mac !== macOf(key, mac, row)) return { id, problem: 'changed' }
     mac = row.mac
   }
-  if (id < head.id) return { id: id + 1, problem: 'is missing' }
+  if (id < head.id) return { id: id + 1, problem: 'missing' }
   const isTrue = mac === head.mac && head.seal === sealOf(key, head)
-  return isTrue ? null : { id, problem: UNSEALED }
+  return isTrue ? null : { id, problem: 'unsealed' }
 }
 
 async function macBefore(client: QueryClientContract, id: number): Promise<string | null> {
@@ -90,8 +102,6 @@ async function macBefore(client: QueryClientContract, id: number): Promise<strin
     .first()
   return row ? String(row.mac) : null
 }
-
-const UNSEALED = 'is not what was sealed as the last'
 
 async function headOf(client: QueryClientContract) {
   const row = await client.from('audit_heads').where('id', 1).first()

@@ -4,7 +4,30 @@ import { books, type Book } from './books.js'
 
 export type Balances = Record<Account, number>
 
-export type Finding = { reservation: string | null; problem: string }
+export const PROBLEMS = [
+  'moved',
+  'paid',
+  'late',
+  'rent',
+  'deposit',
+  'refunded',
+  'account',
+  'held',
+  'sum',
+] as const
+
+/** What does not add up, in won: for those who have it in words of their own. */
+export type Facts = {
+  code: (typeof PROBLEMS)[number]
+  of?: MovementKind | Account
+  is?: number
+  expected?: number
+}
+
+/** `problem` is in words for an operator. */
+export type Finding = { reservation: string | null; problem: string; facts: Facts }
+
+type Problem = Omit<Finding, 'reservation'>
 
 export type Verification = {
   reservations: number
@@ -34,15 +57,15 @@ export async function verifyLedger(
     verification.entries += book.entries
     for (const account of ACCOUNTS) verification.balances[account] += book.balances[account]
     for (const problem of problemsOf(book)) {
-      verification.findings.push({ reservation: book.ulid, problem })
+      verification.findings.push({ reservation: book.ulid, ...problem })
     }
   }
   verification.findings.push(...problemsOfAll(verification.balances))
   return verification
 }
 
-/** What does not add up in one reservation, in words for an operator. */
-export function problemsOf(book: Book): string[] {
+/** What does not add up in one reservation. */
+export function problemsOf(book: Book): Problem[] {
   const { moved, paid, late, owed, lateOwed, done, wired, payout, balances } = book
   const expected: Partial<Record<MovementKind, number>> = {
     rent_paid: paid > 0 ? book.rent : 0,
@@ -57,36 +80,60 @@ export function problemsOf(book: Book): string[] {
     claim_accepted: payout?.claim ?? 0,
     paid_out: payout?.isSent ? payout.amount : 0,
   }
-  const problems = Object.entries(expected)
-    .filter(([kind, amount]) => moved[kind as MovementKind] !== amount)
-    .map(([kind, amount]) => `${kind} is ${moved[kind as MovementKind]}, not ${amount}`)
+  const problems: Problem[] = []
+  const found = (facts: Facts, problem: string) => problems.push({ problem, facts })
 
-  if (paid > 0 && paid !== book.rent + book.deposit) problems.push(`paid ${paid}, not the total`)
-  if (late !== lateOwed) problems.push(`paid late ${late}, owed back for it ${lateOwed}`)
-  if (owed.rent !== (paid > 0 ? book.refundedRent : 0)) {
-    problems.push(`rent owed back ${owed.rent}, reservation says ${book.refundedRent}`)
+  for (const [name, amount] of Object.entries(expected)) {
+    const kind = name as MovementKind
+    const is = moved[kind]
+    if (is === amount) continue
+    found({ code: 'moved', of: kind, is, expected: amount }, `${kind} is ${is}, not ${amount}`)
   }
-  if (owed.deposit !== (paid > 0 ? book.refundedDeposit : 0)) {
-    problems.push(`deposit owed back ${owed.deposit}, reservation says ${book.refundedDeposit}`)
+  const total = book.rent + book.deposit
+  if (paid > 0 && paid !== total) {
+    found({ code: 'paid', is: paid, expected: total }, `paid ${paid}, not the total`)
+  }
+  if (late !== lateOwed) {
+    found(
+      { code: 'late', is: late, expected: lateOwed },
+      `paid late ${late}, owed back for it ${lateOwed}`
+    )
+  }
+  const said = { rent: book.refundedRent, deposit: book.refundedDeposit }
+  for (const code of ['rent', 'deposit'] as const) {
+    if (owed[code] === (paid > 0 ? said[code] : 0)) continue
+    found(
+      { code, is: owed[code], expected: said[code] },
+      `${code} owed back ${owed[code]}, reservation says ${said[code]}`
+    )
   }
   const back = moved.refunded + moved.refund_wired
-  if (back > paid + late) problems.push(`refunded ${back} of ${paid + late}`)
+  if (back > paid + late) {
+    found(
+      { code: 'refunded', is: back, expected: paid + late },
+      `refunded ${back} of ${paid + late}`
+    )
+  }
   for (const account of [
     'rent_held',
     'deposits_held',
     'refunds_payable',
     'host_payable',
   ] as const) {
-    if (balances[account] > 0)
-      problems.push(`${account} gave ${balances[account]} that it never had`)
+    const is = balances[account]
+    if (is > 0) {
+      found({ code: 'account', of: account, is }, `${account} gave ${is} that it never had`)
+    }
   }
   if (book.isSettled && paid > 0 && balances.rent_held + balances.deposits_held !== 0) {
-    problems.push('money is held although the reservation is settled')
+    found({ code: 'held' }, 'money is held although the reservation is settled')
   }
   return problems
 }
 
 function problemsOfAll(balances: Balances): Finding[] {
-  const sum = ACCOUNTS.reduce((total, account) => total + balances[account], 0)
-  return sum === 0 ? [] : [{ reservation: null, problem: `the accounts add up to ${sum}, not 0` }]
+  const is = ACCOUNTS.reduce((total, account) => total + balances[account], 0)
+  if (is === 0) return []
+  const problem = `the accounts add up to ${is}, not 0`
+  return [{ reservation: null, problem, facts: { code: 'sum', is } }]
 }

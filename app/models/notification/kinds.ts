@@ -7,6 +7,7 @@ import { reservationKinds } from './kinds/reservations.js'
 import { reviewKinds } from './kinds/reviews.js'
 import { sanctionKinds } from './kinds/sanctions.js'
 import { searchKinds } from './kinds/searches.js'
+import { watchKinds } from './kinds/watch.js'
 import { webhookKinds } from './kinds/webhooks.js'
 
 /** All that a kind of notification is. A new one is an entry here, its words, and whoever tells of it. */
@@ -32,6 +33,7 @@ export const KINDS = {
   ...sanctionKinds,
   ...commentKinds,
   ...webhookKinds,
+  ...watchKinds,
 } satisfies Record<string, Traits>
 
 export type Kind = keyof typeof KINDS

@@ -2,6 +2,7 @@ import logger from '@adonisjs/core/services/logger'
 import config from '#config/webhooks'
 import type WebhookDelivery from '#models/webhook_delivery'
 import { claimDeliveries } from './claiming.js'
+import { spanUnder } from '#services/logging/spans'
 import { send } from './sending.js'
 
 /**
@@ -17,11 +18,17 @@ export async function deliverDue(): Promise<number> {
   }
 }
 
-/** What went wrong on our side is looked at again when its claim has run out. */
-export async function sendSafely(delivery: WebhookDelivery): Promise<void> {
-  try {
-    await send(delivery)
-  } catch (error) {
-    logger.error({ err: error, message: delivery.messageId }, 'a webhook could not be sent')
-  }
+/**
+ * On behalf of the request that it goes back to. What went wrong on our side is looked at again when its claim
+ * has run out.
+ */
+export function sendSafely(delivery: WebhookDelivery): Promise<void> {
+  const id = delivery.causedBy ?? `webhook-${delivery.id}`
+  return spanUnder(id, `webhook ${delivery.event}`, async () => {
+    try {
+      await send(delivery)
+    } catch (error) {
+      logger.error({ err: error, message: delivery.messageId }, 'a webhook could not be sent')
+    }
+  })
 }

@@ -1,4 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { cause } from '#services/logging/cause'
 import { together } from '../reservation/together.js'
 import { bodyOf, type Message } from './message.js'
 
@@ -10,10 +11,10 @@ export function storingDeliveries(message: Message) {
   const at = message.at.toJSDate()
   const sql = `
     INSERT INTO webhook_deliveries
-      (endpoint_id, message_id, event, stream, body, status, next_attempt_at, created_at, updated_at)
+      (endpoint_id, message_id, event, stream, body, status, next_attempt_at, created_at, updated_at, caused_by)
     SELECT e.id, ?, ?, ?,
       IF(g.id IS NULL, ?, JSON_SET(?, '$.data.guest', JSON_OBJECT('nickname', g.nickname))),
-      IF(e.status = 'active', 'pending', 'held'), IF(e.status = 'active', ?, NULL), ?, ?
+      IF(e.status = 'active', 'pending', 'held'), IF(e.status = 'active', ?, NULL), ?, ?, ?
     FROM webhook_endpoints e LEFT JOIN users g ON g.id = ?
     WHERE e.user_id = ? AND e.status <> 'gone' AND JSON_CONTAINS(e.events, ?)`
   const body = bodyOf(message)
@@ -26,6 +27,7 @@ export function storingDeliveries(message: Message) {
     at,
     at,
     at,
+    cause(),
     message.guestId,
     message.hostId,
     JSON.stringify(message.event),

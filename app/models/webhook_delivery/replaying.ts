@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import config from '#config/webhooks'
 import type WebhookEndpoint from '#models/webhook_endpoint'
 import clock from '#services/clock'
+import { cause } from '#services/logging/cause'
 import { TEST_EVENT } from '../webhook_endpoint/events.js'
 import { locked } from '../webhook_endpoint/locked.js'
 
@@ -41,7 +42,13 @@ function again(endpoint: WebhookEndpoint, which: object, since?: DateTime): Prom
     const ids = found.map(({ id }) => id)
     if (ids.length === 0) return 0
     const at = clock.now().toJSDate()
-    const fresh = { status: 'pending', attempts: 0, next_attempt_at: at, delivered_at: null }
+    const fresh = {
+      status: 'pending',
+      attempts: 0,
+      next_attempt_at: at,
+      delivered_at: null,
+      caused_by: cause(),
+    }
     await trx.from('webhook_deliveries').whereIn('id', ids).update(fresh)
     return ids.length
   })

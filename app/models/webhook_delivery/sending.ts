@@ -1,3 +1,4 @@
+import logger from '@adonisjs/core/services/logger'
 import type WebhookDelivery from '#models/webhook_delivery'
 import { reached } from '#services/await_points'
 import clock from '#services/clock'
@@ -5,7 +6,7 @@ import sender from '#services/outgoing_webhooks/sender'
 import { signatureHeaders } from '#services/outgoing_webhooks/signature'
 import type { Outcome } from '#services/outgoing_webhooks/contract'
 import { secretsOf } from '../webhook_endpoint/secrets.js'
-import { keep, settle } from './settling.js'
+import { isTaken, keep, settle } from './settling.js'
 
 /** Sends what this process has claimed. A process that dies here leaves it to the next, with the same id. */
 export async function send(delivery: WebhookDelivery): Promise<Outcome | null> {
@@ -24,5 +25,25 @@ export async function send(delivery: WebhookDelivery): Promise<Outcome | null> {
   })
   await reached('webhook.answered')
   await settle(delivery, outcome)
+  note(delivery, outcome)
   return outcome
+}
+
+/** Not what the receiver answered: its owner reads that in the log of deliveries. */
+function note(
+  { messageId: message, event, attempts, endpoint }: WebhookDelivery,
+  outcome: Outcome
+) {
+  const { milliseconds, ...rest } = outcome
+  const came = 'status' in rest ? { status: rest.status } : rest
+  const line = {
+    message,
+    event,
+    endpoint: endpoint.ulid,
+    attempt: attempts + 1,
+    milliseconds,
+    ...came,
+  }
+  if (isTaken(outcome)) logger.info(line, 'a webhook was delivered')
+  else logger.info(line, 'a webhook was not taken')
 }

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import WebhookDelivery from '#models/webhook_delivery'
 import type WebhookEndpoint from '#models/webhook_endpoint'
 import clock from '#services/clock'
+import { cause } from '#services/logging/cause'
 import type { Outcome } from '#services/outgoing_webhooks/contract'
 import { locked } from '../webhook_endpoint/locked.js'
 import { claimDelivery } from './claiming.js'
@@ -25,6 +26,7 @@ export async function sendTest(endpoint: WebhookEndpoint): Promise<Outcome | nul
         status: 'pending',
         nextAttemptAt: now,
         createdAt: now,
+        causedBy: cause(),
       },
       { client: trx }
     )

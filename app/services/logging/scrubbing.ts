@@ -46,9 +46,14 @@ export function loggedError(thrown: unknown, depth = 0): LoggedError | unknown {
   }
 }
 
+/** The driver's pool says by itself why it has no connection: with account, host, database and its own stack. */
+const OF_POOL = /^Acquire connection error: /
+const PLACE = /\b(E[A-Z]{4,}) [\w.:[\]-]+/g
+
 /** What is said beside an error is often its own message; words of ours stay as they are. */
 export function scrubbedLine(said: unknown[]): unknown[] {
   const [first, ...rest] = said
+  if (typeof first === 'string' && OF_POOL.test(first)) return [poolWords(first), ...rest]
   const error = first instanceof Error ? first : (first as { err?: unknown } | null)?.err
   if (!(error instanceof Error)) return said
   const [message = error.message, ...more] = rest
@@ -57,6 +62,11 @@ export function scrubbedLine(said: unknown[]): unknown[] {
     typeof message === 'string' ? scrub(message) : message,
     ...more,
   ]
+}
+
+function poolWords(said: string): string {
+  const [words] = said.split('\n')
+  return scrub(words).replace(PLACE, `$1 ${HIDDEN}`)
 }
 
 /** Where it happened; the message above it has been said. */

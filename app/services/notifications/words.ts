@@ -16,12 +16,13 @@ export function valuesOf(
   i18n: I18n
 ): Record<string, string | number> {
   const other = names.other ?? i18n.t('notices.gone')
-  const { side, amount, due } = data
+  const { side, amount, due, invariant } = data
   return {
     ...Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value ?? ''])),
     actor: other,
     guest: side === 'guest' ? names.reader : other,
     host: side === 'host' ? names.reader : other,
+    invariant: invariant ? i18n.t(`admin.violations.invariant.${invariant}`) : '',
     due: typeof due === 'string' ? dayInWords(due, i18n) : '',
     amount:
       typeof amount === 'number'

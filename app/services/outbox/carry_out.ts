@@ -1,5 +1,5 @@
 import logger from '@adonisjs/core/services/logger'
-import { under } from '#services/logging/cause'
+import { spanUnder } from '#services/logging/spans'
 import { effectsCarriedOut, effectSeconds } from '#services/metrics/counted'
 import holding from '#services/outbox/holding'
 import outbox from '#services/outbox/outbox'
@@ -14,7 +14,8 @@ const WAITS_SECONDS = [5, 30, 120, 600, 3600]
  * @returns whether the handler succeeded; never throws for its failure
  */
 export default function carryOut(claim: Claim): Promise<boolean> {
-  return under(claim.caused_by ?? `effect-${claim.id}`, () => carry(claim))
+  const id = claim.caused_by ?? `effect-${claim.id}`
+  return spanUnder(id, `effect ${claim.topic}`, () => carry(claim))
 }
 
 async function carry(claim: Claim): Promise<boolean> {

@@ -1,7 +1,8 @@
 import logger from '@adonisjs/core/services/logger'
 import type JobRun from '#models/job_run'
 import type { Outcome } from '#models/job_run/holding'
-import { cause, under } from '#services/logging/cause'
+import { cause } from '#services/logging/cause'
+import { spanUnder } from '#services/logging/spans'
 import { jobRuns, jobSeconds } from '#services/metrics/counted'
 import { hasFailures, type Counts } from './job_command.js'
 
@@ -23,7 +24,7 @@ export class Execution {
     private limits: ExecutionLimits
   ) {
     this.beat = setInterval(() => this.extend(), (limits.leaseSeconds * 1000) / 3)
-    this.ended = under(cause() ?? `run-${run.id}`, () => this.carryOut(work))
+    this.ended = spanUnder(cause() ?? `run-${run.id}`, `job ${run.job}`, () => this.carryOut(work))
   }
 
   /** Gives the run to others although the work may still go on. */

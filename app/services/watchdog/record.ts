@@ -1,7 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import InvariantViolation from '#models/invariant_violation'
 import { MOST, type Finding } from './contract.js'
+import { tellAdmins } from './telling.js'
 
 export type Recorded = { found: number; ended: number }
 
@@ -12,27 +14,49 @@ export type Recorded = { found: number; ended: number }
 export async function record(invariant: string, findings: Finding[]): Promise<Recorded> {
   const open = await InvariantViolation.query().where('invariant', invariant).whereNull('ended_at')
   const known = new Map(open.map((violation) => [violation.subject, violation]))
-  let found = 0
+  const fresh: Finding[] = []
   for (const finding of findings) {
     const before = known.get(finding.subject)
     if (before) await update(before, finding)
-    else if (await begin(invariant, finding)) found++
+    else fresh.push(finding)
   }
+  const found = await begin(invariant, fresh, { isKnown: open.length > 0 })
   const isWhole = findings.length < MOST
   const seen = new Set(findings.map(({ subject }) => subject))
   const gone = isWhole ? open.filter(({ subject }) => !seen.has(subject)) : []
   return { found, ended: await end(gone) }
 }
 
-async function begin(invariant: string, { subject, detail }: Finding): Promise<boolean> {
-  const [{ affectedRows }] = await db.rawQuery(
+/** Admins are told when an invariant begins not to hold, not of each thing for which it does not. */
+async function begin(
+  invariant: string,
+  findings: Finding[],
+  { isKnown }: { isKnown: boolean }
+): Promise<number> {
+  if (findings.length === 0) return 0
+  const opened = await db.transaction(async (trx) => {
+    const mine: Finding[] = []
+    for (const finding of findings) if (await isOpened(trx, invariant, finding)) mine.push(finding)
+    if (mine.length > 0 && !isKnown) await tellAdmins(trx, { invariant, count: mine.length })
+    return mine
+  })
+  for (const { subject, detail } of opened) {
+    logger.error({ invariant, subject, detail }, 'an invariant does not hold')
+  }
+  return opened.length
+}
+
+async function isOpened(
+  trx: TransactionClientContract,
+  invariant: string,
+  { subject, detail }: Finding
+): Promise<boolean> {
+  const [{ affectedRows }] = await trx.rawQuery(
     `INSERT IGNORE INTO invariant_violations (invariant, subject, found_at, detail)
     VALUES (?, ?, UTC_TIMESTAMP(3), ?)`,
     [invariant, subject, JSON.stringify(detail)]
   )
-  if (affectedRows === 0) return false
-  logger.error({ invariant, subject, detail }, 'an invariant does not hold')
-  return true
+  return affectedRows > 0
 }
 
 async function update(violation: InvariantViolation, { detail }: Finding): Promise<void> {

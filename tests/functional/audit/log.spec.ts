@@ -178,12 +178,12 @@ test.group('Verifying the audit log', (group) => {
     assert.isNull(await broken())
     assert.deepEqual(await broken(known), {
       id: 3,
-      problem: 'is missing',
+      problem: 'missing',
     })
     for (const each of [3, 4]) await written({ target: { kind: 'thing', id: each } })
     assert.deepEqual(await broken(known), {
       id: 4,
-      problem: 'is not the one known',
+      problem: 'unknown',
     })
   })
 })

@@ -39,6 +39,8 @@ const FILE = {
   APP_URL: 'https://chwimeet.example',
   LOG_LEVEL: 'info',
   MAIL_MAILER: 'smtp',
+  MAIL_FROM: 'hello@chwimeet.example',
+  SMTP_HOST: 'smtp.chwimeet.example',
   REDIS_DB: process.env.REDIS_DB!,
 }
 

@@ -2,6 +2,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import { UserFactory } from '#database/factories/user_factory'
+import { until } from '#tests/functional/scheduler/processes'
+import { emptyDatabase } from '#tests/support/empty_database'
+import { Visitor } from '#tests/support/visitor'
 import { WebProcess } from '#tests/support/web_process'
 
 interface Span {
@@ -37,39 +42,64 @@ const attribute = ({ attributes }: Span, name: string) =>
   attributes.find(({ key }) => key === name)?.value.stringValue
 
 test.group('Traces', (group) => {
-  group.tap((each) => each.timeout(90_000))
+  let spans: Span[]
+  let email: string
 
-  test('a collector gets the span of a request and of its queries, and no secrets', async ({
-    assert,
-    cleanup,
-  }) => {
-    const { spans, url, close } = await collector()
-    cleanup(close)
+  group.setup(async () => {
+    const place = await collector()
+    spans = place.spans
+    await emptyDatabase()
+    const user = await UserFactory.create()
+    email = user.email
     const web = await WebProcess.start({
-      OTEL_EXPORTER_OTLP_ENDPOINT: url,
+      OTEL_EXPORTER_OTLP_ENDPOINT: place.url,
       LOG_LEVEL: 'info',
+      QUEUE: 'in-process',
     })
-    cleanup(() => void web.end('SIGKILL'))
-    const answer = await fetch(
-      `http://127.0.0.1:${web.port}/password-reset/${SECRET}?q=${SECRET}`,
-      {
-        headers: { 'x-request-id': 'traced-request-1' },
-      }
-    )
-    await answer.arrayBuffer()
-    await web.end()
+    try {
+      const answer = await fetch(
+        `http://127.0.0.1:${web.port}/password-reset/${SECRET}?q=${SECRET}`,
+        { headers: { 'x-request-id': 'traced-request-1' } }
+      )
+      await answer.arrayBuffer()
+      await new Visitor({ port: web.port }).post('/password-reset', { email })
+      const isDone = () => db.from('outbox_messages').whereNotNull('done_at').first()
+      await until(async () => Boolean(await isDone()))
+    } finally {
+      await web.end()
+      place.close()
+      await emptyDatabase()
+    }
+  })
 
-    const pattern = 'GET /password-reset/:token'
-    const request = spans.find(({ kind, name }) => kind === SERVER && name === pattern)
-    assert.exists(request, JSON.stringify(spans.map(({ name }) => name)))
-    assert.equal(attribute(request!, 'chwimeet.request_id'), 'traced-request-1')
-    assert.equal(attribute(request!, 'http.route'), '/password-reset/:token')
-    const within = spans.filter(
-      ({ traceId, spanId }: Span & { spanId?: string }) =>
-        traceId === request!.traceId && spanId !== undefined
-    )
-    const queries = within.filter((span) => attribute(span, 'db.query.text')?.startsWith('select'))
-    assert.isNotEmpty(queries, 'queries are spans of the same trace')
+  const called = (name: string) => {
+    const found = spans.find((span) => span.name === name || span.name.startsWith(`${name} `))
+    if (!found) throw new Error(JSON.stringify(spans.map((span) => span.name)))
+    return found
+  }
+  const queriesOf = ({ traceId }: Span) =>
+    spans.filter((span) => span.traceId === traceId && attribute(span, 'db.query.text'))
+
+  test('a collector gets the span of a request and of its queries, and no secrets', ({
+    assert,
+  }) => {
+    const request = called('GET /password-reset/:token')
+    assert.equal(request.kind, SERVER)
+    assert.equal(attribute(request, 'chwimeet.request_id'), 'traced-request-1')
+    assert.equal(attribute(request, 'http.route'), '/password-reset/:token')
+    const statements = queriesOf(request).map((span) => attribute(span, 'db.query.text'))
+    assert.isTrue(statements.some((sql) => sql?.startsWith('select')))
     assert.notInclude(JSON.stringify(spans), SECRET)
+    assert.notInclude(JSON.stringify(spans), email)
+  })
+
+  test('what a request causes is a trace of its own, with the id of the request', ({ assert }) => {
+    const [request, effect] = [called('POST /password-reset'), called('effect')]
+    const id = attribute(request, 'chwimeet.request_id')
+    assert.isString(id)
+    assert.equal(attribute(effect, 'chwimeet.request_id'), id)
+    assert.notEqual(effect.traceId, request.traceId)
+    assert.isNotEmpty(queriesOf(request))
+    assert.isNotEmpty(queriesOf(effect))
   })
 })

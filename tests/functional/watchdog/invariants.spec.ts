@@ -1,9 +1,12 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import ace from '@adonisjs/core/services/ace'
+import i18nManager from '@adonisjs/i18n/services/main'
+import InvariantViolation from '#models/invariant_violation'
 import timetable from '#services/scheduler/timetable'
 import { INVARIANTS } from '#services/watchdog/invariants'
 import { openViolations, watch } from '#services/watchdog/watchdog'
+import { detailInWords } from '#services/watchdog/words'
 import { emptyLog } from '#tests/functional/audit/support'
 import { setTheTill } from '#tests/functional/payouts/support'
 import { paid } from '#tests/functional/reservations/support'
@@ -71,6 +74,10 @@ test.group('The watch', (group) => {
       assert.deepInclude(await watch(), { found: 1, open: 1, failed: 0 })
       assert.deepEqual(await open(), [`${invariant} ${subject}`])
       assert.equal(lines.count('an invariant does not hold'), 1)
+
+      const said = await InvariantViolation.firstOrFail()
+      assert.match(detailInWords(said, i18nManager.locale('ko')), /요\.$/)
+      assert.match(detailInWords(said, i18nManager.locale('en')), /^[^가-힣]+\.$/)
 
       assert.deepInclude(await watch(), { found: 0, open: 1 })
       assert.equal(lines.count('an invariant does not hold'), 1, 'it is said once')

@@ -111,6 +111,7 @@ const PRODUCT: Record<string, string[]> = {
   'hidden for now': ['sanction.held', 'sanction.released'],
   'saved-search match': ['search.match'],
   'webhooks that were stopped': ['webhook.failing', 'webhook.gone'],
+  'what the watch found': ['watch.broken'],
 }
 
 test.group('Kinds of notifications', () => {
@@ -134,7 +135,8 @@ test.group('Kinds of notifications', () => {
       const i18n = i18nManager.locale(locale)
       for (const kind of Object.keys(KINDS) as Kind[]) {
         for (const side of ['guest', 'host']) {
-          const about = { title: '텐트', name: '텐트', count: 2, receiver: '서버', ...SANCTION }
+          const found = { invariant: 'effects.dead', count: 2 }
+          const about = { title: '텐트', name: '텐트', receiver: '서버', ...found, ...SANCTION }
           const data = { side, ...about, due: '2026-06-05', amount: 9_500 }
           const text = headlineOf(
             { kind, target: 'x:y', data },

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
+import { NUMBERS } from '#start/environment/numbers'
 
 const ROOT = new URL('../../../', import.meta.url).pathname
 const READ = ['--import=@poppinss/ts-exec', '--input-type=module', '-e', "import '#start/env'"]
@@ -8,6 +9,10 @@ const PRODUCTION = {
   APP_MODE: 'production',
   NODE_ENV: 'production',
   MAIL_MAILER: 'smtp',
+  MAIL_FROM: 'hello@chwimeet.example',
+  SMTP_HOST: 'smtp.chwimeet.example',
+  SESSION_DRIVER: 'redis',
+  LIMITER_STORE: 'redis',
   LOG_LEVEL: 'silent',
   AUDIT_KEY: 'a key of thirty-two characters or more',
   PAYMENTS: '',
@@ -78,10 +83,24 @@ test.group('Starting in production', (group) => {
     const required = await requiredNames()
     assert.isAtLeast(required.length, 14)
     const nothing = Object.fromEntries(required.map((name) => [name, '']))
-    const complaint = await complaintOf({ ...nothing, AUDIT_KEY: '', MAIL_MAILER: 'mailbox' })
+    const complaint = await complaintOf({
+      ...nothing,
+      AUDIT_KEY: '',
+      MAIL_MAILER: 'mailbox',
+      SMTP_HOST: '',
+      MAIL_FROM: '',
+      STORAGE_ROOT: '',
+    })
     for (const name of required.filter((each) => each !== 'MAIL_MAILER'))
       assert.match(complaint, new RegExp(`^  ${name} is missing: .{3,}$`, 'm'))
-    for (const name of ['AUDIT_KEY', 'PAYMENTS', 'MAIL_MAILER'])
+    for (const name of [
+      'AUDIT_KEY',
+      'PAYMENTS',
+      'MAIL_MAILER',
+      'SMTP_HOST',
+      'MAIL_FROM',
+      'STORAGE_ROOT',
+    ])
       assert.include(complaint, name, 'what production alone needs is named beside them')
     assert.notMatch(complaint, /^\s+at /m)
     assert.isBelow(complaint.split('\n').length, required.length + 8)
@@ -112,6 +131,59 @@ test.group('Starting in production', (group) => {
     assert.match(complaint, /TRUST_PROXY is "loopback", or addresses/)
     assert.match(complaint, /APP_KEY has at least 16 characters/)
     assert.notInclude(complaint, 'short')
+  })
+
+  test('lets nobody in who would lose sessions, letters, photos or counts', async ({ assert }) => {
+    const complaint = await complaintOf({
+      PAYMENTS: 'sandbox',
+      SMTP_HOST: '',
+      MAIL_FROM: '',
+      STORAGE_ROOT: 'storage',
+      SESSION_DRIVER: 'memory',
+      LIMITER_STORE: 'memory',
+      CDN_BASE_URL: 'http://cdn.chwimeet.example',
+    })
+    for (const name of ['SMTP_HOST', 'MAIL_FROM', 'STORAGE_ROOT', 'CDN_BASE_URL'])
+      assert.match(complaint, new RegExp(`^  .*${name}`, 'm'))
+    assert.include(complaint, 'SESSION_DRIVER=memory')
+    assert.include(complaint, 'LIMITER_STORE=memory')
+  })
+
+  test('knows a range for each number, and names those that are out of it', async ({ assert }) => {
+    const text = await readFile(`${ROOT}start/env.ts`, 'utf8')
+    const numbers = [...text.matchAll(/^ {2}([A-Z_]+): Env\.schema\.number/gm)]
+    assert.sameMembers(
+      Object.keys(NUMBERS),
+      numbers.map(([, name]) => name)
+    )
+    const settings = Object.fromEntries(Object.keys(NUMBERS).map((name) => [name, '-3']))
+    const complaint = await complaintOf({ PAYMENTS: 'sandbox', ...settings, DB_READ_HOST: 'there' })
+    for (const [name, { from, to }] of Object.entries(NUMBERS))
+      assert.match(complaint, new RegExp(`^  ${name} is a .*number from ${from} to ${to}$`, 'm'))
+    const others = { METRICS_PORT: '999999', REDIS_DB: '99', QUEUE_CONCURRENCY: '0' }
+    const told = await complaintOf({ PAYMENTS: 'sandbox', ...others, DB_POOL_MAX: '2.5' })
+    for (const name of [...Object.keys(others), 'DB_POOL_MAX']) assert.include(told, name)
+    assert.lengthOf(told.trim().split('\n'), 5)
+  })
+
+  test('names words that nothing works with, and what does not go together', async ({ assert }) => {
+    const wrong = {
+      CORS_ORIGINS: 'notaurl',
+      MAIL_FROM: 'Chwimeet',
+      SMTP_HOST: 'smtp://mail',
+      APP_URL: 'ftp://chwimeet.example',
+      DB_READ_USER: 'reader',
+      SMTP_USERNAME: 'postman',
+      PORT: '3333',
+      METRICS_PORT: '3333',
+    }
+    const complaint = await complaintOf({ PAYMENTS: 'sandbox', ...wrong, SMTP_PASSWORD: '' })
+    for (const name of Object.keys(wrong)) assert.match(complaint, new RegExp(`^  .*${name}`, 'm'))
+    assert.lengthOf(complaint.trim().split('\n'), Object.keys(wrong).length)
+    const path = { PAYMENTS: 'sandbox', CORS_ORIGINS: 'https://a.example, https://b.example/' }
+    assert.include(await complaintOf(path), 'CORS_ORIGINS')
+    const right = { ...path, CORS_ORIGINS: 'https://a.example, http://localhost:5173' }
+    assert.equal(await complaintOf(right), '')
   })
 
   test('says so wherever it begins: the server, and a command', async ({ assert }) => {

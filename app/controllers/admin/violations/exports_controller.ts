@@ -2,7 +2,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { sendFile } from '#controllers/admin/lists'
 import { VIOLATIONS } from '#models/admin/violations'
 import JobPolicy from '#policies/admin/job_policy'
-import { detailOf, stateOf } from '#transformers/violation_transformer'
+import { detailInWords } from '#services/watchdog/words'
+import { stateOf } from '#transformers/violation_transformer'
 
 export default class ExportsController {
   async show(ctx: HttpContext) {
@@ -15,7 +16,7 @@ export default class ExportsController {
       state: (violation, { i18n }) => i18n.t(`admin.violations.state.${stateOf(violation)}`),
       foundAt: (violation) => violation.foundAt.toISO(),
       endedAt: (violation) => violation.endedAt?.toISO() ?? null,
-      detail: detailOf,
+      detail: (violation, { i18n }) => detailInWords(violation, i18n),
     })
   }
 }

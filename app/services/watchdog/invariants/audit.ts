@@ -9,6 +9,6 @@ export const audit: Invariant = {
   name: 'audit.broken',
   async find() {
     const broken = await verifyAuditEnd(db.connection(), LAST)
-    return broken ? [{ subject: `audit:${broken.id}`, detail: { problem: broken.problem } }] : []
+    return broken ? [{ subject: `audit:${broken.id}`, detail: { code: broken.problem } }] : []
   },
 }

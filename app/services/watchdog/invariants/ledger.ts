@@ -30,6 +30,8 @@ export function imbalances(findings: Imbalance[]): Finding[] {
   return [...by].slice(0, MOST).map(([ulid, problems]) => ({
     subject: ulid ? `reservation:${ulid}` : 'ledger:all',
     detail: {
+      ...problems[0].facts,
+      others: problems.length - 1,
       problems: problems
         .map(({ problem }) => problem)
         .join('; ')

@@ -8,22 +8,29 @@ const WHOLE = HOLDING.filter(
   (state) => !['INSPECTING_RETURN', 'LOST_OR_UNRETURNED'].includes(state)
 )
 
-type Pair = { unit: number; first: number; second: number; from: string; until: string }
+type Pair = {
+  listing: number
+  unit: number
+  first: number
+  second: number
+  from: string
+  until: string
+}
 
 /** The unique key refuses two periods of one unit that overlap; this says so when the key is gone. */
 export const overlaps: Invariant = {
   name: 'periods.overlap',
   async find() {
     const pairs = await look<Pair>(
-      `SELECT a.unit_id AS unit, a.id AS first, b.id AS second,
+      `SELECT a.listing_id AS listing, a.unit_id AS unit, a.id AS first, b.id AS second,
         GREATEST(a.starts_on, b.starts_on) AS \`from\`, LEAST(a.ends_before, b.ends_before) AS until
       FROM booked_periods a JOIN booked_periods b
         ON b.unit_id = a.unit_id AND b.id > a.id AND b.starts_on < a.ends_before AND b.ends_before > a.starts_on
       ORDER BY a.id, b.id LIMIT ${MOST}`
     )
-    return pairs.map(({ unit, first, second, from, until }) => ({
+    return pairs.map(({ first, second, ...detail }) => ({
       subject: `period:${first}+${second}`,
-      detail: { unit, from, until },
+      detail,
     }))
   },
 }
@@ -46,11 +53,11 @@ export const orphans: Invariant = {
 export const missing: Invariant = {
   name: 'periods.missing',
   async find() {
-    const rows = await look<{ ulid: string; status: string; problem: string }>(
+    const rows = await look<{ ulid: string; status: string; code: string }>(
       `SELECT r.ulid, r.status, CASE
           WHEN p.id IS NULL THEN 'none'
           WHEN NOT (p.unit_id <=> r.unit_id) OR p.listing_id <> r.listing_id THEN 'elsewhere'
-          ELSE 'too_few' END AS problem
+          ELSE 'too_few' END AS code
       FROM reservations r LEFT JOIN booked_periods p ON p.reservation_id = r.id
       WHERE r.status IN (?) AND (
         p.id IS NULL OR NOT (p.unit_id <=> r.unit_id) OR p.listing_id <> r.listing_id
@@ -66,12 +73,12 @@ export const missing: Invariant = {
 export const retired: Invariant = {
   name: 'periods.retired',
   async find() {
-    const rows = await look<{ ulid: string; unit: number }>(
-      `SELECT r.ulid, u.id AS unit
+    const rows = await look<{ ulid: string; listing: number; unit: number }>(
+      `SELECT r.ulid, r.listing_id AS listing, u.id AS unit
       FROM reservations r JOIN listing_units u ON u.id = r.unit_id
       WHERE r.status IN (?) AND u.retired_at IS NOT NULL ORDER BY r.id LIMIT ${MOST}`,
       [AWAITING_STATES]
     )
-    return rows.map(({ ulid, unit }) => ({ subject: `reservation:${ulid}`, detail: { unit } }))
+    return rows.map(({ ulid, ...detail }) => ({ subject: `reservation:${ulid}`, detail }))
   },
 }

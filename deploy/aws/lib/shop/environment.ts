@@ -39,6 +39,7 @@ export function environmentOf(stack: Stack, around: Surroundings): Record<string
     QUEUE: 'worker',
     SCHEDULER: 'off',
     MAIL_MAILER: 'smtp',
+    MAIL_FROM: `hello@${new URL(around.appUrl).hostname}`,
     SMTP_HOST: `email-smtp.${stack.region}.amazonaws.com`,
     PAYMENTS: 'toss',
     STORAGE: 's3',
