@@ -8,7 +8,10 @@ test.group('Architecture: direction of imports', () => {
       text: file.text.replaceAll(/import type [^;]*?from\s+['"][^'"]+['"]/g, ''),
     }))
     assert.isAbove(pages.length, 5)
-    assert.deepEqual(importing(pages, /^#|\/app\/|^@adonisjs\/(core(?!\/http\/url_builder_client$)|lucid)/), [])
+    assert.deepEqual(
+      importing(pages, /^#|\/app\/|^@adonisjs\/(core(?!\/http\/url_builder_client$)|lucid)/),
+      []
+    )
   })
 
   test('models know no HTTP and nothing that stands above them', ({ assert }) => {
