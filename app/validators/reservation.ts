@@ -1,14 +1,16 @@
 import vine from '@vinejs/vine'
+import { calendarDay } from '#validators/calendar_day'
+import { line, paragraph } from '#validators/rules/text'
 
 const version = () => vine.number().withoutDecimals().min(1)
 const amount = () => vine.number().withoutDecimals().min(0).max(100_000_000)
-const reason = () => vine.string().trim().minLength(1).maxLength(500)
+const reason = () => paragraph([1, 500])
 const photos = () => vine.array(vine.string().ulid()).maxLength(10)
 const day = () => vine.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const method = () => vine.enum(['DIRECT', 'DELIVERY'] as const)
 
 const parcel = {
-  carrier: vine.string().trim().minLength(1).maxLength(40),
+  carrier: line([1, 40]),
   trackingNumber: vine
     .string()
     .trim()
@@ -93,12 +95,7 @@ const asked = {
   optionIds: vine.array(vine.number().withoutDecimals().positive()).maxLength(5).optional(),
   receiveMethod: method(),
   returnMethod: method(),
-  recipient: vine
-    .string()
-    .trim()
-    .maxLength(40)
-    .optional()
-    .requiredWhen('receiveMethod', '=', 'DELIVERY'),
+  recipient: line([1, 40]).optional().requiredWhen('receiveMethod', '=', 'DELIVERY'),
   recipientPhone: vine
     .string()
     .trim()
@@ -111,13 +108,8 @@ const asked = {
     .regex(/^\d{5}$/)
     .optional()
     .requiredWhen('receiveMethod', '=', 'DELIVERY'),
-  receiveLine1: vine
-    .string()
-    .trim()
-    .maxLength(200)
-    .optional()
-    .requiredWhen('receiveMethod', '=', 'DELIVERY'),
-  receiveLine2: vine.string().trim().maxLength(100).optional(),
+  receiveLine1: line([1, 200]).optional().requiredWhen('receiveMethod', '=', 'DELIVERY'),
+  receiveLine2: line([1, 100]).optional(),
   expectedTotal: amount().optional(),
 }
 
@@ -127,8 +119,8 @@ export const editValidator = vine.create({ version: version(), ...asked })
 
 /** What the address of a request page may say; whatever does not fit is left out, never an error. */
 export const wishValidator = vine.create({
-  start: day().optional(),
-  end: day().optional(),
+  start: calendarDay().optional(),
+  end: calendarDay().optional(),
   options: vine.array(vine.number().withoutDecimals().positive()).maxLength(5).optional(),
   receive: method().optional(),
   return: method().optional(),

@@ -13,9 +13,10 @@ export type Due = { endDate: Day; inspectionFailedAt?: DateTime | null }
 
 const MS_PER_DAY = 86_400_000
 
+/** A date of the calendar; the last year that can be written has no days after it and is none of ours. */
 export function isDay(value: string): boolean {
   const at = Date.parse(`${value}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(at) && toDay(at) === value
+  return /^(?!9999)\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(at) && toDay(at) === value
 }
 
 export function addDays(day: Day, days: number): Day {

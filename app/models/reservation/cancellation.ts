@@ -37,7 +37,8 @@ export type Refund = {
   reason: CancellationReason
 }
 
-const TIERS: Record<Policy, readonly { daysBefore: number; percent: number }[]> = {
+/** What share of the rent comes back from how many days before the start on, the most first; nothing after them. */
+export const TIERS: Record<Policy, readonly { daysBefore: number; percent: number }[]> = {
   flexible: [{ daysBefore: 1, percent: 100 }],
   moderate: [
     { daysBefore: 5, percent: 100 },

@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
+import { paragraph } from '#validators/rules/text'
 
 export const roleValidator = vine.create({
   role: vine.enum(['user', 'moderator', 'admin']),
-  reason: vine.string().trim().maxLength(500).optional(),
+  reason: paragraph([1, 500]).optional(),
 })

@@ -121,6 +121,7 @@ test.group('Acts on a reservation', (group) => {
     .with([
       ['cancellation', 'reason', {}],
       ['cancellation', 'reason', { reason: '   ' }],
+      ['cancellation', 'reason', { reason: '\u202e\u200b\u3164' }],
       ['cancellation', 'reason', { reason: '가'.repeat(501) }],
       ['cancellation', 'version', { reason: '사정이 생겼어요', version: 'old' }],
     ] as const)

@@ -205,6 +205,17 @@ test.group('Asking for days', (group) => {
     const stale = await change({})
     assert.include([303, 409], stale.status())
   })
+
+  test('days at the end of the calendar are left out, those far away are told to be', async ({
+    assert,
+    client,
+  }) => {
+    const { listing } = await gear()
+    const last = await formOf(client, listing, 'start=9999-12-30&end=9999-12-31')
+    assert.isTrue(last.isMalformed)
+    const far = await formOf(client, listing, 'start=9998-01-01&end=9998-01-02')
+    assert.equal(far.preview.problems[0].rule, 'withinYear')
+  })
 })
 
 async function formOf(client: Client, listing: Listing, query: string) {

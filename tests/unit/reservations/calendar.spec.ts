@@ -54,6 +54,7 @@ test.group('Calendar dates', () => {
       'tomorrow',
       '2026-13-01',
       '2026-01-01T00:00',
+      '9999-12-31',
     ]) {
       assert.isFalse(isDay(text), text)
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { test } from '@japa/runner'
-import { addDays } from '#models/reservation/calendar'
+import { addDays, daysBetween } from '#models/reservation/calendar'
 import {
   POLICIES,
   policyPercent,
@@ -8,6 +8,7 @@ import {
   share,
   type CancellationFacts,
 } from '#models/reservation/cancellation'
+import { refundSchedule } from '#models/reservation/refund_schedule'
 
 const TODAY = '2026-05-01'
 
@@ -174,6 +175,36 @@ test.group('Cancellation, always', () => {
         const rounded = share(rent, percent) * 100
         return rounded >= exact && rounded - exact < 100
       })
+    )
+  })
+})
+
+test.group('The schedule of a refund', () => {
+  test('each day has the share that its policy gives, without a gap', ({ assert }) => {
+    const days = fc.integer({ min: -5, max: 40 })
+    fc.assert(
+      fc.property(fc.constantFrom(...POLICIES), days, days, (policy, ahead, later) => {
+        const startDate = addDays(TODAY, ahead)
+        const tiers = refundSchedule(policy, startDate, TODAY)
+        const day = addDays(TODAY, Math.max(0, later))
+        const of = tiers.filter(({ from, until }) => from <= day && (!until || day <= until))
+        assert.lengthOf(of, 1)
+        assert.equal(of[0].percent, policyPercent(policy, daysBetween(day, startDate)))
+        assert.equal(tiers[0].from, TODAY)
+        assert.isNull(tiers.at(-1)!.until)
+      })
+    )
+  })
+
+  test('a start in thousands of years takes no longer than one tomorrow', ({ assert }) => {
+    const tiers = refundSchedule('moderate', '9999-12-31', TODAY)
+    assert.deepEqual(
+      tiers.map(({ percent, until }) => [percent, until]),
+      [
+        [100, '9999-12-26'],
+        [50, '9999-12-30'],
+        [0, null],
+      ]
     )
   })
 })
