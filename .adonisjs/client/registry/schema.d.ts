@@ -2051,12 +2051,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/settings/webhooks/:ulid/replays'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/webhook').replayValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/webhook').replayValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>>
     }
   }
   'settings.calendars.index': {
@@ -3379,6 +3379,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/review_summaries_controller').default['show']>>>
     }
   }
+  'api.searches.answer.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/search/answer'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/search').questionValidator)>|InferInput<(typeof import('#validators/search').leftOutValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/search').questionValidator)>|InferInput<(typeof import('#validators/search').leftOutValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/searches/answers_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/searches/answers_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
   'api.rentals.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/rentals'
@@ -4445,6 +4457,186 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['destroy']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['destroy']>>>
+    }
+  }
+  'api.webhooks.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/webhooks'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['index']>>>
+    }
+  }
+  'api.webhooks.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/webhooks'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['store']>>>
+    }
+  }
+  'api.webhooks.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['show']>>>
+    }
+  }
+  'api.webhooks.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['update']>>>
+    }
+  }
+  'api.webhooks.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['destroy']>>>
+    }
+  }
+  'api.webhooks.secret.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/webhooks/:ulid/secret'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/secrets_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/secrets_controller').default['store']>>>
+    }
+  }
+  'api.webhooks.pause.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/webhooks/:ulid/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/pauses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/pauses_controller').default['store']>>>
+    }
+  }
+  'api.webhooks.pause.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/webhooks/:ulid/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/pauses_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/pauses_controller').default['destroy']>>>
+    }
+  }
+  'api.webhooks.test.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/webhooks/:ulid/test'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/tests_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/tests_controller').default['store']>>>
+    }
+  }
+  'api.webhooks.deliveries.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/webhooks/:ulid/deliveries'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/webhook').deliverySearchValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/deliveries_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/deliveries_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.webhooks.replays.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/webhooks/:ulid/replays'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/replays_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/replays_controller').default['store']>>>
+    }
+  }
+  'api.calendar_feeds.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/calendar-feeds'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['index']>>>
+    }
+  }
+  'api.calendar_feeds.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/calendar-feeds'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/calendar_feed').calendarFeedValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/calendar_feed').calendarFeedValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.calendar_feeds.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/calendar-feeds/:kind'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { kind: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['destroy']>>>
+    }
+  }
+  'api.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/exports_controller').default['show']>>>
     }
   }
   'mcp.store': {

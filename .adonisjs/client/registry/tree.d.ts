@@ -643,6 +643,9 @@ export interface ApiDefinition {
     }
     searches: {
       show: typeof routes['api.searches.show']
+      answer: {
+        store: typeof routes['api.searches.answer.store']
+      }
     }
     categories: {
       index: typeof routes['api.categories.index']
@@ -869,6 +872,37 @@ export interface ApiDefinition {
       default: {
         update: typeof routes['api.addresses.default.update']
       }
+    }
+    webhooks: {
+      index: typeof routes['api.webhooks.index']
+      store: typeof routes['api.webhooks.store']
+      show: typeof routes['api.webhooks.show']
+      update: typeof routes['api.webhooks.update']
+      destroy: typeof routes['api.webhooks.destroy']
+      secret: {
+        store: typeof routes['api.webhooks.secret.store']
+      }
+      pause: {
+        store: typeof routes['api.webhooks.pause.store']
+        destroy: typeof routes['api.webhooks.pause.destroy']
+      }
+      test: {
+        store: typeof routes['api.webhooks.test.store']
+      }
+      deliveries: {
+        index: typeof routes['api.webhooks.deliveries.index']
+      }
+      replays: {
+        store: typeof routes['api.webhooks.replays.store']
+      }
+    }
+    calendarFeeds: {
+      index: typeof routes['api.calendar_feeds.index']
+      store: typeof routes['api.calendar_feeds.store']
+      destroy: typeof routes['api.calendar_feeds.destroy']
+    }
+    exports: {
+      show: typeof routes['api.exports.show']
     }
   }
   mcp: {

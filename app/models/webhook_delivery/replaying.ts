@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import config from '#config/webhooks'
 import type WebhookEndpoint from '#models/webhook_endpoint'
 import clock from '#services/clock'
+import { markActed } from '#services/idempotency/marking'
 import { TEST_EVENT } from '../webhook_endpoint/events.js'
 import { locked } from '../webhook_endpoint/locked.js'
 
@@ -43,6 +44,7 @@ function again(endpoint: WebhookEndpoint, which: object, since?: DateTime): Prom
     const at = clock.now().toJSDate()
     const fresh = { status: 'pending', attempts: 0, next_attempt_at: at, delivered_at: null }
     await trx.from('webhook_deliveries').whereIn('id', ids).update(fresh)
+    await markActed(trx)
     return ids.length
   })
 }

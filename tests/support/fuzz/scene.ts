@@ -7,6 +7,7 @@ import type Listing from '#models/listing'
 import type Reservation from '#models/reservation'
 import type User from '#models/user'
 import Payment from '#models/payment'
+import WebhookEndpoint from '#models/webhook_endpoint'
 import { addDays, daysBetween } from '#models/reservation/calendar'
 import payments from '#services/payments/payments'
 import clock from '#services/clock'
@@ -16,6 +17,8 @@ import { gear, person, photo, requested, says, TODAY } from '#tests/functional/r
 import type { Known } from './values.js'
 
 const TOKENS = 8
+/** The one name that may be told of anything by http, where nobody is. */
+const HOOK = 'http://hooks.test:9/'
 
 /** People with their tokens, and things between them in many states. */
 export async function openScene(): Promise<{
@@ -72,6 +75,8 @@ async function thingsOf(guest: User, host: User): Promise<Known> {
     line1: '서울시 중구 세종대로 110',
   })
   const { search } = await SavedSearch.save(guest, (await readWanted({ question: '첫 캠핑' }))!)
+  const hook = await WebhookEndpoint.add(host, { url: HOOK, events: ['payout.paid'] })
+  if (hook === 'full') throw new Error('a new host has no webhooks')
   const [categories, regions] = await Promise.all([
     Category.query().limit(5),
     Region.query().limit(5),
@@ -93,6 +98,9 @@ async function thingsOf(guest: User, host: User): Promise<Known> {
     '/addresses': [address!.id],
     '/saved-searches': [search.ulid],
     '/uploads': photos,
+    '/webhooks': [hook.endpoint.ulid],
+    '/calendar-feeds': ['hosting', 'renting'],
+    'url': [HOOK],
     '/payments': orders.flatMap((order) => (order ? [order.orderId] : [])),
     'category': categories.map(({ slug }) => slug),
     'region': regions.map(({ slug }) => slug),
