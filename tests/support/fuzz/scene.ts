@@ -17,8 +17,8 @@ import { gear, person, photo, requested, says, TODAY } from '#tests/functional/r
 import type { Known } from './values.js'
 
 const TOKENS = 8
-/** The one name that may be told of anything by http, where nobody is. */
-const HOOK = 'http://hooks.test:9/'
+/** Of a name that nobody has. */
+const HOOK = 'https://hooks.test/'
 
 /** People with their tokens, and things between them in many states. */
 export async function openScene(): Promise<{
@@ -57,6 +57,7 @@ async function thingsOf(guest: User, host: User): Promise<Known> {
     if (region) await listing.related('regions').attach([region.id])
     listings.push(listing)
   }
+  const hooks = [await hookOf(host), await hookOf(host), await hookOf(guest)]
   const reservations = await reservationsOf(listings, guest, host)
   const rooms = await Promise.all(
     reservations.slice(0, 2).map((one) => ChatRoom.openFromReservation(guest, one))
@@ -75,8 +76,6 @@ async function thingsOf(guest: User, host: User): Promise<Known> {
     line1: '서울시 중구 세종대로 110',
   })
   const { search } = await SavedSearch.save(guest, (await readWanted({ question: '첫 캠핑' }))!)
-  const hook = await WebhookEndpoint.add(host, { url: HOOK, events: ['payout.paid'] })
-  if (hook === 'full') throw new Error('a new host has no webhooks')
   const [categories, regions] = await Promise.all([
     Category.query().limit(5),
     Region.query().limit(5),
@@ -98,7 +97,7 @@ async function thingsOf(guest: User, host: User): Promise<Known> {
     '/addresses': [address!.id],
     '/saved-searches': [search.ulid],
     '/uploads': photos,
-    '/webhooks': [hook.endpoint.ulid],
+    '/webhooks': hooks.map(({ ulid }) => ulid),
     '/calendar-feeds': ['hosting', 'renting'],
     'url': [HOOK],
     '/payments': orders.flatMap((order) => (order ? [order.orderId] : [])),
@@ -109,6 +108,12 @@ async function thingsOf(guest: User, host: User): Promise<Known> {
     'categoryId': listings.map(({ categoryId }) => categoryId),
     'ref': [...listings.map(({ id }) => String(id)), comment.ulid],
   }
+}
+
+async function hookOf(owner: User): Promise<WebhookEndpoint> {
+  const added = await WebhookEndpoint.add(owner, { url: HOOK, events: ['reservation.requested'] })
+  if (added === 'full') throw new Error('this person has as many as they may')
+  return added.endpoint
 }
 
 /** From a request that nobody answered to a rental that came back. */
