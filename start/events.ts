@@ -26,6 +26,7 @@ import tellPasskeyChange from '#listeners/accounts/tell_passkey_change'
 import tellTokenExported from '#listeners/accounts/tell_token_exported'
 import tellTokenIssued from '#listeners/accounts/tell_token_issued'
 import tellWebhookChange from '#listeners/accounts/tell_webhook_change'
+import tellWebhookRemoval from '#listeners/accounts/tell_webhook_removal'
 import sendPasswordReset from '#listeners/accounts/send_password_reset'
 import sendEmailCode from '#listeners/accounts/send_email_code'
 import {
@@ -59,6 +60,7 @@ outbox.handle('access_token.issued', tellTokenIssued)
 outbox.handle('access_token.exported', tellTokenExported)
 outbox.handle('calendar_feed.issued', tellFeedIssued)
 outbox.handle('webhook_endpoint.changed', tellWebhookChange)
+outbox.handle('webhook_endpoint.removed', tellWebhookRemoval)
 outbox.handle('user.kakao_changed', tellKakaoChange)
 outbox.handle('user.passkeys_changed', tellPasskeyChange)
 outbox.handle('user.left', sayGoodbye)

@@ -1935,7 +1935,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a webhook
-         * @description With its log.
+         * @description With its log. You get a letter.
          *
          *     Needs a token with the ability `webhooks`.
          */

@@ -17,6 +17,7 @@ export const listeners = {
     TellTokenExported: () => import('#listeners/accounts/tell_token_exported'),
     TellTokenIssued: () => import('#listeners/accounts/tell_token_issued'),
     TellWebhookChange: () => import('#listeners/accounts/tell_webhook_change'),
+    TellWebhookRemoval: () => import('#listeners/accounts/tell_webhook_removal'),
   },
   AnnounceReservation: () => import('#listeners/announce_reservation'),
   chat: {

@@ -65,12 +65,12 @@ export default class WebhooksController {
   @describes({
     tag: 'Webhooks',
     summary: 'Delete a webhook',
-    description: 'With its log.',
+    description: 'With its log. You get a letter.',
     status: 204,
   })
   async destroy(ctx: HttpContext): Promise<void> {
     const endpoint = await ownEndpoint(ctx)
-    await endpoint.delete()
+    await endpoint.remove()
     ctx.response.noContent()
   }
 }

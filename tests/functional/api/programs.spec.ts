@@ -222,6 +222,8 @@ test.group('API: webhooks', (group) => {
     }
     assert.equal(await statusOf(program.delete(path)), 204)
     assert.equal(await endpoints(host), 0)
+    const [letter] = await subjects(host)
+    assert.equal(letter, '[취밋] 웹훅이 지워졌어요')
   })
 
   test('what makes secrets is counted, together with calendar addresses', async ({
