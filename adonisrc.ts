@@ -78,7 +78,7 @@ export default defineConfig({
       indexEntities({ transformers: { enabled: true, withSharedProps: true } }),
       indexPages({ framework: 'vue3', source: 'resources/pages' }),
       indexPolicies(),
-      generateRegistry({ routes: { except: [/^(api|health|webhooks|dev)\./] } }),
+      generateRegistry(),
     ],
     buildStarting: process.env.PAGES_BUILT ? [] : [() => import('@adonisjs/vite/build_hook')],
   },

@@ -29,13 +29,16 @@ const noDrawer: Plugin = {
   },
 }
 
-/** Each part of a route carries its whole pattern besides, which no address is made of. */
+/** What pages do not link to, and the whole pattern that each part of a route repeats. */
+const UNLINKED = /^ {2}'(?:api|health|webhooks)\.[^']+': \{[^]*?^ {2}\},?\n/gm
+const REPEATED = /"old":"[^"]*",/g
+
 const shortRoutes: Plugin = {
   name: 'short-routes',
   enforce: 'pre',
   transform: {
     filter: { id: /\.adonisjs\/client\/registry\/index\.ts$/ },
-    handler: (code) => code.replaceAll(/"old":"[^"]*",/g, ''),
+    handler: (code) => code.replaceAll(UNLINKED, '').replaceAll(REPEATED, ''),
   },
 }
 

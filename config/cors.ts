@@ -22,6 +22,7 @@ export default defineConfig({
     'etag',
     'location',
     'idempotency-replayed',
+    'content-disposition',
     'ratelimit-limit',
     'ratelimit-remaining',
     'ratelimit-reset',

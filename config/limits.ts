@@ -48,6 +48,9 @@ export default {
   /** Orders and returns: with Toss each costs a call. */
   payments: { requests: 30, every: '1 minute' },
 
+  /** Secrets and addresses that programs make for their person, each with a letter. */
+  exposures: { requests: 20, every: '1 hour' },
+
   /** Of one token. */
   mcp: { requests: 60, every: '1 minute' },
 

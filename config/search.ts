@@ -15,4 +15,6 @@ export default {
   heartbeatSeconds: 10,
   /** All of it: choosing, writing, the built-in standing in. */
   longestSeconds: 75,
+  /** For a program, which hears nothing before the end; shorter than the lease of an `Idempotency-Key`. */
+  longestSecondsForPrograms: 50,
 }

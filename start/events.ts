@@ -23,8 +23,10 @@ import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
 import tellFeedIssued from '#listeners/accounts/tell_feed_issued'
 import tellKakaoChange from '#listeners/accounts/tell_kakao_change'
 import tellPasskeyChange from '#listeners/accounts/tell_passkey_change'
+import tellTokenExported from '#listeners/accounts/tell_token_exported'
 import tellTokenIssued from '#listeners/accounts/tell_token_issued'
 import tellWebhookChange from '#listeners/accounts/tell_webhook_change'
+import tellWebhookRemoval from '#listeners/accounts/tell_webhook_removal'
 import sendPasswordReset from '#listeners/accounts/send_password_reset'
 import sendEmailCode from '#listeners/accounts/send_email_code'
 import {
@@ -55,8 +57,10 @@ outbox.handle('password_reset.requested', sendPasswordReset)
 outbox.handle('user.password_changed', tellPasswordChanged)
 outbox.handle('bank_account.changed', tellBankAccountChange)
 outbox.handle('access_token.issued', tellTokenIssued)
+outbox.handle('access_token.exported', tellTokenExported)
 outbox.handle('calendar_feed.issued', tellFeedIssued)
 outbox.handle('webhook_endpoint.changed', tellWebhookChange)
+outbox.handle('webhook_endpoint.removed', tellWebhookRemoval)
 outbox.handle('user.kakao_changed', tellKakaoChange)
 outbox.handle('user.passkeys_changed', tellPasskeyChange)
 outbox.handle('user.left', sayGoodbye)

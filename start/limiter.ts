@@ -94,6 +94,11 @@ export const throttleWebhookActs = orUnavailable(
   counting('webhook_acts', () => webhooks.acts, whoAsks)
 )
 
+/** What makes a secret, or has strangers' servers hear of somebody, and writes a letter each time. */
+export const throttleExposures = orUnavailable(
+  counting('exposures', () => limits.exposures, whoAsks)
+)
+
 /** A feed cannot be guessed; uncounted it is still only read. */
 export const throttleCalendars = orUncounted(async (ctx, next) =>
   countKnocks(ctx, () => countReads(ctx, next))
@@ -124,7 +129,7 @@ function isModelAsked(): boolean {
 }
 
 function questionKey(ctx: HttpContext): string {
-  const { q, without } = ctx.request.qs()
+  const { q, without } = ctx.request.only(['q', 'without'])
   const question = JSON.stringify([ctx.i18n.locale, q, without])
   const digest = createHash('sha256').update(question).digest('base64url')
   return `answers:${whoAsks(ctx)}:${digest}`

@@ -112,6 +112,7 @@ export const controllers = {
     addresses: {
       Defaults: () => import('#controllers/api/addresses/defaults_controller'),
     },
+    CalendarFeeds: () => import('#controllers/api/calendar_feeds_controller'),
     Categories: () => import('#controllers/api/categories_controller'),
     chat: {
       Messages: () => import('#controllers/api/chat/messages_controller'),
@@ -123,6 +124,7 @@ export const controllers = {
       Answers: () => import('#controllers/api/comments/answers_controller'),
       Support: () => import('#controllers/api/comments/support'),
     },
+    Exports: () => import('#controllers/api/exports_controller'),
     Favourites: () => import('#controllers/api/favourites_controller'),
     hosting: {
       Calendars: () => import('#controllers/api/hosting/calendars_controller'),
@@ -202,6 +204,9 @@ export const controllers = {
     },
     SavedSearches: () => import('#controllers/api/saved_searches_controller'),
     Searches: () => import('#controllers/api/searches_controller'),
+    searches: {
+      Answers: () => import('#controllers/api/searches/answers_controller'),
+    },
     storage: {
       Uploads: () => import('#controllers/api/storage/uploads_controller'),
     },
@@ -215,6 +220,15 @@ export const controllers = {
       Blocks: () => import('#controllers/api/users/blocks_controller'),
       ReviewSummaries: () => import('#controllers/api/users/review_summaries_controller'),
       Reviews: () => import('#controllers/api/users/reviews_controller'),
+    },
+    Webhooks: () => import('#controllers/api/webhooks_controller'),
+    webhooks: {
+      Deliveries: () => import('#controllers/api/webhooks/deliveries_controller'),
+      Pauses: () => import('#controllers/api/webhooks/pauses_controller'),
+      Replays: () => import('#controllers/api/webhooks/replays_controller'),
+      Secrets: () => import('#controllers/api/webhooks/secrets_controller'),
+      Support: () => import('#controllers/api/webhooks/support'),
+      Tests: () => import('#controllers/api/webhooks/tests_controller'),
     },
   },
   Calendars: () => import('#controllers/calendars_controller'),
@@ -378,9 +392,11 @@ export const controllers = {
     Addresses: () => import('#controllers/settings/addresses_controller'),
     Avatars: () => import('#controllers/settings/avatars_controller'),
     BankAccounts: () => import('#controllers/settings/bank_accounts_controller'),
+    CalendarFeeds: () => import('#controllers/settings/calendar_feeds'),
     Calendars: () => import('#controllers/settings/calendars_controller'),
     DefaultAddresses: () => import('#controllers/settings/default_addresses_controller'),
     Departures: () => import('#controllers/settings/departures_controller'),
+    Exporting: () => import('#controllers/settings/exporting'),
     Exports: () => import('#controllers/settings/exports_controller'),
     Kakao: () => import('#controllers/settings/kakao_controller'),
     Notifications: () => import('#controllers/settings/notifications_controller'),
@@ -396,6 +412,7 @@ export const controllers = {
     Webhooks: () => import('#controllers/settings/webhooks_controller'),
     webhooks: {
       Pauses: () => import('#controllers/settings/webhooks/pauses_controller'),
+      Replaying: () => import('#controllers/settings/webhooks/replaying'),
       Replays: () => import('#controllers/settings/webhooks/replays_controller'),
       Secrets: () => import('#controllers/settings/webhooks/secrets_controller'),
       Support: () => import('#controllers/settings/webhooks/support'),

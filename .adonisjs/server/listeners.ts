@@ -14,8 +14,10 @@ export const listeners = {
     TellFeedIssued: () => import('#listeners/accounts/tell_feed_issued'),
     TellKakaoChange: () => import('#listeners/accounts/tell_kakao_change'),
     TellPasskeyChange: () => import('#listeners/accounts/tell_passkey_change'),
+    TellTokenExported: () => import('#listeners/accounts/tell_token_exported'),
     TellTokenIssued: () => import('#listeners/accounts/tell_token_issued'),
     TellWebhookChange: () => import('#listeners/accounts/tell_webhook_change'),
+    TellWebhookRemoval: () => import('#listeners/accounts/tell_webhook_removal'),
   },
   AnnounceReservation: () => import('#listeners/announce_reservation'),
   chat: {

@@ -285,6 +285,7 @@ export type ScannedRoutes = {
     'api.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.reviews.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.searches.answer.store': { paramsTuple?: []; params?: {} }
     'api.rentals.index': { paramsTuple?: []; params?: {} }
     'api.hosting.reservations.index': { paramsTuple?: []; params?: {} }
     'api.reservations.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -374,6 +375,21 @@ export type ScannedRoutes = {
     'api.addresses.default.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.webhooks.index': { paramsTuple?: []; params?: {} }
+    'api.webhooks.store': { paramsTuple?: []; params?: {} }
+    'api.webhooks.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.secret.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.pause.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.pause.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.test.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.deliveries.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.replays.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.calendar_feeds.index': { paramsTuple?: []; params?: {} }
+    'api.calendar_feeds.store': { paramsTuple?: []; params?: {} }
+    'api.calendar_feeds.destroy': { paramsTuple: [ParamValue]; params: {'kind': ParamValue} }
+    'api.exports.show': { paramsTuple?: []; params?: {} }
     'mcp.store': { paramsTuple?: []; params?: {} }
     'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
@@ -539,6 +555,11 @@ export type ScannedRoutes = {
     'api.sanctions.index': { paramsTuple?: []; params?: {} }
     'api.profiles.show': { paramsTuple?: []; params?: {} }
     'api.addresses.index': { paramsTuple?: []; params?: {} }
+    'api.webhooks.index': { paramsTuple?: []; params?: {} }
+    'api.webhooks.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.deliveries.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.calendar_feeds.index': { paramsTuple?: []; params?: {} }
+    'api.exports.show': { paramsTuple?: []; params?: {} }
     'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -703,6 +724,11 @@ export type ScannedRoutes = {
     'api.sanctions.index': { paramsTuple?: []; params?: {} }
     'api.profiles.show': { paramsTuple?: []; params?: {} }
     'api.addresses.index': { paramsTuple?: []; params?: {} }
+    'api.webhooks.index': { paramsTuple?: []; params?: {} }
+    'api.webhooks.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.deliveries.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.calendar_feeds.index': { paramsTuple?: []; params?: {} }
+    'api.exports.show': { paramsTuple?: []; params?: {} }
     'mcp.others': { paramsTuple?: []; params?: {} }
     'not_found': { paramsTuple: [...ParamValue[]]; params: {'*': ParamValue[]} }
   }
@@ -798,6 +824,7 @@ export type ScannedRoutes = {
     'webhooks.toss.store': { paramsTuple?: []; params?: {} }
     'webhooks.sandbox.store': { paramsTuple?: []; params?: {} }
     'webhooks.payouts.store': { paramsTuple?: []; params?: {} }
+    'api.searches.answer.store': { paramsTuple?: []; params?: {} }
     'api.reservations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.reservations.payments.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.payments.confirmation.store': { paramsTuple: [ParamValue]; params: {'orderId': ParamValue} }
@@ -840,6 +867,12 @@ export type ScannedRoutes = {
     'api.reports.store': { paramsTuple?: []; params?: {} }
     'api.sanctions.appeals.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.addresses.store': { paramsTuple?: []; params?: {} }
+    'api.webhooks.store': { paramsTuple?: []; params?: {} }
+    'api.webhooks.secret.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.pause.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.test.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.replays.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.calendar_feeds.store': { paramsTuple?: []; params?: {} }
     'mcp.store': { paramsTuple?: []; params?: {} }
   }
   PUT: {
@@ -874,6 +907,7 @@ export type ScannedRoutes = {
     'api.addresses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.addresses.default.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.block.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.webhooks.update': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }
   }
   DELETE: {
@@ -914,6 +948,9 @@ export type ScannedRoutes = {
     'api.profiles.avatar.destroy': { paramsTuple?: []; params?: {} }
     'api.addresses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.block.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.webhooks.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.webhooks.pause.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'api.calendar_feeds.destroy': { paramsTuple: [ParamValue]; params: {'kind': ParamValue} }
     'mcp.others': { paramsTuple?: []; params?: {} }
   }
   PATCH: {

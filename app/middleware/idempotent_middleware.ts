@@ -51,7 +51,7 @@ export default class IdempotentMiddleware {
   }
 }
 
-function answerOf({ response }: HttpContext): Answer {
+function answerOf({ isAnswerSecret, response }: HttpContext): Answer {
   const body: unknown = response.getBody()
   const headers = KEPT.flatMap((name) => {
     const value = response.getHeader(name)
@@ -61,6 +61,7 @@ function answerOf({ response }: HttpContext): Answer {
     status: response.getStatus(),
     headers: Object.fromEntries(headers) as Record<string, string>,
     body: body === null || body === undefined ? null : JSON.stringify(body),
+    isSecret: isAnswerSecret ?? false,
   }
 }
 
@@ -73,4 +74,11 @@ function repeat({ response }: HttpContext, { status, headers, body }: Answer) {
 
 function refused(status: number, code: string) {
   return new Exception('the key cannot be used', { status, code })
+}
+
+declare module '@adonisjs/core/http' {
+  export interface HttpContext {
+    /** Nobody but its program is to read this answer, not where it is kept for a retry either. */
+    isAnswerSecret?: boolean
+  }
 }

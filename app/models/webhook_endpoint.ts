@@ -6,6 +6,7 @@ import WebhookDelivery from '#models/webhook_delivery'
 import { replay, replayAll, type Missed } from './webhook_delivery/replaying.js'
 import { sendTest } from './webhook_delivery/testing.js'
 import { add, change, type Wanted } from './webhook_endpoint/adding.js'
+import { remove } from './webhook_endpoint/removing.js'
 import { rotate } from './webhook_endpoint/secrets.js'
 import { pause, resume } from './webhook_endpoint/standing.js'
 
@@ -38,6 +39,11 @@ export default class WebhookEndpoint extends WebhookEndpointSchema {
 
   resume() {
     return resume(this)
+  }
+
+  /** With its log. */
+  remove() {
+    return remove(this)
   }
 
   /** Sends a trial now, and answers what came of it. */

@@ -73,6 +73,10 @@ export const HEADERS = {
     description: 'This answer’s digest; of a thing with versions, its version before it.',
     schema: { type: 'string' },
   },
+  'Content-Disposition': {
+    description: 'The name under which to keep the file.',
+    schema: { type: 'string' },
+  },
   'Location': {
     description: 'Where the new thing is.',
     schema: { type: 'string', format: 'uri-reference' },

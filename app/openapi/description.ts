@@ -1,5 +1,6 @@
 import type { VineValidator } from '@vinejs/vine'
 import type { SchemaTypes } from '@vinejs/vine/types'
+import type { Schema } from '#openapi/schema'
 import type { Tag } from '#openapi/words'
 
 export type Validator = Pick<VineValidator<SchemaTypes, undefined>, 'toJSON' | 'toJSONSchema'>
@@ -29,6 +30,8 @@ export interface Description {
   refusals?: Refusal[]
   /** Headers of a success, beside those of the middleware. */
   headers?: 'Location'[]
+  /** What a success answers where the controller streams a file of JSON: no type says what is in it. */
+  file?: Schema
   /** The body is a photo's bytes. */
   takesPhoto?: boolean
   /** Of the body, for people who read; the schemas hold against them when the document is linted. */

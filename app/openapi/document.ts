@@ -24,7 +24,7 @@ export async function documentOf(root: string) {
   const naming = new Naming(new Map([...named, ...sharedOf(found, bodies)]))
   const paths: Record<string, Record<string, object>> = {}
   for (const operation of found) {
-    const body = bodies.get(operation.name) ?? null
+    const body = operation.description?.file ?? bodies.get(operation.name) ?? null
     const path = (paths[pathOf(operation)] ??= {})
     path[operation.method] = operationObject(operation, body && naming.refer(body))
   }

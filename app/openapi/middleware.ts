@@ -11,17 +11,21 @@ export interface Adds {
   fills?: string[]
 }
 
-type Read = (operation: Pick<Operation, 'method'>, args: unknown) => Adds
+type Read = (operation: Pick<Operation, 'method' | 'description'>, args: unknown) => Adds
 
 export const LIMITS_OF_ITS_OWN = ['X-RateLimit-Limit', 'X-RateLimit-Remaining']
 
 /** Whoever writes a middleware for the API says here, once, what it asks for and answers; its routes say nothing of it. */
 export const MIDDLEWARE: Record<string, Read> = {
   bearer: (_, args) => ({ refusals: isOpen(args) ? [401] : [401, 403] }),
-  api: ({ method }) => ({
-    headers: ['X-Request-Id', 'ETag'],
-    ...(method === 'get' && { parameters: ['IfNoneMatch'] }),
-  }),
+  /** What is streamed has no tag. */
+  api: ({ description, method }) =>
+    description?.file
+      ? { headers: ['X-Request-Id', 'Content-Disposition'] }
+      : {
+          headers: ['X-Request-Id', 'ETag'],
+          ...(method === 'get' && { parameters: ['IfNoneMatch'] }),
+        },
   apiLimits: () => ({
     headers: ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
     refusals: [429, 503],
@@ -45,7 +49,9 @@ export const MIDDLEWARE: Record<string, Read> = {
 }
 
 /** What the middleware of an operation adds to it, in their order. */
-export function addsOf(operation: Pick<Operation, 'method' | 'middleware'>): Adds[] {
+export function addsOf(
+  operation: Pick<Operation, 'description' | 'method' | 'middleware'>
+): Adds[] {
   return operation.middleware.map(({ name, args }) => MIDDLEWARE[name]?.(operation, args) ?? {})
 }
 

@@ -64,6 +64,13 @@ const OF_CODE: [type: string, status: number, when: string][] = [
     'The request with this `Idempotency-Key` was carried out, but its answer is lost: read how things stand.',
   ],
   ['too-many-addresses', 409, 'The address book is full.'],
+  ['too-many-webhooks', 409, 'As many webhooks are there as one person may have.'],
+  ['webhook-stopped', 409, 'The webhook is paused or off: turn it on first.'],
+  [
+    'answer-unavailable',
+    503,
+    'Nobody can write an answer now. `searches.show` still finds listings.',
+  ],
   [typeOfNeed('code'), 422, 'The hand-over code is not the guest’s.'],
 ]
 

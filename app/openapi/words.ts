@@ -12,6 +12,7 @@ export const TAGS = {
   Reviews: 'What guests say after a rental, and what hosts reply.',
   Comments: 'Questions below a listing, and their answers.',
   Notifications: 'What happened, and about what a person wants to hear.',
+  Webhooks: 'Addresses that hear of the person’s rentals and payouts.',
   People: 'Public profiles, and the profile, addresses and blocks of the token’s person.',
   Reports: 'Reports of things and people, sanctions and appeals.',
 } as const

@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { HOOK_EVENTS } from '#models/webhook_endpoint/events'
+import { HOOK_EVENTS, TEST_EVENT } from '#models/webhook_endpoint/events'
 import { DELIVERY_STATES } from '#models/webhook_delivery/list'
 import { instant } from '#validators/rules/instants'
 
@@ -8,9 +8,16 @@ export const webhookValidator = vine.create({
   events: vine.array(vine.enum(HOOK_EVENTS)).notEmpty().distinct(),
 })
 
-export const deliveryFilterValidator = vine.create({
+const filter = () => ({
   status: vine.enum(DELIVERY_STATES).optional(),
-  event: vine.enum([...HOOK_EVENTS, 'webhook.test'] as const).optional(),
+  event: vine.enum([...HOOK_EVENTS, TEST_EVENT] as const).optional(),
+})
+
+/** What a program narrows the log by; it reads on by cursor. */
+export const deliverySearchValidator = vine.create(filter())
+
+export const deliveryFilterValidator = vine.create({
+  ...filter(),
   page: vine.number().withoutDecimals().range([1, 1_000]).optional(),
 })
 

@@ -1,6 +1,6 @@
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
-import { throttleSearches } from '#start/limiter'
+import { throttleAnswers, throttleSearches } from '#start/limiter'
 import router from '@adonisjs/core/services/router'
 
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
@@ -54,4 +54,17 @@ router
     middleware.apiLimits(),
     middleware.bearer({ isOptional: true }),
     middleware.knownInput(),
+  ])
+
+/** Kept by its `Idempotency-Key` before it is counted: whoever asks again after a broken line pays once. */
+router
+  .post('/api/v1/search/answer', [controllers.api.searches.Answers, 'store'])
+  .as('api.searches.answer.store')
+  .use([
+    middleware.api(),
+    middleware.apiLimits(),
+    middleware.bearer({ isOptional: true }),
+    middleware.knownInput(),
+    middleware.idempotent(),
+    throttleAnswers,
   ])

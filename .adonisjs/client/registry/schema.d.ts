@@ -1099,6 +1099,30 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/locales_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
     }
   }
+  'health.live': {
+    methods: ["GET","HEAD"]
+    pattern: '/health/live'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/health_controller').default['live']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/health_controller').default['live']>>>
+    }
+  }
+  'health.ready': {
+    methods: ["GET","HEAD"]
+    pattern: '/health/ready'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/health_controller').default['ready']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/health_controller').default['ready']>>>
+    }
+  }
   'security_contact.show': {
     methods: ["GET","HEAD"]
     pattern: '/.well-known/security.txt'
@@ -1337,6 +1361,30 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/legal_controller').default['privacy']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/legal_controller').default['privacy']>>>
+    }
+  }
+  'dev.mailbox.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/dev/mailbox'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['index']>>>
+    }
+  }
+  'dev.mailbox.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/dev/mailbox/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/dev/mailbox_controller').default['show']>>>
     }
   }
   'listings.index': {
@@ -2003,12 +2051,12 @@ export interface Registry {
     methods: ["POST"]
     pattern: '/settings/webhooks/:ulid/replays'
     types: {
-      body: ExtractBody<InferInput<(typeof import('#validators/webhook').replayValidator)>>
+      body: {}
       paramsTuple: [ParamValue]
       params: { ulid: ParamValue }
-      query: ExtractQuery<InferInput<(typeof import('#validators/webhook').replayValidator)>>
+      query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>>
-      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/settings/webhooks/replays_controller').default['store']>>>
     }
   }
   'settings.calendars.index': {
@@ -3137,6 +3185,1458 @@ export interface Registry {
       query: {}
       response: ExtractResponse<Awaited<ReturnType<import('#controllers/reviews/replies_controller').default['store']>>>
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/reviews/replies_controller').default['store']>>>
+    }
+  }
+  'webhooks.toss.store': {
+    methods: ["POST"]
+    pattern: '/webhooks/toss'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/toss_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/toss_controller').default['store']>>>
+    }
+  }
+  'webhooks.sandbox.store': {
+    methods: ["POST"]
+    pattern: '/webhooks/sandbox'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/sandbox_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/sandbox_controller').default['store']>>>
+    }
+  }
+  'webhooks.payouts.store': {
+    methods: ["POST"]
+    pattern: '/webhooks/payouts'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/webhooks/payouts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/webhooks/payouts_controller').default['store']>>>
+    }
+  }
+  'api.listings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['index']>>>
+    }
+  }
+  'api.searches.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/search'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/search').leftOutValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/searches_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.categories.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/categories'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/categories_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/categories_controller').default['index']>>>
+    }
+  }
+  'api.regions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/regions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/regions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/regions_controller').default['index']>>>
+    }
+  }
+  'api.listings.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings_controller').default['show']>>>
+    }
+  }
+  'api.listings.quote': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings/:id/quote'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/quotes_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/quotes_controller').default['show']>>>
+    }
+  }
+  'api.listings.reviews.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings/:id/reviews'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/reviews_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/reviews_controller').default['index']>>>
+    }
+  }
+  'api.listings.review_summary': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings/:id/review-summary'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/review_summaries_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/review_summaries_controller').default['show']>>>
+    }
+  }
+  'api.listings.comments.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/listings/:id/comments'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['index']>>>
+    }
+  }
+  'api.comments.answers.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/comments/:ulid/answers'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['index']>>>
+    }
+  }
+  'api.users.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/users/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users_controller').default['show']>>>
+    }
+  }
+  'api.users.reviews.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/users/:id/reviews'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/reviews_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/reviews_controller').default['index']>>>
+    }
+  }
+  'api.users.review_summary': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/users/:id/review-summary'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/review_summaries_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/review_summaries_controller').default['show']>>>
+    }
+  }
+  'api.searches.answer.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/search/answer'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/search').questionValidator)>|InferInput<(typeof import('#validators/search').leftOutValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/search').questionValidator)>|InferInput<(typeof import('#validators/search').leftOutValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/searches/answers_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/searches/answers_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.rentals.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/rentals'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/rentals_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/rentals_controller').default['index']>>>
+    }
+  }
+  'api.hosting.reservations.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/reservations'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/reservations_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/reservations_controller').default['index']>>>
+    }
+  }
+  'api.reservations.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/reservations/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['show']>>>
+    }
+  }
+  'api.reservations.payment_receipt.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/reservations/:ulid/receipt'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/payment_receipts_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/payment_receipts_controller').default['show']>>>
+    }
+  }
+  'api.reservations.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/listings/:id/reservations'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['store']>>>
+    }
+  }
+  'api.reservations.payments.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/payments'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/payments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/payments_controller').default['store']>>>
+    }
+  }
+  'api.payments.confirmation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/payments/:orderId/confirmation'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/payment').paymentConfirmationValidator)>>
+      paramsTuple: [ParamValue]
+      params: { orderId: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/payment').paymentConfirmationValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/payments/confirmations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/payments/confirmations_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.reservations.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/reservations/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations_controller').default['update']>>>
+    }
+  }
+  'api.reservations.approval.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/approval'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/approvals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/approvals_controller').default['store']>>>
+    }
+  }
+  'api.reservations.rejection.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/rejection'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/rejections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/rejections_controller').default['store']>>>
+    }
+  }
+  'api.reservations.cancellation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/cancellation'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/cancellations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/cancellations_controller').default['store']>>>
+    }
+  }
+  'api.reservations.shipment.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/shipment'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/shipments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/shipments_controller').default['store']>>>
+    }
+  }
+  'api.reservations.hand_over.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/hand-over'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_overs_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_overs_controller').default['store']>>>
+    }
+  }
+  'api.reservations.receipt.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/receipt'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/receipts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/receipts_controller').default['store']>>>
+    }
+  }
+  'api.reservations.no_show_report.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/no-show-report'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/no_show_reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/no_show_reports_controller').default['store']>>>
+    }
+  }
+  'api.reservations.non_arrival_report.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/non-arrival-report'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/non_arrival_reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/non_arrival_reports_controller').default['store']>>>
+    }
+  }
+  'api.reservations.tracking_correction.store': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/reservations/:ulid/tracking'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/tracking_corrections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/tracking_corrections_controller').default['store']>>>
+    }
+  }
+  'api.reservations.inspection.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/inspection'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspections_controller').default['store']>>>
+    }
+  }
+  'api.reservations.refusal.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/refusal'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/refusals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/refusals_controller').default['store']>>>
+    }
+  }
+  'api.reservations.inspection_objection.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/inspection-objection'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspection_objections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/inspection_objections_controller').default['store']>>>
+    }
+  }
+  'api.reservations.return.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/return'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/returns_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/returns_controller').default['store']>>>
+    }
+  }
+  'api.reservations.return_shipment.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/return-shipment'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_shipments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_shipments_controller').default['store']>>>
+    }
+  }
+  'api.reservations.hand_back.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/hand-back'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_backs_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/hand_backs_controller').default['store']>>>
+    }
+  }
+  'api.reservations.return_confirmation.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/return-confirmation'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_confirmations_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/return_confirmations_controller').default['store']>>>
+    }
+  }
+  'api.reservations.completion.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/completion'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/completions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/completions_controller').default['store']>>>
+    }
+  }
+  'api.reservations.loss.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/loss'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/losses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/losses_controller').default['store']>>>
+    }
+  }
+  'api.reservations.claim.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/claim'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claims_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claims_controller').default['store']>>>
+    }
+  }
+  'api.reservations.claim_amount.store': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/reservations/:ulid/claim'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_amounts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_amounts_controller').default['store']>>>
+    }
+  }
+  'api.reservations.claim_acceptance.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/claim/acceptance'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_acceptances_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_acceptances_controller').default['store']>>>
+    }
+  }
+  'api.reservations.claim_objection.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/claim/objection'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_objections_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_objections_controller').default['store']>>>
+    }
+  }
+  'api.reservations.claim_withdrawal.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/claim/withdrawal'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_withdrawals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/claim_withdrawals_controller').default['store']>>>
+    }
+  }
+  'api.reservations.review.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/review'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['store']>>>
+    }
+  }
+  'api.reservations.review.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/reservations/:ulid/review'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/reviews_controller').default['destroy']>>>
+    }
+  }
+  'api.reviews.reply.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reviews/:ulid/reply'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reviews/replies_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reviews/replies_controller').default['store']>>>
+    }
+  }
+  'api.listings.comments.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/listings/:id/comments'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/comments_controller').default['store']>>>
+    }
+  }
+  'api.comments.answers.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/comments/:ulid/answers'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/comments/answers_controller').default['store']>>>
+    }
+  }
+  'api.comments.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/comments/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/comments_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/comments_controller').default['destroy']>>>
+    }
+  }
+  'api.hosting.listings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/listings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['index']>>>
+    }
+  }
+  'api.hosting.listings.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['show']>>>
+    }
+  }
+  'api.hosting.calendars.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/listings/:id/calendar'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/api/month').monthValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/calendars_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/calendars_controller').default['show']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.hosting.listings.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/hosting/listings'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/listing').offerValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/listing').offerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.hosting.listings.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['update']>>>
+    }
+  }
+  'api.hosting.listings.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/hosting/listings/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listings_controller').default['destroy']>>>
+    }
+  }
+  'api.hosting.publications.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/hosting/listings/:id/publication'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['store']>>>
+    }
+  }
+  'api.hosting.publications.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/hosting/listings/:id/publication'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_publications_controller').default['destroy']>>>
+    }
+  }
+  'api.hosting.blocks.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/hosting/listings/:id/blocks'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['store']>>>
+    }
+  }
+  'api.hosting.blocks.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/hosting/listings/:id/blocks/:blockId'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { id: ParamValue; blockId: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_blocks_controller').default['destroy']>>>
+    }
+  }
+  'api.hosting.listing_drafts.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/hosting/listing-drafts'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_drafts_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/listing_drafts_controller').default['store']>>>
+    }
+  }
+  'api.hosting.category_suggestions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/category-suggestions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/category_suggestions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/category_suggestions_controller').default['index']>>>
+    }
+  }
+  'api.hosting.earnings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/earnings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/earnings').earningsSearchValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.hosting.earnings.summary': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/hosting/earnings/summary'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_summaries_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_summaries_controller').default['show']>>>
+    }
+  }
+  'api.uploads.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/uploads'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['store']>>>
+    }
+  }
+  'api.uploads.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/uploads/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/uploads_controller').default['show']>>>
+    }
+  }
+  'api.uploads.completion.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/uploads/:ulid/completion'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/uploads/completions_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/uploads/completions_controller').default['store']>>>
+    }
+  }
+  'api.storage.uploads.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/storage/uploads/:token'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { token: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/storage/uploads_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/storage/uploads_controller').default['update']>>>
+    }
+  }
+  'api.favourites.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/favourites'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/favourites_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/favourites_controller').default['index']>>>
+    }
+  }
+  'api.listings.favourites.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/listings/:id/favourite'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['update']>>>
+    }
+  }
+  'api.listings.favourites.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/listings/:id/favourite'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/favourites_controller').default['destroy']>>>
+    }
+  }
+  'api.saved_searches.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/saved-searches'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['index']>>>
+    }
+  }
+  'api.saved_searches.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/saved-searches'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['store']>>>
+    }
+  }
+  'api.saved_searches.update': {
+    methods: ["PATCH"]
+    pattern: '/api/v1/saved-searches/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['update']>>>
+    }
+  }
+  'api.saved_searches.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/saved-searches/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/saved_searches_controller').default['destroy']>>>
+    }
+  }
+  'api.chat.rooms.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/chat/rooms'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['index']>>>
+    }
+  }
+  'api.chat.rooms.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/chat/rooms/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['show']>>>
+    }
+  }
+  'api.chat.rooms.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/chat/rooms/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/rooms_controller').default['destroy']>>>
+    }
+  }
+  'api.chat.rooms.messages.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/chat/rooms/:ulid/messages'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/chat').historyValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.chat.rooms.messages.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/chat/rooms/:ulid/messages'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/messages_controller').default['store']>>>
+    }
+  }
+  'api.chat.rooms.read_marker': {
+    methods: ["PUT"]
+    pattern: '/api/v1/chat/rooms/:ulid/read-marker'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQuery<InferInput<(typeof import('#validators/chat').readMarkerValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/chat/read_markers_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/chat/read_markers_controller').default['update']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.chat.rooms.of_listing': {
+    methods: ["POST"]
+    pattern: '/api/v1/listings/:id/chat-room'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/listings/chat_rooms_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/listings/chat_rooms_controller').default['store']>>>
+    }
+  }
+  'api.chat.rooms.of_reservation': {
+    methods: ["POST"]
+    pattern: '/api/v1/reservations/:ulid/chat-room'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reservations/chat_rooms_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reservations/chat_rooms_controller').default['store']>>>
+    }
+  }
+  'api.notifications.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/notifications'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/notification').unreadValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notifications_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notifications_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.notifications.readings.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/notifications/readings'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notifications/readings_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notifications/readings_controller').default['store']>>>
+    }
+  }
+  'api.notification_preferences.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/notification-preferences'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['show']>>>
+    }
+  }
+  'api.notification_preferences.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/notification-preferences'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/notification_preferences_controller').default['update']>>>
+    }
+  }
+  'api.reports.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/reports'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['index']>>>
+    }
+  }
+  'api.reports.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/reports'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/reports_controller').default['store']>>>
+    }
+  }
+  'api.sanctions.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/sanctions'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/sanctions_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/sanctions_controller').default['index']>>>
+    }
+  }
+  'api.sanctions.appeals.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/sanctions/:ulid/appeal'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/sanctions/appeals_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/sanctions/appeals_controller').default['store']>>>
+    }
+  }
+  'api.profiles.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/profile'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['show']>>>
+    }
+  }
+  'api.addresses.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/addresses'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['index']>>>
+    }
+  }
+  'api.profiles.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/profile'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles_controller').default['update']>>>
+    }
+  }
+  'api.profiles.avatar.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/profile/avatar'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['update']>>>
+    }
+  }
+  'api.profiles.avatar.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/profile/avatar'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/profiles/avatars_controller').default['destroy']>>>
+    }
+  }
+  'api.addresses.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/addresses'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['store']>>>
+    }
+  }
+  'api.addresses.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/addresses/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['update']>>>
+    }
+  }
+  'api.addresses.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/addresses/:id'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses_controller').default['destroy']>>>
+    }
+  }
+  'api.addresses.default.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/addresses/:id/default'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/addresses/defaults_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/addresses/defaults_controller').default['update']>>>
+    }
+  }
+  'api.users.block.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/users/:id/block'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['update']>>>
+    }
+  }
+  'api.users.block.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/users/:id/block'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/blocks_controller').default['destroy']>>>
+    }
+  }
+  'api.webhooks.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/webhooks'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['index']>>>
+    }
+  }
+  'api.webhooks.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/webhooks'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['store']>>>
+    }
+  }
+  'api.webhooks.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['show']>>>
+    }
+  }
+  'api.webhooks.update': {
+    methods: ["PUT"]
+    pattern: '/api/v1/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['update']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['update']>>>
+    }
+  }
+  'api.webhooks.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/webhooks/:ulid'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks_controller').default['destroy']>>>
+    }
+  }
+  'api.webhooks.secret.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/webhooks/:ulid/secret'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/secrets_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/secrets_controller').default['store']>>>
+    }
+  }
+  'api.webhooks.pause.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/webhooks/:ulid/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/pauses_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/pauses_controller').default['store']>>>
+    }
+  }
+  'api.webhooks.pause.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/webhooks/:ulid/pause'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/pauses_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/pauses_controller').default['destroy']>>>
+    }
+  }
+  'api.webhooks.test.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/webhooks/:ulid/test'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/tests_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/tests_controller').default['store']>>>
+    }
+  }
+  'api.webhooks.deliveries.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/webhooks/:ulid/deliveries'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: ExtractQueryForGet<InferInput<(typeof import('#validators/webhook').deliverySearchValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/deliveries_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/deliveries_controller').default['index']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.webhooks.replays.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/webhooks/:ulid/replays'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { ulid: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/webhooks/replays_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/webhooks/replays_controller').default['store']>>>
+    }
+  }
+  'api.calendar_feeds.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/calendar-feeds'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['index']>>>
+    }
+  }
+  'api.calendar_feeds.store': {
+    methods: ["POST"]
+    pattern: '/api/v1/calendar-feeds'
+    types: {
+      body: ExtractBody<InferInput<(typeof import('#validators/calendar_feed').calendarFeedValidator)>>
+      paramsTuple: []
+      params: {}
+      query: ExtractQuery<InferInput<(typeof import('#validators/calendar_feed').calendarFeedValidator)>>
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['store']>>> | { status: 422; response: { errors: SimpleError[] } }
+    }
+  }
+  'api.calendar_feeds.destroy': {
+    methods: ["DELETE"]
+    pattern: '/api/v1/calendar-feeds/:kind'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { kind: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['destroy']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/calendar_feeds_controller').default['destroy']>>>
+    }
+  }
+  'api.exports.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/export'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/exports_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/exports_controller').default['show']>>>
     }
   }
   'mcp.store': {

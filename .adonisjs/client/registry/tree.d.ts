@@ -321,6 +321,10 @@ export interface ApiDefinition {
   locale: {
     update: typeof routes['locale.update']
   }
+  health: {
+    live: typeof routes['health.live']
+    ready: typeof routes['health.ready']
+  }
   securityContact: {
     show: typeof routes['security_contact.show']
   }
@@ -372,6 +376,12 @@ export interface ApiDefinition {
   legal: {
     terms: typeof routes['legal.terms']
     privacy: typeof routes['legal.privacy']
+  }
+  dev: {
+    mailbox: {
+      index: typeof routes['dev.mailbox.index']
+      show: typeof routes['dev.mailbox.show']
+    }
   }
   listings: {
     index: typeof routes['listings.index']
@@ -600,6 +610,299 @@ export interface ApiDefinition {
   reviews: {
     reply: {
       store: typeof routes['reviews.reply.store']
+    }
+  }
+  webhooks: {
+    toss: {
+      store: typeof routes['webhooks.toss.store']
+    }
+    sandbox: {
+      store: typeof routes['webhooks.sandbox.store']
+    }
+    payouts: {
+      store: typeof routes['webhooks.payouts.store']
+    }
+  }
+  api: {
+    listings: {
+      index: typeof routes['api.listings.index']
+      show: typeof routes['api.listings.show']
+      quote: typeof routes['api.listings.quote']
+      reviews: {
+        index: typeof routes['api.listings.reviews.index']
+      }
+      reviewSummary: typeof routes['api.listings.review_summary']
+      comments: {
+        index: typeof routes['api.listings.comments.index']
+        store: typeof routes['api.listings.comments.store']
+      }
+      favourites: {
+        update: typeof routes['api.listings.favourites.update']
+        destroy: typeof routes['api.listings.favourites.destroy']
+      }
+    }
+    searches: {
+      show: typeof routes['api.searches.show']
+      answer: {
+        store: typeof routes['api.searches.answer.store']
+      }
+    }
+    categories: {
+      index: typeof routes['api.categories.index']
+    }
+    regions: {
+      index: typeof routes['api.regions.index']
+    }
+    comments: {
+      answers: {
+        index: typeof routes['api.comments.answers.index']
+        store: typeof routes['api.comments.answers.store']
+      }
+      destroy: typeof routes['api.comments.destroy']
+    }
+    users: {
+      show: typeof routes['api.users.show']
+      reviews: {
+        index: typeof routes['api.users.reviews.index']
+      }
+      reviewSummary: typeof routes['api.users.review_summary']
+      block: {
+        update: typeof routes['api.users.block.update']
+        destroy: typeof routes['api.users.block.destroy']
+      }
+    }
+    rentals: {
+      index: typeof routes['api.rentals.index']
+    }
+    hosting: {
+      reservations: {
+        index: typeof routes['api.hosting.reservations.index']
+      }
+      listings: {
+        index: typeof routes['api.hosting.listings.index']
+        show: typeof routes['api.hosting.listings.show']
+        store: typeof routes['api.hosting.listings.store']
+        update: typeof routes['api.hosting.listings.update']
+        destroy: typeof routes['api.hosting.listings.destroy']
+      }
+      calendars: {
+        show: typeof routes['api.hosting.calendars.show']
+      }
+      publications: {
+        store: typeof routes['api.hosting.publications.store']
+        destroy: typeof routes['api.hosting.publications.destroy']
+      }
+      blocks: {
+        store: typeof routes['api.hosting.blocks.store']
+        destroy: typeof routes['api.hosting.blocks.destroy']
+      }
+      listingDrafts: {
+        store: typeof routes['api.hosting.listing_drafts.store']
+      }
+      categorySuggestions: {
+        index: typeof routes['api.hosting.category_suggestions.index']
+      }
+      earnings: {
+        index: typeof routes['api.hosting.earnings.index']
+        summary: typeof routes['api.hosting.earnings.summary']
+      }
+    }
+    reservations: {
+      show: typeof routes['api.reservations.show']
+      paymentReceipt: {
+        show: typeof routes['api.reservations.payment_receipt.show']
+      }
+      store: typeof routes['api.reservations.store']
+      payments: {
+        store: typeof routes['api.reservations.payments.store']
+      }
+      update: typeof routes['api.reservations.update']
+      approval: {
+        store: typeof routes['api.reservations.approval.store']
+      }
+      rejection: {
+        store: typeof routes['api.reservations.rejection.store']
+      }
+      cancellation: {
+        store: typeof routes['api.reservations.cancellation.store']
+      }
+      shipment: {
+        store: typeof routes['api.reservations.shipment.store']
+      }
+      handOver: {
+        store: typeof routes['api.reservations.hand_over.store']
+      }
+      receipt: {
+        store: typeof routes['api.reservations.receipt.store']
+      }
+      noShowReport: {
+        store: typeof routes['api.reservations.no_show_report.store']
+      }
+      nonArrivalReport: {
+        store: typeof routes['api.reservations.non_arrival_report.store']
+      }
+      trackingCorrection: {
+        store: typeof routes['api.reservations.tracking_correction.store']
+      }
+      inspection: {
+        store: typeof routes['api.reservations.inspection.store']
+      }
+      refusal: {
+        store: typeof routes['api.reservations.refusal.store']
+      }
+      inspectionObjection: {
+        store: typeof routes['api.reservations.inspection_objection.store']
+      }
+      return: {
+        store: typeof routes['api.reservations.return.store']
+      }
+      returnShipment: {
+        store: typeof routes['api.reservations.return_shipment.store']
+      }
+      handBack: {
+        store: typeof routes['api.reservations.hand_back.store']
+      }
+      returnConfirmation: {
+        store: typeof routes['api.reservations.return_confirmation.store']
+      }
+      completion: {
+        store: typeof routes['api.reservations.completion.store']
+      }
+      loss: {
+        store: typeof routes['api.reservations.loss.store']
+      }
+      claim: {
+        store: typeof routes['api.reservations.claim.store']
+      }
+      claimAmount: {
+        store: typeof routes['api.reservations.claim_amount.store']
+      }
+      claimAcceptance: {
+        store: typeof routes['api.reservations.claim_acceptance.store']
+      }
+      claimObjection: {
+        store: typeof routes['api.reservations.claim_objection.store']
+      }
+      claimWithdrawal: {
+        store: typeof routes['api.reservations.claim_withdrawal.store']
+      }
+      review: {
+        store: typeof routes['api.reservations.review.store']
+        destroy: typeof routes['api.reservations.review.destroy']
+      }
+    }
+    payments: {
+      confirmation: {
+        store: typeof routes['api.payments.confirmation.store']
+      }
+    }
+    reviews: {
+      reply: {
+        store: typeof routes['api.reviews.reply.store']
+      }
+    }
+    uploads: {
+      store: typeof routes['api.uploads.store']
+      show: typeof routes['api.uploads.show']
+      completion: {
+        store: typeof routes['api.uploads.completion.store']
+      }
+    }
+    storage: {
+      uploads: {
+        update: typeof routes['api.storage.uploads.update']
+      }
+    }
+    favourites: {
+      index: typeof routes['api.favourites.index']
+    }
+    savedSearches: {
+      index: typeof routes['api.saved_searches.index']
+      store: typeof routes['api.saved_searches.store']
+      update: typeof routes['api.saved_searches.update']
+      destroy: typeof routes['api.saved_searches.destroy']
+    }
+    chat: {
+      rooms: {
+        index: typeof routes['api.chat.rooms.index']
+        show: typeof routes['api.chat.rooms.show']
+        destroy: typeof routes['api.chat.rooms.destroy']
+        messages: {
+          index: typeof routes['api.chat.rooms.messages.index']
+          store: typeof routes['api.chat.rooms.messages.store']
+        }
+        readMarker: typeof routes['api.chat.rooms.read_marker']
+        ofListing: typeof routes['api.chat.rooms.of_listing']
+        ofReservation: typeof routes['api.chat.rooms.of_reservation']
+      }
+    }
+    notifications: {
+      index: typeof routes['api.notifications.index']
+      readings: {
+        store: typeof routes['api.notifications.readings.store']
+      }
+    }
+    notificationPreferences: {
+      show: typeof routes['api.notification_preferences.show']
+      update: typeof routes['api.notification_preferences.update']
+    }
+    reports: {
+      index: typeof routes['api.reports.index']
+      store: typeof routes['api.reports.store']
+    }
+    sanctions: {
+      index: typeof routes['api.sanctions.index']
+      appeals: {
+        store: typeof routes['api.sanctions.appeals.store']
+      }
+    }
+    profiles: {
+      show: typeof routes['api.profiles.show']
+      update: typeof routes['api.profiles.update']
+      avatar: {
+        update: typeof routes['api.profiles.avatar.update']
+        destroy: typeof routes['api.profiles.avatar.destroy']
+      }
+    }
+    addresses: {
+      index: typeof routes['api.addresses.index']
+      store: typeof routes['api.addresses.store']
+      update: typeof routes['api.addresses.update']
+      destroy: typeof routes['api.addresses.destroy']
+      default: {
+        update: typeof routes['api.addresses.default.update']
+      }
+    }
+    webhooks: {
+      index: typeof routes['api.webhooks.index']
+      store: typeof routes['api.webhooks.store']
+      show: typeof routes['api.webhooks.show']
+      update: typeof routes['api.webhooks.update']
+      destroy: typeof routes['api.webhooks.destroy']
+      secret: {
+        store: typeof routes['api.webhooks.secret.store']
+      }
+      pause: {
+        store: typeof routes['api.webhooks.pause.store']
+        destroy: typeof routes['api.webhooks.pause.destroy']
+      }
+      test: {
+        store: typeof routes['api.webhooks.test.store']
+      }
+      deliveries: {
+        index: typeof routes['api.webhooks.deliveries.index']
+      }
+      replays: {
+        store: typeof routes['api.webhooks.replays.store']
+      }
+    }
+    calendarFeeds: {
+      index: typeof routes['api.calendar_feeds.index']
+      store: typeof routes['api.calendar_feeds.store']
+      destroy: typeof routes['api.calendar_feeds.destroy']
+    }
+    exports: {
+      show: typeof routes['api.exports.show']
     }
   }
   mcp: {

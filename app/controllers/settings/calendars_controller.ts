@@ -1,50 +1,34 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { appUrl } from '#config/app'
+import { feedsOf, issueFeed, revokeFeed } from '#controllers/settings/calendar_feeds'
 import { requireStepUp } from '#controllers/settings/step_up'
-import CalendarFeed, { FEED_KINDS } from '#models/calendar_feed'
-import UserPolicy from '#policies/user_policy'
+import { self } from '#controllers/settings/support'
 import { calendarFeedValidator } from '#validators/calendar_feed'
 
 /** Addresses for calendar programs: one for what one lends, one for what one rents. */
 export default class CalendarsController {
   async index(ctx: HttpContext) {
-    await ctx.bouncer.with(UserPolicy).authorize('manage', ctx.auth.getUserOrFail())
+    await self(ctx)
     return this.page(ctx)
   }
 
-  /** A new address ends the one before. It goes to the page that asked, in the answer itself. */
+  /** It goes to the page that asked, in the answer itself. */
   async store(ctx: HttpContext) {
-    const user = ctx.auth.getUserOrFail()
-    await ctx.bouncer.with(UserPolicy).authorize('manage', user)
+    const user = await self(ctx)
     const { kind } = await ctx.request.validateUsing(calendarFeedValidator)
     requireStepUp(ctx)
-    const secret = await CalendarFeed.issue(user, kind)
-    const address = new URL(`/calendars/${secret}.ics`, appUrl).href
+    const address = await issueFeed(user, kind)
     ctx.inertia.flash(() => ({ secret: address, kind }))
     ctx.response.header('Cache-Control', 'no-store')
     return this.page(ctx)
   }
 
   async destroy(ctx: HttpContext) {
-    const { auth, bouncer, i18n, params, response, session } = ctx
-    const user = auth.getUserOrFail()
-    await bouncer.with(UserPolicy).authorize('manage', user)
-    await user.related('calendarFeeds').query().where('kind', params.kind).delete()
-    session.flash('success', i18n.t('calendars.revoked'))
-    return response.redirect('/settings/calendars')
+    await revokeFeed(ctx)
+    ctx.session.flash('success', ctx.i18n.t('calendars.revoked'))
+    return ctx.response.redirect('/settings/calendars')
   }
 
   private async page({ auth, inertia }: HttpContext) {
-    const feeds = await auth.getUserOrFail().related('calendarFeeds').query()
-    return inertia.render('settings/calendars', {
-      feeds: FEED_KINDS.map((kind) => {
-        const feed = feeds.find((each) => each.kind === kind)
-        return {
-          kind,
-          madeAt: feed?.createdAt.toISO() ?? null,
-          lastReadAt: feed?.lastReadAt?.toISO() ?? null,
-        }
-      }),
-    })
+    return inertia.render('settings/calendars', { feeds: await feedsOf(auth.getUserOrFail()) })
   }
 }

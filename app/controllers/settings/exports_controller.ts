@@ -1,13 +1,10 @@
-import { Readable } from 'node:stream'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import limits from '#config/limits'
+import { countExport, sendExport } from '#controllers/settings/exporting'
 import { requireStepUp } from '#controllers/settings/step_up'
-import { takeAlong } from '#models/user/taking_along'
 import UserPolicy from '#policies/user_policy'
 import SignIns from '#services/accounts/sign_ins'
-import Throttle from '#services/accounts/throttle'
-import clock from '#services/clock'
 
 const NOTE = 'export'
 
@@ -23,12 +20,11 @@ export default class ExportsController {
   }
 
   async store(ctx: HttpContext) {
-    const { auth, bouncer, request, response, session } = ctx
+    const { auth, bouncer, response, session } = ctx
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('answerFor', user)
     requireStepUp(ctx)
-    const who = { person: String(user.id), address: request.ip() }
-    await new Throttle('exports', who, 'export').count()
+    await countExport(ctx, user)
     session.put(NOTE, user.id)
     return response.noContent()
   }
@@ -38,12 +34,6 @@ export default class ExportsController {
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('answerFor', user)
     if (session.pull(NOTE) !== user.id) return response.redirect('/settings/export')
-    const signIns = await this.signIns.of(user, session.sessionId)
-    const known = signIns.map(({ handle: _handle, ...signIn }) => signIn)
-    response
-      .type('application/json; charset=utf-8')
-      .header('content-disposition', `attachment; filename="chwimeet-${clock.today()}.json"`)
-      .header('cache-control', 'private, no-store')
-    return response.stream(Readable.from(takeAlong(user, known)))
+    return sendExport(ctx, user, await this.signIns.of(user, session.sessionId))
   }
 }

@@ -44,7 +44,7 @@ export default class WebhooksController {
 
   async destroy(ctx: HttpContext) {
     const endpoint = await ownEndpoint(ctx)
-    await endpoint.delete()
+    await endpoint.remove()
     ctx.session.flash('success', ctx.i18n.t('webhooks.deleted'))
     return ctx.response.redirect('/settings/webhooks')
   }

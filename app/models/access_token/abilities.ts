@@ -16,6 +16,9 @@ const HOLDERS = {
   'reports': everybody,
   'profile:read': everybody,
   'profile:write': everybody,
+  'webhooks': everybody,
+  'calendars': everybody,
+  'export': everybody,
   'mcp': (user: User) => user.isStaff,
 } satisfies Record<string, (user: User) => boolean>
 

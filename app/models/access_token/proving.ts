@@ -1,9 +1,6 @@
-import type { AccessToken as Bearer } from '@adonisjs/auth/access_tokens'
 import AccessToken from '#models/access_token'
-import type User from '#models/user'
+import type { Holder } from '#models/access_token/exporting'
 import marketplace from '#services/settings/marketplace'
-
-type Holder = User & { currentAccessToken: Bearer }
 
 /**
  * Staff who need a passkey have no rights of staff by a token that was made without one, as in a session without one.

@@ -4,6 +4,7 @@ import config from '#config/calendar_feeds'
 import CalendarFeed, { type FeedKind } from '#models/calendar_feed'
 import User from '#models/user'
 import clock from '#services/clock'
+import { markActed } from '#services/idempotency/marking'
 import outbox from '#services/outbox/outbox'
 
 export function issue({ id: userId }: User, kind: FeedKind): Promise<string> {
@@ -15,6 +16,7 @@ export function issue({ id: userId }: User, kind: FeedKind): Promise<string> {
     const hash = hashOf(secret)
     const feed = await CalendarFeed.create({ userId, kind, hash, createdAt }, { client: trx })
     await outbox.record(trx, { topic: 'calendar_feed.issued', payload: { feedId: feed.id } })
+    await markActed(trx)
     return secret
   })
 }

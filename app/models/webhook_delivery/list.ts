@@ -1,3 +1,4 @@
+import { encodeCursor, type Cursor } from '#models/listing/cursor'
 import type WebhookDelivery from '#models/webhook_delivery'
 import type WebhookEndpoint from '#models/webhook_endpoint'
 import type { DeliveredEvent } from '../webhook_endpoint/events.js'
@@ -24,9 +25,7 @@ export async function deliveryLog(
   { event, status }: LogFilter,
   wanted = 1
 ): Promise<LogPage> {
-  const query = endpoint.related('deliveries').query()
-  if (status) query.where('status', status)
-  if (event) query.where('event', event)
+  const query = matching(endpoint, { event, status })
   const [{ $extras }] = await query.clone().count('* as total')
   const total = Number($extras.total)
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
@@ -37,4 +36,35 @@ export async function deliveryLog(
     .offset((page - 1) * PER_PAGE)
     .limit(PER_PAGE)
   return { deliveries, page, pages, total }
+}
+
+/** The same by cursor. The list that its cursors belong to has the endpoint's name. */
+export async function deliveriesPage(
+  endpoint: WebhookEndpoint,
+  filter: LogFilter,
+  { place, limit }: { place: Cursor | null; limit: number }
+): Promise<{ deliveries: WebhookDelivery[]; next: string | null }> {
+  const query = matching(endpoint, filter)
+  if (place) void query.where('id', '<', place.id)
+  const found = await query
+    .preload('trials', (trials) => trials.orderBy('id', 'desc'))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  const deliveries = found.slice(0, limit)
+  const last = deliveries.at(-1)
+  const isMore = found.length > limit
+  const next = isMore && last ? encodeCursor({ value: null, id: last.id }, logOf(endpoint)) : null
+  return { deliveries, next }
+}
+
+/** Names the log of an endpoint among lists that are read by cursor. */
+export function logOf({ ulid }: WebhookEndpoint): string {
+  return `webhook:${ulid}`
+}
+
+function matching(endpoint: WebhookEndpoint, { event, status }: LogFilter) {
+  const query = endpoint.related('deliveries').query()
+  if (status) void query.where('status', status)
+  if (event) void query.where('event', event)
+  return query
 }

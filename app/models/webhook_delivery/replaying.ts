@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import config from '#config/webhooks'
 import type WebhookEndpoint from '#models/webhook_endpoint'
 import clock from '#services/clock'
+import { markActed } from '#services/idempotency/marking'
 import { cause } from '#services/logging/cause'
 import { TEST_EVENT } from '../webhook_endpoint/events.js'
 import { locked } from '../webhook_endpoint/locked.js'
@@ -50,6 +51,7 @@ function again(endpoint: WebhookEndpoint, which: object, since?: DateTime): Prom
       caused_by: cause(),
     }
     await trx.from('webhook_deliveries').whereIn('id', ids).update(fresh)
+    await markActed(trx)
     return ids.length
   })
 }

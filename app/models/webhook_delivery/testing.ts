@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import WebhookDelivery from '#models/webhook_delivery'
 import type WebhookEndpoint from '#models/webhook_endpoint'
 import clock from '#services/clock'
+import { markActed } from '#services/idempotency/marking'
 import { cause } from '#services/logging/cause'
 import type { Outcome } from '#services/outgoing_webhooks/contract'
 import { locked } from '../webhook_endpoint/locked.js'
@@ -16,7 +17,7 @@ export async function sendTest(endpoint: WebhookEndpoint): Promise<Outcome | nul
   const written = await db.transaction(async (trx) => {
     const { status } = await locked(trx, endpoint)
     if (status !== 'active') return null
-    return WebhookDelivery.create(
+    const delivery = await WebhookDelivery.create(
       {
         endpointId: endpoint.id,
         messageId: message.id,
@@ -30,6 +31,8 @@ export async function sendTest(endpoint: WebhookEndpoint): Promise<Outcome | nul
       },
       { client: trx }
     )
+    await markActed(trx)
+    return delivery
   })
   const claimed = written && (await claimDelivery(written.id))
   return claimed && send(claimed)

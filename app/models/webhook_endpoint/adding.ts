@@ -1,15 +1,15 @@
 import { ulid } from 'ulid'
 import db from '@adonisjs/lucid/services/db'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import config from '#config/webhooks'
 import User from '#models/user'
 import WebhookEndpoint from '#models/webhook_endpoint'
 import clock from '#services/clock'
-import outbox from '#services/outbox/outbox'
+import { markActed } from '#services/idempotency/marking'
 import { newSecret } from '#services/outgoing_webhooks/signature'
 import type { HookEvent } from './events.js'
 import { locked } from './locked.js'
 import { sealSecret } from './secrets.js'
+import { tellOwner } from './telling.js'
 
 export interface Wanted {
   url: string
@@ -46,6 +46,7 @@ export function add({ id: userId }: User, { url, events }: Wanted): Promise<Adde
       { client: trx }
     )
     await tellOwner(trx, endpoint, 'added')
+    await markActed(trx)
     return { endpoint, secret }
   })
 }
@@ -57,16 +58,5 @@ export async function change(endpoint: WebhookEndpoint, { url, events }: Wanted)
     const isMoved = current.url !== url
     await current.merge({ url, events }).save()
     if (isMoved) await tellOwner(trx, current, 'moved')
-  })
-}
-
-function tellOwner(
-  trx: TransactionClientContract,
-  { id: endpointId }: WebhookEndpoint,
-  what: 'added' | 'moved'
-) {
-  return outbox.record(trx, {
-    topic: 'webhook_endpoint.changed',
-    payload: { endpointId, change: what },
   })
 }

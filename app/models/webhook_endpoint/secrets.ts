@@ -3,8 +3,10 @@ import db from '@adonisjs/lucid/services/db'
 import config from '#config/webhooks'
 import type WebhookEndpoint from '#models/webhook_endpoint'
 import clock from '#services/clock'
+import { markActed } from '#services/idempotency/marking'
 import { newSecret } from '#services/outgoing_webhooks/signature'
 import { locked } from './locked.js'
+import { tellOwner } from './telling.js'
 
 const PURPOSE = 'webhook_secret'
 
@@ -30,6 +32,8 @@ export async function rotate(endpoint: WebhookEndpoint): Promise<string> {
         oldSecretUntil: clock.now().plus({ hours: config.rotationHours }),
       })
       .save()
+    await tellOwner(trx, current, 'rotated')
+    await markActed(trx)
   })
   return secret
 }

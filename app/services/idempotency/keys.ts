@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import encryption from '@adonisjs/core/services/encryption'
 import db from '@adonisjs/lucid/services/db'
 import config from '#config/api'
 import type { Claim } from '#services/idempotency/marking'
@@ -7,6 +8,7 @@ import { forget } from '#services/shared/forgetting'
 
 const TABLE = 'idempotency_keys'
 const DUPLICATE = 1062
+const PURPOSE = 'idempotent_answer'
 
 export interface Asked {
   userId: number
@@ -19,6 +21,8 @@ export interface Answer {
   headers: Record<string, string>
   /** JSON, or null for an answer without a body. */
   body: string | null
+  /** It is kept sealed: it has something in it that is kept readable nowhere. */
+  isSecret?: boolean
 }
 
 /**
@@ -61,14 +65,18 @@ export async function take(asked: Asked): Promise<Outcome> {
     return { kind: 'running' }
   }
   if (row.digest !== asked.digest) return { kind: 'other' }
-  if (row.status !== null) return { kind: 'answered', answer: answerOf(row) }
+  if (row.status !== null) {
+    const answer = answerOf(row)
+    return answer ? { kind: 'answered', answer } : { kind: 'lost' }
+  }
   if (isHeld(row)) return { kind: 'running' }
   return row.acted_at ? { kind: 'lost' } : takeOver(row)
 }
 
 /** Keeps the answer of a request that this process carried out. */
 export async function keep({ id, attempt }: Claim, answer: Answer): Promise<void> {
-  const { status, headers, body } = answer
+  const { status, headers, isSecret } = answer
+  const body = isSecret && answer.body !== null ? sealed(answer.body) : answer.body
   if ((body?.length ?? 0) > config.idempotency.answerBytes) return
   await db
     .from(TABLE)
@@ -125,8 +133,16 @@ function ageOf(at: Date): number {
   return clock.now().toMillis() - at.getTime()
 }
 
-function answerOf({ status, headers, body }: Row): Answer {
+/** Null when it was sealed with a key that is not ours any more. */
+function answerOf({ body, headers, status }: Row): Answer | null {
   const said: Record<string, string> =
     typeof headers === 'string' ? JSON.parse(headers) : (headers ?? {})
-  return { status: status!, headers: said, body }
+  const isSealed = body !== null && !/^[[{"]/.test(body)
+  const read = isSealed ? encryption.decrypt<string>(body, PURPOSE) : body
+  return isSealed && read === null ? null : { status: status!, headers: said, body: read }
+}
+
+/** No JSON begins so. */
+function sealed(body: string): string {
+  return encryption.encrypt(body, undefined, PURPOSE)
 }

@@ -227,7 +227,7 @@ function pathOf({ pattern }: Door, ids: Ids): string {
     .replace(/^(\/admin)?\/sanctions\/:ulid/, `$1/sanctions/${ids.sanction}`)
     .replace(/^\/admin\/appeals\/:ulid/, `/admin/appeals/${ids.appeal}`)
     .replace(/^\/admin\/cases\/:ulid/, `/admin/cases/${ids.case}`)
-    .replace(/^\/settings\/webhooks\/:ulid/, `/settings/webhooks/${ids.webhook}`)
+    .replace(/^(\/settings|\/api\/v1)\/webhooks\/:ulid/, `$1/webhooks/${ids.webhook}`)
     .replace(/:kind/, 'hosting')
     .replace(/:file/, `cwc_${'a'.repeat(43)}.ics`)
     .replace(/:orderId/, String(ids.order))

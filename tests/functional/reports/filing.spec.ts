@@ -118,6 +118,8 @@ test.group('Reporting', (group) => {
       { kind: 'listing', ref: '1 OR 1=1' },
       { kind: 'listing', ref: '99999999999999999999' },
       { kind: 'review', ref: '01J0000000000000000000000Z' },
+      { kind: 'review', ref: '거꾸로' },
+      { kind: 'comment', ref: '거꾸로' },
       { kind: 'user', ref: '0' },
       { kind: 'message', ref: '01J0000000000000000000000Z:1' },
       { kind: 'message', ref: 'x' },

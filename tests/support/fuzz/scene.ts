@@ -7,6 +7,7 @@ import type Listing from '#models/listing'
 import type Reservation from '#models/reservation'
 import type User from '#models/user'
 import Payment from '#models/payment'
+import WebhookEndpoint from '#models/webhook_endpoint'
 import { addDays, daysBetween } from '#models/reservation/calendar'
 import payments from '#services/payments/payments'
 import clock from '#services/clock'
@@ -16,6 +17,8 @@ import { gear, person, photo, requested, says, TODAY } from '#tests/functional/r
 import type { Known } from './values.js'
 
 const TOKENS = 8
+/** Of a name that nobody has. */
+const HOOK = 'https://hooks.test/'
 
 /** People with their tokens, and things between them in many states. */
 export async function openScene(): Promise<{
@@ -54,6 +57,7 @@ async function thingsOf(guest: User, host: User): Promise<Known> {
     if (region) await listing.related('regions').attach([region.id])
     listings.push(listing)
   }
+  const hooks = [await hookOf(host), await hookOf(host), await hookOf(guest)]
   const reservations = await reservationsOf(listings, guest, host)
   const rooms = await Promise.all(
     reservations.slice(0, 2).map((one) => ChatRoom.openFromReservation(guest, one))
@@ -93,6 +97,9 @@ async function thingsOf(guest: User, host: User): Promise<Known> {
     '/addresses': [address!.id],
     '/saved-searches': [search.ulid],
     '/uploads': photos,
+    '/webhooks': hooks.map(({ ulid }) => ulid),
+    '/calendar-feeds': ['hosting', 'renting'],
+    'url': [HOOK],
     '/payments': orders.flatMap((order) => (order ? [order.orderId] : [])),
     'category': categories.map(({ slug }) => slug),
     'region': regions.map(({ slug }) => slug),
@@ -101,6 +108,12 @@ async function thingsOf(guest: User, host: User): Promise<Known> {
     'categoryId': listings.map(({ categoryId }) => categoryId),
     'ref': [...listings.map(({ id }) => String(id)), comment.ulid],
   }
+}
+
+async function hookOf(owner: User): Promise<WebhookEndpoint> {
+  const added = await WebhookEndpoint.add(owner, { url: HOOK, events: ['reservation.requested'] })
+  if (added === 'full') throw new Error('this person has as many as they may')
+  return added.endpoint
 }
 
 /** From a request that nobody answered to a rental that came back. */

@@ -1,15 +1,18 @@
 import Comment from '#models/comment'
 import Listing from '#models/listing'
 import type { Content, Snapshot } from '../target.js'
+import { ulidOf } from './reading.js'
 
 /** Comments kept on each side of the reported one. */
 const AROUND = 10
 
 export const commentTarget: Content = {
   async find(ref, by) {
+    const ulid = ulidOf(ref)
+    if (!ulid) return null
     const comment = await Comment.query()
       .withScopes((scopes) => scopes.visible())
-      .where('ulid', ref)
+      .where('ulid', ulid)
       .first()
     if (!comment) return null
     const listing = await Listing.query()

@@ -3,13 +3,15 @@ import Review from '#models/review'
 import { changeIn } from '#models/review/changing'
 import clock from '#services/clock'
 import type { Content, Snapshot } from '../target.js'
-import { photosOf } from './reading.js'
+import { photosOf, ulidOf } from './reading.js'
 
 export const reviewTarget: Content = {
   async find(ref) {
+    const ulid = ulidOf(ref)
+    if (!ulid) return null
     const review = await Review.query()
       .withScopes((scopes) => scopes.visible())
-      .where('ulid', ref)
+      .where('ulid', ulid)
       .preload('listing')
       .preload('photos', (photos) => void photos.preload('upload'))
       .first()
