@@ -25,8 +25,8 @@ openDoor('demo', (door) => withLock('demo', () => demo(door), once), { endless: 
 
 async function demo(door) {
   const reset = door.args.includes('--reset')
-  await endLeftover()
-  await portGiven(door.given, 'npm run demo')
+  const wasLeft = await endLeftover()
+  await portGiven(door.given, 'npm run demo', { patience: wasLeft ? 5000 : 0 })
   await ensureDependencies()
   const servers = await door.startServices()
   const env = environmentOf('demo', door.given, servers)

@@ -2541,7 +2541,7 @@ export interface components {
             claimed: number;
             deposit: number;
             /** @enum {string} */
-            depositStatus: "held" | "unpaid" | "refunded" | "none" | "delayed" | "needsAccount" | "refunding" | "partlyRefunded" | "claimed" | "kept";
+            depositStatus: "held" | "unpaid" | "refunded" | "none" | "neverPaid" | "delayed" | "needsAccount" | "refunding" | "partlyRefunded" | "claimed" | "kept";
             keptRent: number | null;
             lines: {
                 amount: number;

@@ -1,8 +1,11 @@
 import { edit, request } from '#controllers/reservations/acts/asking'
 import { createPage, editPage, rentableNow } from '#controllers/reservations/asking_page'
 import { reservationPage } from '#controllers/reservations/page'
+import { turnBack } from '#controllers/reservations/refused'
 import { reservationsList } from '#controllers/reservations/list'
 import { findReservation, recorded } from '#controllers/reservations/support'
+import { editRefusal } from '#models/reservation/asking'
+import clock from '#services/clock'
 import type { HttpContext } from '@adonisjs/core/http'
 
 export default class ReservationsController {
@@ -34,6 +37,8 @@ export default class ReservationsController {
   async edit(ctx: HttpContext) {
     const reservation = await findReservation(ctx)
     await ctx.bouncer.with('ReservationPolicy').authorize('edit', reservation)
+    const refusal = editRefusal(reservation, clock.now())
+    if (refusal) return turnBack(refusal, ctx)
     return ctx.inertia.render('reservations/edit', await editPage(reservation, ctx))
   }
 

@@ -4,6 +4,7 @@ import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import { errors as authErrors } from '@adonisjs/auth'
 import { errors as csrfErrors } from '@adonisjs/shield'
 import { errors as bouncerErrors } from '@adonisjs/bouncer'
+import { errors as lucidErrors } from '@adonisjs/lucid'
 import { errors as limiterErrors } from '@adonisjs/limiter'
 import type { HttpError } from '@adonisjs/core/types/http'
 import RefusalException from '#exceptions/refusal_exception'
@@ -98,6 +99,9 @@ function tell(error: HttpError, ctx: HttpContext) {
     .send({ message: actMessage(error, ctx), code: error.code })
 }
 
+/** What a policy hides is told in the very words of what is not there. */
+const NOT_FOUND = new lucidErrors.E_ROW_NOT_FOUND().code
+
 /** Some packages bring an answer of their own, in English or as a redirect that hides the status. */
 function withoutOwnAnswer(error: unknown, ctx: HttpContext): unknown {
   if (error instanceof csrfErrors.E_BAD_CSRF_TOKEN) {
@@ -107,10 +111,8 @@ function withoutOwnAnswer(error: unknown, ctx: HttpContext): unknown {
     return new Exception(error.message, { status: 401, code: error.code })
   }
   if (error instanceof bouncerErrors.E_AUTHORIZATION_FAILURE) {
-    return new Exception(error.message, {
-      status: error.response.status ?? error.status,
-      code: error.code,
-    })
+    const { status = error.status } = error.response
+    return new Exception(error.message, { status, code: status === 404 ? NOT_FOUND : error.code })
   }
   if (error instanceof limiterErrors.E_TOO_MANY_REQUESTS) {
     tellOwnLimit(ctx, error.response)

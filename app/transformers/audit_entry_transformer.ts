@@ -29,11 +29,19 @@ export function nameOf({ actor }: AuditEntry): string | null {
   return actor?.nickname ?? null
 }
 
-/** `상태: 보류, 자리: 3`, as a cell of a table has room for; a code without words stays as it is. */
+/** `상태: 보류, 금액: 38,000원`, as a cell of a table has room for; a code without words stays as it is. */
 export function factsIn(facts: AuditEntry['factsBefore'], i18n: I18n): string | null {
   const said = Object.entries(facts ?? {}).map(([name, fact]) => {
-    const value = i18n.t(`admin.audit.values.${name}.${fact}`, {}, String(fact ?? '–'))
-    return `${i18n.t(`admin.audit.facts.${name}`, {}, name)}: ${value}`
+    return `${i18n.t(`admin.audit.facts.${name}`, {}, name)}: ${valueIn(name, fact, i18n)}`
   })
   return said.length > 0 ? said.join(', ') : null
+}
+
+function valueIn(name: string, fact: unknown, i18n: I18n): string {
+  if (name === 'amount' && typeof fact === 'number') {
+    return i18n.t('common.won', { amount: fact.toLocaleString('en-US') })
+  }
+  const plain = String(fact ?? '–')
+  const ofRental = name === 'status' ? i18n.t(`reservations.status.${fact}`, {}, plain) : plain
+  return i18n.t(`admin.audit.values.${name}.${fact}`, {}, ofRental)
 }

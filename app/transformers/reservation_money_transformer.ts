@@ -5,6 +5,7 @@ import type Refund from '#models/refund'
 import { takesAccount } from '#models/refund/account'
 import type Reservation from '#models/reservation'
 import { payoutFor } from '#models/reservation/claims'
+import { isTerminal } from '#models/reservation/flow'
 import type { Role } from '#models/reservation/actions'
 
 /**
@@ -94,7 +95,7 @@ export default class ReservationMoneyTransformer extends BaseTransformer<Reserva
   private depositStatus() {
     const { deposit, status, paidAt, refunds, claim } = this.resource
     if (deposit === 0) return 'none' as const
-    if (paidAt === null) return 'unpaid' as const
+    if (paidAt === null) return isTerminal(status) ? ('neverPaid' as const) : ('unpaid' as const)
     const parts = refunds.filter((each) => each.deposit > 0 && each.kind !== 'late_payment')
     const refund = parts.find((each) => each.status !== 'done') ?? parts[0]
     if (refund) {

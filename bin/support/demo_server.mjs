@@ -20,10 +20,11 @@ export async function serveDemo(env) {
   throw new Trouble(`The server ended by itself (code ${code}). The end of ${LOG}:\n${endOfLog()}`)
 }
 
-/** A server whose door was killed still holds its port. */
+/** A server whose door was killed still holds its port, for a moment even when it has ended. Tells whether there was one. */
 export async function endLeftover() {
   const pid = livingProcess(PID_FILE, SERVER)
   if (pid) await step('Server of an earlier demo ended', () => end(pid, 10_000))
+  return Boolean(pid)
 }
 
 function start(env) {

@@ -55,6 +55,9 @@ test.group('Hosting in a browser', (group) => {
     await fillListing(page, places)
     const preview = page.getByTestId('host-preview').filter({ visible: true })
     await preview.getByText('57,000원').waitFor()
+    for (const complaint of ['제목을 적어 주세요.', '사진을 한 장 이상 올려 주세요.']) {
+      assert.equal(await page.getByText(complaint).count(), 0, complaint)
+    }
     await page.getByLabel('택배').last().check()
     await page.getByRole('button', { name: '공개하기' }).click()
 

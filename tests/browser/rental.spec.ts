@@ -53,7 +53,7 @@ test.group('A whole rental', (group) => {
     await visit(asRival, new URL(asRival.url()).pathname)
     await asRival.getByText('날짜를 바꾸거나 기다려 볼 수 있어요.').waitFor()
 
-    await visit(asGuest, address)
+    assert.equal(new URL(asGuest.url()).pathname, address)
     await pay(asGuest, '결제 실패로 돌아가기')
     await asGuest.getByText('결제를 그만뒀어요').first().waitFor()
     await pay(asGuest, '80,000원 결제하기')

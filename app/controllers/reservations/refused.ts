@@ -35,3 +35,10 @@ export async function renderConflict(refusal: RefusalException, ctx: HttpContext
   const page = await reservationPage(reservation, auth.getUserOrFail(), i18n.locale, conflict)
   return response.send(await inertia.render('reservations/show', page))
 }
+
+/** Somebody came to do what can no longer be done: the reservation as it is, and why. */
+export function turnBack(refusal: RefusalException, ctx: HttpContext) {
+  const { params, response, session } = ctx
+  session.flash('error', refusalMessage(refusal, ctx))
+  return response.redirect().toRoute('reservations.show', { ulid: params.ulid })
+}

@@ -1,6 +1,8 @@
 import { findPayment } from '#controllers/payments/support'
 import { errors } from '@adonisjs/lucid'
+import { urlFor } from '@adonisjs/core/services/url_builder'
 import payments from '#services/payments/payments'
+import type { SandboxPayment } from '#services/payments/sandbox'
 import { notify } from '#services/payments/sandbox/webhooks'
 import { sandboxAnswerValidator } from '#validators/payment'
 import type User from '#models/user'
@@ -14,8 +16,10 @@ export default class PaymentsController {
   async show({ auth, bouncer, inertia, params }: HttpContext) {
     const { reservation } = await findOrder(auth.getUserOrFail(), params.orderId)
     await bouncer.with('ReservationPolicy').authorize('pay', reservation)
-    const { order_id: orderId, amount, title, outcome } = await orderOf(params.orderId)
-    return inertia.render('payments/sandbox', { order: { orderId, amount, title, outcome } })
+    const order = await orderOf(params.orderId)
+    const { order_id: orderId, amount, title } = order
+    const back = isAgreed(order) ? backToShop(order) : null
+    return inertia.render('payments/sandbox', { order: { orderId, amount, title, back } })
   }
 
   async update({ auth, bouncer, params, request, response }: HttpContext) {
@@ -27,18 +31,21 @@ export default class PaymentsController {
     const notices = order && trial ? NOTICES[trial] : 0
     await Promise.all(Array.from({ length: notices }, () => notify(order!)))
 
-    const isAgreed = order?.outcome === 'agreed' || order?.outcome === 'paid'
-    const agreed = { paymentKey: order?.provider_key, amount: order?.amount }
-    return isAgreed
-      ? response
-          .redirect()
-          .withQs({ orderId: params.orderId, ...agreed })
-          .toRoute('payments.return')
+    return order && isAgreed(order)
+      ? response.redirect(backToShop(order))
       : response
           .redirect()
           .withQs({ code: 'REFUSED_BY_PAYER' })
           .toRoute('payments.failure', { orderId: params.orderId })
   }
+}
+
+function isAgreed({ outcome }: SandboxPayment) {
+  return outcome === 'agreed' || outcome === 'paid'
+}
+
+function backToShop({ order_id: orderId, provider_key: paymentKey, amount }: SandboxPayment) {
+  return urlFor('payments.return', {}, { qs: { orderId, paymentKey, amount } })
 }
 
 /** No page stands here once the shop takes real money. */

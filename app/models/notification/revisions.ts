@@ -6,7 +6,7 @@ import Notification from '#models/notification'
 export interface StreamEvent {
   revision: number
   name: 'notification' | 'read' | 'state'
-  data: { unread: number; ulid?: string; kind?: string; at?: string }
+  data: { unread: number; ulid?: string; kind?: string; path?: string; at?: string }
 }
 
 /** Counted no further: the bell says 99+. */
@@ -128,10 +128,13 @@ function writeRevisions(trx: TransactionClientContract, rows: Notification[]) {
     })
 }
 
-function eventOf({ revision, ulid, kind, createdAt }: Notification, unread: number): StreamEvent {
+function eventOf(
+  { revision, ulid, kind, path, createdAt }: Notification,
+  unread: number
+): StreamEvent {
   return {
     revision: revision!,
     name: 'notification',
-    data: { unread, ulid, kind, at: createdAt.toISO()! },
+    data: { unread, ulid, kind, path, at: createdAt.toISO()! },
   }
 }

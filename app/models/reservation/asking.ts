@@ -1,4 +1,5 @@
 import { ulid } from 'ulid'
+import type { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import marketplace from '#services/settings/marketplace'
 import RefusalException from '#exceptions/refusal_exception'
@@ -89,11 +90,12 @@ export async function edit(
     turn.acting = await acting(turn.reservation, ask, trx)
     turn.said = digestOf({ ...asking, optionIds: [...asking.optionIds] })
     if (await isRepeated(trx, turn, 'edited')) return turn.reservation
-    if (turn.acting.actor !== 'guest') throw refused(turn, 'notAllowed')
+    if (turn.acting.actor !== 'guest') {
+      throw new RefusalException('notAllowed', { status: turn.reservation.status, to: null })
+    }
     await refuseStale(turn)
-    if (!isEditable(turn.reservation.status)) throw refused(turn, 'notNow')
-    const deadline = deadlineOf(turn.reservation)
-    if (deadline && turn.now >= deadline.at) throw tooLate(turn.reservation)
+    const refusal = editRefusal(turn.reservation, turn.now)
+    if (refusal) throw refusal
     await refuseUnfit(trx, [turn.reservation.guestId], turn.now)
     await refuseUnavailable(turn)
 
@@ -105,6 +107,14 @@ export async function edit(
     await attachOptions(turn, options)
     return turn.reservation
   })
+}
+
+/** Why a request can no longer be changed, whatever it is to become; null while it can. */
+export function editRefusal(reservation: Reservation, now: DateTime): RefusalException | null {
+  const { status } = reservation
+  if (!isEditable(status)) return new RefusalException('notNow', { status, to: null })
+  const deadline = deadlineOf(reservation)
+  return deadline && now >= deadline.at ? tooLate(reservation) : null
 }
 
 /** What a rental of a listing costs at today's prices. */
@@ -277,8 +287,4 @@ function pricesOf({ fee, deposit, weeklyDiscount, monthlyDiscount }: Listing) {
 
 function terms({ startDate, endDate, receiveMethod, returnMethod, total }: Reservation) {
   return { startDate, endDate, receiveMethod, returnMethod, total }
-}
-
-function refused({ reservation: { status } }: Turn, kind: 'notAllowed' | 'notNow') {
-  return new RefusalException(kind, { status, to: null })
 }

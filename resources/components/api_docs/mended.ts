@@ -1,7 +1,11 @@
-/** What Swagger UI leaves out for people who do not see or do not point: names of its fields, and ways into what scrolls. */
+/**
+ * What Swagger UI leaves out for people who do not see or do not point: names of its fields, and ways into what
+ * scrolls. It takes itself for the whole page; the frame has a `main` already.
+ */
 export function mend(place: HTMLElement): void {
   for (const field of place.querySelectorAll<HTMLElement>(FIELDS)) name(field)
   for (const area of place.querySelectorAll<HTMLElement>(SCROLLING)) letFocus(area)
+  for (const part of place.querySelectorAll('main')) part.setAttribute('role', 'group')
   for (const cell of place.querySelectorAll('.info td:first-child code')) anchor(cell)
 }
 

@@ -2,6 +2,7 @@ import { useForm, type InertiaForm } from '@inertiajs/vue3'
 import { inject, provide, ref, watch, type InjectionKey, type Ref } from 'vue'
 import { urlFor } from '~/client'
 import type { Photo } from '~/components/photos/photo'
+import { useFreshErrors } from '~/composables/use_fresh_errors'
 import type { Data } from '@generated/data'
 import { useFilling, type Filling } from './draft/use_filling'
 
@@ -90,6 +91,7 @@ const KEY: InjectionKey<Shared> = Symbol('listing form')
 
 export function provideListingForm(props: ListingFormProps) {
   const form = useForm<ListingFields>(fieldsOf(props))
+  useFreshErrors(form)
   const isSending = ref(false)
   const parentId = ref(parentOf(props, form.categoryId))
   const choose = (leafId: number) => (form.categoryId = leafId)

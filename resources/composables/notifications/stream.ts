@@ -1,8 +1,9 @@
-/** One event of the person's stream; `unread` is how many are unread now. */
+/** One event of the person's stream; `unread` is how many are unread now, `path` what a new one is about. */
 export interface StreamEvent {
   name: 'notification' | 'read' | 'state'
   revision: number
   unread: number
+  path?: string
 }
 
 const NAMES = ['notification', 'read', 'state'] as const

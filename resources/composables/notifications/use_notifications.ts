@@ -7,6 +7,7 @@ type Said = StreamEvent | 'asking'
 const unread = ref<number | null>(null)
 /** Grows with each new notification, for lists that are open. */
 const arrived = ref(0)
+const followers = new Set<(path: string) => void>()
 let last: StreamEvent | null = null
 
 function take(event: StreamEvent) {
@@ -16,7 +17,9 @@ function take(event: StreamEvent) {
   if (isOld) return
   last = event
   unread.value = event.unread
-  if (event.name === 'notification') arrived.value++
+  if (event.name !== 'notification') return
+  arrived.value++
+  for (const tell of followers) tell(event.path ?? '')
 }
 
 /**
@@ -75,4 +78,10 @@ export function useNotifications() {
     /** What an act of this tab answered, before the stream says it to all. */
     settle: (count: number) => (unread.value = count),
   }
+}
+
+/** Hears where each new notification leads, while the component is there. */
+export function useArrivals(tell: (path: string) => void) {
+  onMounted(() => followers.add(tell))
+  onBeforeUnmount(() => followers.delete(tell))
 }

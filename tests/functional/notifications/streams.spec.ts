@@ -31,7 +31,11 @@ test.group('The stream of a person', (group) => {
     await told(notice(user, { kind: 'chat.message' }))
     await listener.until(({ revisions }) => revisions.length === 2)
     assert.containSubset(listener.heard.slice(1), [
-      { id: 1, name: 'notification', data: { unread: 1, kind: 'payout.sent' } },
+      {
+        id: 1,
+        name: 'notification',
+        data: { unread: 1, kind: 'payout.sent', path: '/hosting/earnings' },
+      },
       { id: 2, name: 'notification', data: { unread: 2, kind: 'chat.message' } },
     ])
     listener.cut()

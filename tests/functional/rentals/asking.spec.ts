@@ -204,6 +204,14 @@ test.group('Asking for days', (group) => {
     await edited.approve(says(host, edited))
     const stale = await change({})
     assert.include([303, 409], stale.status())
+
+    const late = await client
+      .get(`/reservations/${reservation.ulid}/edit`)
+      .loginAs(guest)
+      .redirects(0)
+    late.assertStatus(302)
+    late.assertHeader('location', `/reservations/${reservation.ulid}`)
+    late.assertFlashMessage('error', '지금은 할 수 없는 일이에요. 지금 상태를 확인해 주세요.')
   })
 
   test('days at the end of the calendar are left out, those far away are told to be', async ({

@@ -53,6 +53,16 @@ test.group('Page of a reservation', (group) => {
     late.assertStatus(409)
   })
 
+  test('awaits no payment of what ended without one', async ({ assert, client }) => {
+    const { listing, host } = await gear()
+    const { reservation, guest } = await requested(listing)
+    const { depositStatus } = await told(client, guest, reservation, 'money')
+    assert.equal(depositStatus, 'unpaid')
+    await reservation.reject(says(host, reservation), { reason: '그날은 제가 써요' })
+    const { depositStatus: afterwards } = await told(client, guest, reservation, 'money')
+    assert.equal(afterwards, 'neverPaid')
+  })
+
   test('shows the hand-over code to the guest from the day before', async ({ assert, client }) => {
     const { host, guest, reservation } = await paid({ from: 3, to: 5 })
     const before = await told(client, guest, reservation, 'delivery')

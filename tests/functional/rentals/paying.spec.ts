@@ -35,7 +35,7 @@ test.group('Paying on the sandbox page', (group) => {
     assert.match(address, /^\/sandbox\/payments\/[\w-]+$/)
 
     const order = await client.get(address).loginAs(guest).withInertia()
-    order.assertInertiaPropsContains({ order: { amount: 80_000, title: '4인용 텐트' } })
+    order.assertInertiaPropsContains({ order: { amount: 80_000, title: '4인용 텐트', back: null } })
     const early = await returned(client, guest, { orderId: orderOf(address), amount: 80_000 })
     early.assertStatus(302)
     assert.equal(await statusOf(reservation), 'PENDING_PAYMENT')
@@ -48,6 +48,8 @@ test.group('Paying on the sandbox page', (group) => {
     const { payment } = await told(client, guest, reservation, 'money')
     assert.equal(payment.method, 'transfer')
 
+    const closed = await client.get(address).loginAs(guest).withInertia()
+    closed.assertInertiaPropsContains({ order: { back: agreed.header('location') } })
     const again = await client.get(agreed.header('location')!).loginAs(guest).redirects(0)
     again.assertStatus(302)
     assert.equal(await statusOf(reservation), 'PENDING_PICKUP')

@@ -130,6 +130,20 @@ test.group('Photos', (group) => {
     })
   }
 
+  test('a private photo of somebody else is told in the words of one that never was', async ({
+    client,
+    assert,
+  }) => {
+    const { ulid } = await sized(await uploaded(await UserFactory.create(), 'claim'))
+    const answers = [ulid, '01ARZ3NDEKTSV4RRFFQ69G5FAV'].map((photo) =>
+      client.get(`/photos/${photo}/full`).accept('json')
+    )
+    const [hidden, unknown] = await Promise.all(answers)
+    hidden.assertStatus(404)
+    assert.equal(unknown.body().code, 'E_ROW_NOT_FOUND')
+    assert.deepEqual(hidden.body(), unknown.body())
+  })
+
   test('the address that a private photo leads to works for five minutes, for that photo alone', async ({
     client,
     assert,
