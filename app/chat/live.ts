@@ -2,6 +2,7 @@ import Bus from '#chat/bus'
 import type Connection from '#chat/connection'
 import Hub from '#chat/hub'
 import type { News } from '#chat/news'
+import { prepare } from '#chat/pace'
 import { Post } from '#chat/post'
 import Presence from '#chat/presence'
 import { receive } from '#chat/receiving'
@@ -30,6 +31,7 @@ class Live {
   start(): void {
     if (this.isOpen) return
     this.isOpen = true
+    prepare()
     this.bus.start()
     this.rounds.start()
   }

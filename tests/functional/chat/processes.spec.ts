@@ -46,6 +46,23 @@ test.group('Two instances', (group) => {
     await empty()
   })
 
+  test('a process that has just begun counts what is said with the first breath', async ({
+    assert,
+  }) => {
+    const counting = { LIMITER_STORE: 'redis', CHAT_MESSAGES_PER_MINUTE: '60' }
+    const begun = await WebProcess.start({ ...env, ...counting })
+    try {
+      const { room, guest } = await aPair()
+      const socket = await ChatClient.open({ port: begun.port, cookie: await logIn(guest) })
+      socket.send({ type: 'subscribe', room: room.ulid })
+      const { message } = await socket.say(room.ulid, '안녕하세요')
+      assert.equal(message.text, '안녕하세요')
+      socket.close()
+    } finally {
+      await begun.end('SIGKILL')
+    }
+  })
+
   test('a message comes to the other instance; one that ends sends its people away', async ({
     assert,
   }) => {
