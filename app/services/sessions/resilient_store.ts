@@ -1,6 +1,7 @@
 import logger from '@adonisjs/core/services/logger'
 import redis from '@adonisjs/redis/services/main'
 import { configProvider } from '@adonisjs/core'
+import { patiently } from '#services/sessions/patiently'
 import type { ConfigProvider } from '@adonisjs/core/types'
 import type { HttpContext } from '@adonisjs/core/http'
 import type {
@@ -34,7 +35,8 @@ class ResilientStore implements SessionStoreWithTaggingContract {
   ) {}
 
   async read(id: string) {
-    return this.attempt(() => this.store.read(id), null)
+    const timeout = redis.connection('main').ioConnection.options.commandTimeout!
+    return this.attempt(() => patiently(() => this.store.read(id), timeout), null)
   }
 
   async write(id: string, values: SessionData) {

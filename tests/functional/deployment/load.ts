@@ -8,6 +8,13 @@ interface Asked {
   body?: string
 }
 
+interface Told {
+  status: number
+  location?: string
+  problem?: string
+  mayAskAgain?: boolean
+}
+
 /**
  * People who ask one thing after the other. What is not answered, or with 5xx, is lost. Like a browser, one that
  * keeps its connection asks a GET again on a new one when the old one was closed before it was sent a byte.
@@ -17,7 +24,8 @@ export class Load {
   askedAgain = 0
   slowestMs = 0
   readonly lost: string[] = []
-  readonly statuses = new Map<number, number>()
+  /** What was answered with anything but 200, and where it led. */
+  readonly odd: string[] = []
   private isOver = false
   private lanes: Promise<void>[] = []
 
@@ -44,25 +52,26 @@ export class Load {
 
   private async ask(asked: Asked, agent?: Agent, isAgain = false): Promise<void> {
     const startedAt = performance.now()
-    const { status, problem, mayAskAgain } = await this.send(asked, agent)
+    const { status, location, problem, mayAskAgain } = await this.send(asked, agent)
     this.slowestMs = Math.max(this.slowestMs, performance.now() - startedAt)
     if (mayAskAgain && !isAgain) {
       this.askedAgain++
       return this.ask(asked, agent, true)
     }
-    this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1)
+    if (status !== 200) this.odd.push(`${status} ${asked.path} ${location ?? ''}`)
     if (problem || status >= 500) this.lost.push(`${asked.path}: ${problem ?? status}`)
     else this.answered++
   }
 
   private send({ path, method = 'GET', headers, body }: Asked, agent?: Agent) {
-    return new Promise<{ status: number; problem?: string; mayAskAgain?: boolean }>((resolve) => {
+    return new Promise<Told>((resolve) => {
       const sent: ClientRequest = request(
         { host: '127.0.0.1', port: this.port, path, method, headers, agent: agent ?? false },
         (response) => {
           const status = response.statusCode ?? 0
+          const { location } = response.headers
           response.resume()
-          response.on('end', () => resolve({ status }))
+          response.on('end', () => resolve({ status, location }))
           response.on('error', ({ message }) => resolve({ status, problem: `cut off: ${message}` }))
         }
       )
