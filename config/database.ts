@@ -29,7 +29,7 @@ function replicaAt(at: string) {
     pool: {
       min: 0,
       max: env.get('DB_POOL_MAX', 20),
-      acquireTimeoutMillis: 2_000,
+      acquireTimeoutMillis: 1_500,
       afterCreate: (connection: RawConnection, done: (error: Error | null) => void) =>
         connection.query('SET SESSION TRANSACTION READ ONLY', done),
     },

@@ -12,6 +12,7 @@ const redis = () => ({ host: process.env.REDIS_HOST, port: Number(process.env.RE
 export class Line {
   private sockets = new Set<Socket>()
   private server!: Server
+  private isHushed = false
   port = 0
   asked = ''
 
@@ -24,7 +25,9 @@ export class Line {
   }
 
   async mend(): Promise<void> {
+    this.isHushed = false
     this.server = createServer((near) => {
+      if (this.isHushed) return void this.sockets.add(near.on('error', () => near.destroy()))
       const far = connect(this.target)
       near.on('data', (data) => (this.asked += data.toString('latin1')))
       for (const socket of [near, far]) {
@@ -41,6 +44,15 @@ export class Line {
     this.server.listen(this.port, '127.0.0.1')
     await once(this.server, 'listening')
     this.port = (this.server.address() as { port: number }).port
+  }
+
+  /** Takes what comes and says nothing, as a server that hangs does. */
+  hush(): void {
+    for (const socket of this.sockets) {
+      socket.unpipe()
+      socket.pause()
+    }
+    this.isHushed = true
   }
 
   cut(): void {

@@ -6,7 +6,7 @@ import { complaintAbout, type ReplicaStatus } from '#services/reading/lag'
 
 /**
  * Reads of browsing and searching, which may be some seconds old: a replica answers them where there is one. When it
- * is away, fails or is too far behind, the primary does, and it is looked at again after a rest. Whatever decides or
+ * is away, silent or too far behind, the primary does, and it is looked at again after a rest, for which nobody waits. Whatever decides or
  * takes something asks the primary and never comes here.
  */
 class Reading {
@@ -19,7 +19,10 @@ class Reading {
     const { connection } = config
     if (connection === null || !(await this.isFit(connection))) return db.rawQuery(sql, bindings)
     try {
-      return await db.connection(connection).rawQuery(sql, bindings as RawQueryBindings)
+      return await db
+        .connection(connection)
+        .rawQuery(sql, bindings as RawQueryBindings)
+        .timeout(config.timeoutMs)
     } catch (error) {
       this.rest('it failed', error)
       return db.rawQuery(sql, bindings)
@@ -28,8 +31,10 @@ class Reading {
 
   private async isFit(connection: string): Promise<boolean> {
     if (Date.now() < this.restsUntil) return false
-    if (Date.now() - this.lookedAt > config.lookEveryMs)
-      await (this.looking ??= this.look(connection).finally(() => (this.looking = undefined)))
+    if (Date.now() - this.lookedAt <= config.lookEveryMs) return true
+    this.looking ??= this.look(connection).finally(() => (this.looking = undefined))
+    if (this.isComplaining) return false
+    await this.looking
     return Date.now() >= this.restsUntil
   }
 
@@ -60,6 +65,7 @@ async function complaintOf(connection: string): Promise<string | null> {
   const [[status]]: [ReplicaStatus[]] = await db
     .connection(connection)
     .rawQuery(isAsked ? 'SHOW REPLICA STATUS' : 'SELECT 1')
+    .timeout(config.timeoutMs)
   return isAsked ? complaintAbout(status, config.maxLagSeconds) : null
 }
 

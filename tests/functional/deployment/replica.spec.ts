@@ -87,9 +87,28 @@ test.group('A replica for browsing and searching', (group) => {
     assert.equal(web.said.split('the replica is not read').length, 2, 'said once')
 
     await line.mend()
-    for (const end = Date.now() + 20_000; Date.now() < end && !line.asked; await sleep(250))
+    const isRead = () => /STRAIGHT_JOIN/.test(line.asked)
+    for (const end = Date.now() + 20_000; Date.now() < end && !isRead(); await sleep(250))
       await seen()
     assert.include(web.said, 'the replica is read again')
-    assert.match(line.asked, /STRAIGHT_JOIN/)
+    assert.isTrue(isRead())
+  })
+
+  test('may fall silent: nobody waits long, and later nobody at all', async ({ assert }) => {
+    const readers = Array.from({ length: 5 }, () => new Visitor({ port: web.port }))
+    const waited = async () => {
+      const startedAt = performance.now()
+      const pages = await Promise.all(readers.map((reader) => reader.visit('/listings?sort=views')))
+      assert.deepEqual(
+        pages.map(({ status }) => status),
+        readers.map(() => 200)
+      )
+      return performance.now() - startedAt
+    }
+    line.hush()
+    assert.isBelow(await waited(), 10_000)
+    assert.equal(web.said.split('the replica is not read').length, 3, 'said again')
+    await sleep(6_000)
+    assert.isBelow(await waited(), 1_400, 'its rest is over, and it is looked at in the background')
   })
 })
