@@ -148,8 +148,8 @@ export class ProcessesDriver {
   #launch(kind, release, name, settings = this.config.companions[kind]) {
     const [program, ...args] = this.commands[kind]
     const place = this.#place(release, settings)
-    mkdirSync(this.config.at(this.config.logs), { recursive: true })
-    const log = openSync(this.#log(name), 'a')
+    mkdirSync(this.config.at(this.config.logs), { recursive: true, mode: 0o750 })
+    const log = openSync(this.#log(name), 'a', 0o640)
     const child = spawn(program, args, { ...place, detached: true, stdio: ['ignore', log, log] })
     closeSync(log)
     child.on('error', () => {})
