@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { refuseContracting } from './migrations.mjs'
 import { Trouble } from './trouble.mjs'
 import { Undoing } from './undoing.mjs'
-import { retire, untilQuiet, untilReady } from './waiting.mjs'
+import { retire, untilAtWork, untilQuiet, untilReady } from './waiting.mjs'
 
 const SILENT_MS = 15_000
 
@@ -85,10 +85,17 @@ export class Deployment {
   async #companions(release) {
     for (const name of Object.keys(this.config.companions)) {
       const before = this.driver.companionRelease(name)
-      this.#undoing.later(() => this.driver.replaceCompanion(name, before))
+      this.#undoing.later(() => this.#bringBack(name, before))
       await this.#step(() => this.driver.replaceCompanion(name, release))
       this.say(`${name} is of the new release`)
     }
+  }
+
+  /** One that was never replaced goes on. */
+  async #bringBack(name, release) {
+    const isThere = release && this.driver.companionRelease(name) === release
+    if (isThere && (await this.driver.isCompanionRunning(name))) return
+    await this.driver.replaceCompanion(name, release)
   }
 
   async #drain() {
@@ -117,11 +124,10 @@ export class Deployment {
       )
   }
 
-  /** By now one that cannot do with its environment has ended. */
+  /** The old ones have let go of their ports by now. */
   async #companionsRun() {
     for (const name of Object.keys(this.config.companions))
-      if (!(await this.driver.isCompanionRunning(name)))
-        throw new Trouble(`${name} ended by itself. ${await this.driver.lastWords(name)}`)
+      await untilAtWork(this.driver, name, this.config.readySeconds, this.signal)
   }
 
   async #revive(colour, release) {
