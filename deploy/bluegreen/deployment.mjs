@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { refuseContracting } from './migrations.mjs'
+import { migrate, refuseContracting } from './migrations.mjs'
 import { Trouble } from './trouble.mjs'
 import { Undoing } from './undoing.mjs'
 import { retire, untilAtWork, untilQuiet, untilReady } from './waiting.mjs'
@@ -50,7 +50,7 @@ export class Deployment {
     const pending = await this.driver.pendingMigrations(release)
     refuseContracting(pending, isAllowed)
     if (pending.length === 0) return this.say('No migration is pending')
-    await this.driver.migrate(release)
+    await migrate(this.driver, release, this)
     this.say(`${pending.length} migrations have run`)
   }
 
