@@ -25,7 +25,7 @@ export async function migrate(driver, release, { say, signal, pauseMs = PAUSE_MS
     try {
       return await driver.migrate(release)
     } catch (error) {
-      if (!LOCKED.test(error.message)) throw error
+      if (!LOCKED.test(error.said ?? error.message)) throw error
       if (tried === TRIES) throw new Trouble(wordsOf(error), { cause: error })
       say(`! a transaction holds a table that a migration needs, try ${tried} of ${TRIES}`)
     }

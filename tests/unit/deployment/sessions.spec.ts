@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { test } from '@japa/runner'
 
 interface Configured {
@@ -19,7 +21,11 @@ async function toldFirst(...words: string[]): Promise<string> {
   }
 }
 
-test.group('Sessions of the database', () => {
+const TELLS = "process.on('exit', () => console.error('words', ...process.argv.slice(2)))"
+
+test.group('Sessions of the database', (group) => {
+  group.tap((each) => each.timeout(60_000))
+
   test('of a migration wait for a table for a moment, so that people do not wait behind it', async ({
     assert,
   }) => {
@@ -27,5 +33,16 @@ test.group('Sessions of the database', () => {
     const serving = await toldFirst()
     assert.match(migrating, /transaction_isolation = 'READ-COMMITTED', lock_wait_timeout = 5$/)
     assert.notInclude(serving, 'lock_wait_timeout')
+  })
+
+  test('of a command know which one it is', async ({ assert }) => {
+    const preloads = [`--import=data:text/javascript,${TELLS}`, '--import=@poppinss/ts-exec']
+    const { stderr } = await promisify(execFile)(process.execPath, [
+      ...preloads,
+      'bin/console.ts',
+      'list',
+      'migration',
+    ])
+    assert.match(stderr, /words list migration$/m)
   })
 })
