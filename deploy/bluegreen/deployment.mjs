@@ -167,7 +167,15 @@ export class Deployment {
     if (!(await this.#undoing.run(this.say)))
       return `Not taken back: nginx sends people to ${this.nginx.colour ?? 'nobody'}, which is left alone. Deploy or roll back when that is mended.`
     this.#note(null)
-    return `Taken back: ${this.from ? `${this.from} serves as before` : 'nothing serves, as before'}.`
+    return `Taken back: ${await this.#servedNow()}.`
+  }
+
+  async #servedNow() {
+    const { from } = this
+    if (!from) return 'nothing serves, as before'
+    const reports = await this.driver.look(from)
+    if (reports.some(Boolean)) return `${from} serves as before`
+    return `nginx sends people to ${from} as before, but ${from} does not answer. Deploy again, or roll back`
   }
 
   #note(underWay) {

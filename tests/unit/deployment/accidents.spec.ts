@@ -151,6 +151,18 @@ test.group('A deployment that fails', (group) => {
     world.remove()
   })
 
+  test('says so when the colour that it goes back to had died before', async ({ assert }) => {
+    const world = aWorld()
+    world.web.green = null
+    const ended = await world.deploy('3', { at: 1, what: 'refused' })
+    assert.match(
+      ended,
+      /publish is refused\nTaken back: .* green as before, but green does not answer/
+    )
+    assert.notInclude(ended, 'serves as before')
+    world.remove()
+  })
+
   test('as the first one, with nginx down, leaves a file that names nobody', async ({ assert }) => {
     const world = new World()
     world.isNginxUp = false
