@@ -76,9 +76,12 @@ export class Deployment {
     this.say(`${this.to} serves`)
   }
 
-  #switchBack() {
+  /** Not to one that is gone: the new one answers. */
+  async #switchBack() {
     const { from, nginx } = this
-    return from ? nginx.pointAt(from, this.driver.addresses(from)) : nginx.pointAtNobody()
+    if (!from) return nginx.pointAtNobody()
+    if (!(await this.driver.isThere(from))) throw new Trouble(`${from} is gone`)
+    return nginx.pointAt(from, this.driver.addresses(from))
   }
 
   /** Workers and schedulers of both releases may run side by side: a new one comes before the old one goes. */
