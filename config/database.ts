@@ -5,6 +5,13 @@ const [host, port, user] = [env.get('DB_HOST'), env.get('DB_PORT'), env.get('DB_
 const password = env.get('DB_PASSWORD')
 const readHost = env.get('DB_READ_HOST')
 
+/** Whoever waits for a table that somebody is in has everybody behind him wait: a migration soon gives up. */
+const isMigrating = process.argv.some((word) => word.startsWith('migration:'))
+const SESSION = [
+  "transaction_isolation = 'READ-COMMITTED'",
+  ...(isMigrating ? ['lock_wait_timeout = 5'] : []),
+].join(', ')
+
 type RawConnection = { query(sql: string, done: (error: Error | null) => void): void }
 
 const COMMON = {
@@ -54,7 +61,7 @@ export default defineConfig({
         acquireTimeoutMillis: 10_000,
         /** Whoever waited for a lock must see what the one before committed. */
         afterCreate: (connection: RawConnection, done: (error: Error | null) => void) =>
-          connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', done),
+          connection.query(`SET SESSION ${SESSION}`, done),
       },
       migrations: { naturalSort: true, paths: ['database/migrations'] },
       schemaGeneration: { enabled: true, rulesPaths: ['./database/schema_rules.js'] },

@@ -61,6 +61,11 @@ async function status(config) {
     const seen = [colour, isRunning ? 'runs' : 'rests', state.releaseOf(colour), reports]
     console.log(seen.filter(Boolean).join('  '))
   }
+  for (const name of Object.keys(config.companions)) {
+    const isRunning = await driver.isCompanionRunning(name)
+    const seen = [name, isRunning ? 'runs' : 'rests', driver.companionRelease(name)]
+    console.log(seen.filter(Boolean).join('  '))
+  }
   console.log(`before: ${state.previous ?? 'none'}`)
 }
 

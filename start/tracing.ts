@@ -32,6 +32,9 @@ const DULL = /^\/(health|assets|metrics)\b/
 class PrivateSpans extends BatchSpanProcessor {
   override onStart(span: Span, parent: Context) {
     for (const name of PRIVATE) if (name in span.attributes) span.setAttribute(name, HIDDEN)
+    /** A statement that is written over lines is named by its first word as well. */
+    const statement = span.attributes['db.query.text']
+    if (typeof statement === 'string') span.updateName(/\w+/.exec(statement)?.[0] ?? 'SQL')
     super.onStart(span, parent)
   }
 }

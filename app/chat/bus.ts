@@ -45,7 +45,9 @@ export default class Bus {
     this.subscriber = subscriber
   }
 
+  /** Whoever leaves need not hear the others any more. */
   stop(): void {
+    this.wasUp = false
     this.subscriber?.disconnect()
     this.subscriber = undefined
   }

@@ -3,7 +3,7 @@ import { Trouble } from './trouble.mjs'
 
 const SHOWN = 2_000
 
-/** Runs a command to its end. @returns what it said on stdout; throws Trouble with all of it when it fails */
+/** Runs a command to its end. @returns what it said on stdout; throws Trouble with the end of it, and `said`, when it fails */
 export function told([program, ...args], options = {}) {
   return new Promise((resolve, reject) => {
     /** In a group of its own: Ctrl-C is for this script, which lets a command end before it goes back. */
@@ -20,7 +20,8 @@ export function told([program, ...args], options = {}) {
     child.on('close', (code) => {
       if (code === 0) return resolve(said)
       const words = [program, ...args].join(' ')
-      reject(new Trouble(`${words} ended with ${code}:\n${all.slice(-SHOWN).trim()}`))
+      const shown = `${words} ended with ${code}:\n${all.slice(-SHOWN).trim()}`
+      reject(Object.assign(new Trouble(shown), { said: all }))
     })
   })
 }

@@ -10,9 +10,10 @@ const USUAL = {
   drainSeconds: 60,
   quietMs: 2_000,
   stopSeconds: 30,
+  settleSeconds: 5,
   companions: ['worker', 'scheduler'],
 }
-const AMOUNTS = ['readySeconds', 'drainSeconds', 'quietMs', 'stopSeconds']
+const AMOUNTS = ['readySeconds', 'drainSeconds', 'quietMs', 'stopSeconds', 'settleSeconds']
 const PATTERNS = 'deploy/bluegreen.compose.json and deploy/bluegreen.processes.json are patterns.'
 
 /**

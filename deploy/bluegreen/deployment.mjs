@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { refuseContracting } from './migrations.mjs'
+import { migrate, refuseContracting } from './migrations.mjs'
 import { Trouble } from './trouble.mjs'
 import { Undoing } from './undoing.mjs'
-import { retire, untilQuiet, untilReady } from './waiting.mjs'
+import { retire, untilAtWork, untilQuiet, untilReady } from './waiting.mjs'
 
 const SILENT_MS = 15_000
 
@@ -50,7 +50,7 @@ export class Deployment {
     const pending = await this.driver.pendingMigrations(release)
     refuseContracting(pending, isAllowed)
     if (pending.length === 0) return this.say('No migration is pending')
-    await this.driver.migrate(release)
+    await migrate(this.driver, release, this)
     this.say(`${pending.length} migrations have run`)
   }
 
@@ -76,19 +76,29 @@ export class Deployment {
     this.say(`${this.to} serves`)
   }
 
-  #switchBack() {
+  /** Not to one that is gone: the new one answers. */
+  async #switchBack() {
     const { from, nginx } = this
-    return from ? nginx.pointAt(from, this.driver.addresses(from)) : nginx.pointAtNobody()
+    if (!from) return nginx.pointAtNobody()
+    if (!(await this.driver.isThere(from))) throw new Trouble(`${from} is gone`)
+    return nginx.pointAt(from, this.driver.addresses(from))
   }
 
   /** Workers and schedulers of both releases may run side by side: a new one comes before the old one goes. */
   async #companions(release) {
     for (const name of Object.keys(this.config.companions)) {
       const before = this.driver.companionRelease(name)
-      this.#undoing.later(() => this.driver.replaceCompanion(name, before))
+      this.#undoing.later(() => this.#bringBack(name, before))
       await this.#step(() => this.driver.replaceCompanion(name, release))
       this.say(`${name} is of the new release`)
     }
+  }
+
+  /** One that was never replaced goes on. */
+  async #bringBack(name, release) {
+    const isThere = release && this.driver.companionRelease(name) === release
+    if (isThere && (await this.driver.isCompanionRunning(name))) return
+    await this.driver.replaceCompanion(name, release)
   }
 
   async #drain() {
@@ -117,11 +127,10 @@ export class Deployment {
       )
   }
 
-  /** By now one that cannot do with its environment has ended. */
+  /** The old ones have let go of their ports by now. */
   async #companionsRun() {
     for (const name of Object.keys(this.config.companions))
-      if (!(await this.driver.isCompanionRunning(name)))
-        throw new Trouble(`${name} ended by itself. ${await this.driver.lastWords(name)}`)
+      await untilAtWork(this.driver, name, this.config.readySeconds, this.signal)
   }
 
   async #revive(colour, release) {
@@ -161,7 +170,15 @@ export class Deployment {
     if (!(await this.#undoing.run(this.say)))
       return `Not taken back: nginx sends people to ${this.nginx.colour ?? 'nobody'}, which is left alone. Deploy or roll back when that is mended.`
     this.#note(null)
-    return `Taken back: ${this.from ? `${this.from} serves as before` : 'nothing serves, as before'}.`
+    return `Taken back: ${await this.#servedNow()}.`
+  }
+
+  async #servedNow() {
+    const { from } = this
+    if (!from) return 'nothing serves, as before'
+    const reports = await this.driver.look(from)
+    if (reports.some(Boolean)) return `${from} serves as before`
+    return `nginx sends people to ${from} as before, but ${from} does not answer. Deploy again, or roll back`
   }
 
   #note(underWay) {

@@ -1,6 +1,5 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { textOf } from './files.mjs'
+import { linkSync, rmSync } from 'node:fs'
+import { replaceFile, textOf } from './files.mjs'
 import { isAlive, markOf } from './pids.mjs'
 import { Trouble } from './trouble.mjs'
 
@@ -20,18 +19,42 @@ export function holderOf(path) {
   return isAlive(mark) ? Number.parseInt(mark, 10) : undefined
 }
 
-function take(path, isAgain = false) {
-  mkdirSync(dirname(path), { recursive: true })
+/** The lock is never seen without the mark of its holder: it is linked whole to its name, which only one can do. */
+function take(path) {
+  const own = `${path}.${process.pid}.own`
+  replaceFile(own, markOf(process.pid))
   try {
-    const file = openSync(path, 'wx')
-    writeSync(file, markOf(process.pid))
-    closeSync(file)
+    while (!linked(own, path)) {
+      const mark = textOf(path)
+      if (isAlive(mark))
+        throw new Trouble(`Process ${Number.parseInt(mark, 10)} deploys already (${path}).`)
+      if (mark !== undefined) inherit(path, mark)
+    }
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+/**
+ * Takes away what a dead holder left. Only who has the lock on that very one may, and looks again when it has: the
+ * lock of somebody who came first in the meantime stays.
+ */
+function inherit(path, mark) {
+  const claim = `${path}.${mark || 'empty'}`
+  take(claim)
+  try {
+    if (textOf(path) === mark) rmSync(path)
+  } finally {
+    rmSync(claim, { force: true })
+  }
+}
+
+function linked(from, to) {
+  try {
+    linkSync(from, to)
+    return true
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error
-    const holder = holderOf(path)
-    if (holder || isAgain)
-      throw new Trouble(`Process ${holder ?? 'unknown'} deploys already (${path}).`)
-    rmSync(path, { force: true })
-    take(path, true)
+    if (error.code === 'EEXIST') return false
+    throw error
   }
 }

@@ -49,11 +49,16 @@ async function tidy({ config, state, driver, say }, serving) {
     say(`What was left of ${rest} has ended`)
   }
   await driver.endLeft()
-  for (const name of Object.keys(config.companions)) {
-    if (driver.companionRelease(name) === release) continue
-    await driver.replaceCompanion(name, release)
-    say(`${name} is of the release that serves`)
-  }
+  for (const name of Object.keys(config.companions))
+    await follow({ driver, say }, name, release).catch(({ message }) => say(`! ${message}`))
+}
+
+/** Where it cannot, what comes next may be its mending. */
+async function follow({ driver, say }, name, release) {
+  const isOfIt = driver.companionRelease(name) === release
+  if (isOfIt && (await driver.isCompanionRunning(name))) return
+  await driver.replaceCompanion(name, release)
+  say(`${name} is of the release that serves`)
 }
 
 async function isReady(driver, colour) {

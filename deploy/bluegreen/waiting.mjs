@@ -8,8 +8,7 @@ export async function untilReady(driver, colour, seconds, signal) {
   let reports = []
   for (const until = Date.now() + seconds * 1_000; Date.now() < until; await sleep(LOOK_MS)) {
     signal?.throwIfAborted()
-    if (!(await driver.isRunning(colour)))
-      throw new Trouble(`${colour} ended by itself. ${await driver.lastWords(colour)}`)
+    if (!(await driver.isRunning(colour))) throw await endOf(driver, colour)
     reports = await driver.look(colour)
     if (areReady(reports)) return
   }
@@ -34,6 +33,31 @@ export async function untilQuiet(driver, colour, { seconds, quietMs, onLook }) {
     await onLook?.()
   }
   return open
+}
+
+/** A companion that cannot do with its environment ends soon after it began: for so long it has to live. */
+export async function untilSettled(driver, name, isRunning, seconds) {
+  for (const until = Date.now() + seconds * 1_000; ; await sleep(LOOK_MS)) {
+    if (!(await isRunning())) throw await endOf(driver, name)
+    if (Date.now() >= until) return
+  }
+}
+
+/** Until a companion is at work, which is known of one that has a port for its metrics. */
+export async function untilAtWork(driver, name, seconds, signal) {
+  for (const until = Date.now() + seconds * 1_000; ; await sleep(LOOK_MS)) {
+    signal?.throwIfAborted()
+    if (!(await driver.isCompanionRunning(name))) throw await endOf(driver, name)
+    if (await driver.isAtWork(name)) return
+    if (Date.now() >= until)
+      throw new Trouble(
+        `${name} serves no metrics after ${seconds} s. ${await driver.lastWords(name)}`
+      )
+  }
+}
+
+async function endOf(driver, name) {
+  return new Trouble(`${name} ended by itself. ${await driver.lastWords(name)}`)
 }
 
 /** Ends a colour that people may still be on: it says goodbye first, and has time for what it began. */

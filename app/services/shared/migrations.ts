@@ -44,32 +44,55 @@ export function declaresContracting(source: string): boolean {
   return /static contracts = true/.test(source)
 }
 
+const TAKES_AWAY = [
+  /\b(drop|rename|change|modify)\b|\.(drop\w*|rename\w*|alter)\(/i,
+  /\btruncate\s+\w|\.truncate\(/i,
+  /\bdelete\s+(\w+\s+)?from\b|\.delete\(/i,
+  /\bcreate\s+or\s+replace\s+table\b/i,
+]
+const COMMENTS = /\/\*[^]*?\*\/|^\s*\/\/.*$/gm
+
 /**
- * Whether its `up` drops, renames or narrows, or demands more of a table that was there before. What only looks so (a
- * trigger that refuses nothing, a wider column) is declared with `static contracts = false`.
+ * Whether its `up` drops, empties, renames or narrows, or demands more of a table that was there before. What only looks
+ * so (a trigger that refuses nothing, a wider column) is declared with `static contracts = false`.
  */
 export function looksContracting(source: string): boolean {
   if (/static contracts = false/.test(source)) return false
-  const [up] = source.split(/\basync down\b|\bdown\(\)/)
-  const takesAway = /\b(DROP|RENAME|CHANGE|MODIFY)\b|\.(drop\w*|rename\w*|alter)\(/.test(up)
-  return takesAway || demandsMore(up)
+  const [up] = source.replace(COMMENTS, '').split(/\basync down\b|\bdown\(\)/)
+  return TAKES_AWAY.some((pattern) => pattern.test(up)) || demandsMore(up)
 }
 
-/** A key, a check or a trigger that the code before does not know of: what it writes may be refused. */
+/** A key, a check, a trigger or a value that the code before does not know of: what it writes may be refused. */
 function demandsMore(up: string): boolean {
-  const made = [...up.matchAll(/CREATE TABLE (\S+)|createTable\('(\w+)'/g)].flatMap((each) =>
-    each.slice(1)
-  )
-  const demanding = up.split('.schema').map((statement) => {
-    const [, altered] = /(?:ALTER TABLE |alterTable\(')([\w${}]+)/.exec(statement) ?? []
-    const isTighter =
-      /\bADD\s+(CONSTRAINT|UNIQUE|CHECK|FOREIGN|PRIMARY)\b|\.(unique|check|foreign)\(/.test(
-        statement
-      )
-    const [, watched] = /\b(?:TRIGGER|UNIQUE INDEX)\b[^]*?\bON\s+([\w${}]+)/.exec(statement) ?? []
-    return watched ?? (isTighter ? altered : undefined)
+  const made = [
+    ...up.matchAll(/create table (?:if not exists )?([\w${}`]+)|createTable\('(\w+)'/gi),
+  ].flatMap((each) => each.slice(1).filter(Boolean).map(bare))
+  const demanding = up.split(/\.schema\b|\brawQuery\(/).map((statement) => {
+    const [, altered] = /(?:\balter\s+table\s+|\balterTable\(')([\w${}`]+)/i.exec(statement) ?? []
+    const [, watched] =
+      /\b(?:trigger|unique\s+index)\b[^]*?\bon\s+([\w${}`]+)/i.exec(statement) ?? []
+    return watched ?? (isTighter(statement) ? altered : undefined)
   })
-  return demanding.some((table) => table !== undefined && !made.includes(table))
+  return demanding.some((table) => table !== undefined && !made.includes(bare(table)))
+}
+
+function isTighter(statement: string): boolean {
+  const hasRule = /\badd\s+(constraint|unique|check|foreign|primary)\b|\.(unique|check|foreign)\(/i
+  const added = statement.split(/,\s*(?=add\b)/i)
+  const built = statement.split(/\btable\s*\./)
+  return (
+    hasRule.test(statement) ||
+    added.some((part) => /\badd\b[^]*\bnot\s+null\b/i.test(part) && !fillsItself(part)) ||
+    built.some((part) => /\.notNullable\(/.test(part) && !/\.defaultTo\(/.test(part))
+  )
+}
+
+function fillsItself(column: string): boolean {
+  return /\bdefault\b|\bauto_increment\b|\bas\s*\(/i.test(column)
+}
+
+function bare(name: string): string {
+  return name.replaceAll('`', '')
 }
 
 async function sourceOf(name: string): Promise<string> {

@@ -119,7 +119,12 @@ test('the balancer ends TLS, sticks nobody anywhere, and waits longer than a hea
   })
   template.hasResourceProperties('AWS::ElasticLoadBalancingV2::ListenerRule', {
     Conditions: [
-      { Field: 'path-pattern', PathPatternConfig: { Values: ['/health/ready', '/metrics'] } },
+      {
+        Field: 'path-pattern',
+        PathPatternConfig: {
+          Values: ['/health/ready', '/health/ready/', '/metrics', '/metrics/'],
+        },
+      },
     ],
     Actions: [Match.objectLike({ Type: 'fixed-response' })],
   })

@@ -1,4 +1,5 @@
 import { lastJson, told } from '../commands.mjs'
+import { untilSettled } from '../waiting.mjs'
 
 const PORT = 3333
 const COLOURS = ['blue', 'green']
@@ -96,6 +97,11 @@ export class ComposeDriver {
     return ids.length > 0
   }
 
+  /** Its metrics are on a network that this script is not on. */
+  async isAtWork() {
+    return true
+  }
+
   /** Compose replaces a companion whole. */
   async endLeft() {}
 
@@ -104,6 +110,9 @@ export class ComposeDriver {
     if (release) this.state.companions[name] = { release }
     await this.#compose(release ? ['up', '-d', '--no-deps', name] : ['stop', name])
     this.state.save()
+    if (!release) return
+    const isRunning = () => this.isCompanionRunning(name)
+    await untilSettled(this, name, isRunning, this.config.settleSeconds)
   }
 
   nginx(...args) {

@@ -8,6 +8,7 @@ import { textOf } from '../files.mjs'
 import { end, isAlive, markOf, signal } from '../pids.mjs'
 import { tellPrometheus } from '../targets.mjs'
 import { Trouble } from '../trouble.mjs'
+import { untilSettled } from '../waiting.mjs'
 import { problemsOf } from './processes_settings.mjs'
 
 const COMMANDS = {
@@ -117,14 +118,35 @@ export class ProcessesDriver {
     return isAlive(this.state.companions[name]?.pid)
   }
 
-  /** The new one runs before the old one is asked to finish what it began; without a release none follows. */
+  /** Whether it serves its metrics, where it has a port for them. */
+  async isAtWork(name) {
+    const { metrics } = this.config.companions[name]
+    return metrics === undefined || isTaken(this.host, metrics)
+  }
+
+  /** The new one lives before the old one is asked to finish what it began; without a release none follows. */
   async replaceCompanion(name, release) {
     const { companions } = this.state
-    const { pid: old, left = [] } = companions[name] ?? {}
+    const before = companions[name]
+    const { pid: old, left = [] } = before ?? {}
     const next = release ? { release, pid: this.#launch(name, release, name) } : {}
     companions[name] = { ...next, left: [...left, old].filter(isAlive) }
     this.#save()
+    if (release) await this.#settle(name, before)
     await this.#endLeft(name)
+  }
+
+  /** One that ends by itself was none: it is as before. */
+  async #settle(name, before) {
+    const isRunning = () => this.isCompanionRunning(name)
+    try {
+      await untilSettled(this, name, isRunning, this.config.settleSeconds)
+    } catch (error) {
+      if (before) this.state.companions[name] = before
+      else delete this.state.companions[name]
+      this.#save()
+      throw error
+    }
   }
 
   /** Those that a deployment which was cut off did not see to their end. */
@@ -148,8 +170,8 @@ export class ProcessesDriver {
   #launch(kind, release, name, settings = this.config.companions[kind]) {
     const [program, ...args] = this.commands[kind]
     const place = this.#place(release, settings)
-    mkdirSync(this.config.at(this.config.logs), { recursive: true })
-    const log = openSync(this.#log(name), 'a')
+    mkdirSync(this.config.at(this.config.logs), { recursive: true, mode: 0o750 })
+    const log = openSync(this.#log(name), 'a', 0o640)
     const child = spawn(program, args, { ...place, detached: true, stdio: ['ignore', log, log] })
     closeSync(log)
     child.on('error', () => {})

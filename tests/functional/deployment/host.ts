@@ -81,6 +81,7 @@ export class Host {
       drainSeconds: 20,
       quietMs: 500,
       stopSeconds: 15,
+      settleSeconds: 1,
     }
     writeFileSync(this.at(name), JSON.stringify({ ...usual, ...changes }))
   }

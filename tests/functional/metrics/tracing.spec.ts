@@ -89,6 +89,12 @@ test.group('Traces', (group) => {
     assert.equal(attribute(request, 'http.route'), '/password-reset/:token')
     const statements = queriesOf(request).map((span) => attribute(span, 'db.query.text'))
     assert.isTrue(statements.some((sql) => sql?.startsWith('select')))
+    const names = spans.filter((span) => attribute(span, 'db.query.text')).map(({ name }) => name)
+    assert.deepEqual(
+      names.filter((name) => !/^\w+$/.test(name)),
+      [],
+      'each is named by its first word'
+    )
     assert.notInclude(JSON.stringify(spans), SECRET)
     assert.notInclude(JSON.stringify(spans), email)
   })

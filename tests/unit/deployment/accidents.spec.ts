@@ -151,6 +151,31 @@ test.group('A deployment that fails', (group) => {
     world.remove()
   })
 
+  test('says so when the colour that it goes back to had died before', async ({ assert }) => {
+    const world = aWorld()
+    world.web.green = null
+    const ended = await world.deploy('3', { at: 1, what: 'refused' })
+    assert.match(
+      ended,
+      /publish is refused\nTaken back: .* green as before, but green does not answer/
+    )
+    assert.notInclude(ended, 'serves as before')
+    world.remove()
+  })
+
+  test('sends nobody back to a colour that had died before', async ({ assert }) => {
+    const at = await placeOf('worker 3')
+    const world = aWorld()
+    world.web.green = null
+    const ended = await world.deploy('3', { at, what: 'refused' })
+    assert.match(ended, /Not taken back: nginx sends people to blue/)
+    assert.equal(world.served, '3')
+    assert.deepEqual(world.cutOff, [])
+    assert.equal(await world.deploy('4'), 'done')
+    assert.equal(world.served, '4')
+    world.remove()
+  })
+
   test('as the first one, with nginx down, leaves a file that names nobody', async ({ assert }) => {
     const world = new World()
     world.isNginxUp = false

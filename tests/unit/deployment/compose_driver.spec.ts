@@ -17,7 +17,7 @@ if (process.env.DOCKER_REFUSES && line.includes(process.env.DOCKER_REFUSES)) {
   console.error('refused')
   process.exit(1)
 }
-if (line.startsWith('ps -q')) console.log('abc')
+if (line.startsWith('ps -q') && !line.endsWith(process.env.DOCKER_GONE)) console.log('abc')
 if (line.includes('migrations:pending'))
   console.log(['Container x', process.env.DOCKER_PENDING ?? '[]', '{"level":30,"msg":"later"}'].join('\\n'))
 if (line.includes('healthcheck.mjs'))
@@ -37,6 +37,7 @@ test.group('Blue and green over docker compose', (group) => {
       state: 'state.json',
       upstream: 'upstream.conf',
       quietMs: 50,
+      settleSeconds: 0,
       compose: [process.execPath, join(folder, 'docker.mjs')],
     }
     await writeFile(join(folder, 'settings.json'), JSON.stringify(settings))
@@ -117,6 +118,19 @@ test.group('Blue and green over docker compose', (group) => {
       assert.match(said, /Taken back: blue serves as before/)
       assert.deepEqual({ state: await stateOf(), upstream: await upstream() }, before)
     })
+
+  test('a companion that does not stay is taken back, and status tells of those that do', async ({
+    assert,
+  }) => {
+    await run(['deploy', '1.0.0'])
+    const before = await stateOf()
+    const { code, said } = await run(['deploy', '1.1.0'], { DOCKER_GONE: ' worker' })
+    assert.equal(code, 1)
+    assert.match(said, /worker ended by itself/)
+    assert.deepEqual(await stateOf(), before)
+    const status = await run(['status'], { DOCKER_GONE: ' worker' })
+    assert.match(status.said, /\nworker {2}rests {2}1\.0\.0\nscheduler {2}runs {2}1\.0\.0\n/)
+  })
 
   test('{$self} has what was begun taken back, and the next one may begin')
     .with(['SIGINT', 'SIGTERM'] as const)

@@ -102,6 +102,48 @@ test.group('What a release may change', () => {
       assert.isFalse(looksContracting(`static contracts = false\n${source(statement)}`))
     })
 
+  test('nothing that takes away is overlooked, however it is written: {$self}')
+    .with([
+      'alter table users drop column name',
+      'Alter Table users Rename To people',
+      'TRUNCATE users',
+      'truncate table users',
+      'DELETE FROM users',
+      'delete users from users join pets using (id)',
+      'CREATE OR REPLACE TABLE users (id INT)',
+      'ALTER TABLE users ADD age INT NOT NULL',
+      'alter table `users` add column size decimal(4,2) not null, add born DATE NULL DEFAULT NULL',
+      'alter table users\n  add constraint users_age check (age > 0)',
+      'create unique index users_name on users (name)',
+    ])
+    .run(({ assert }, sql) => {
+      for (const source of [
+        `async up() { this.schema.raw(\`${sql}\`) }`,
+        `async up() { this.defer((db) => db.rawQuery('${sql}')) }`,
+      ])
+        assert.isTrue(looksContracting(source), source)
+    })
+
+  test('what adds is left in peace: {$self}')
+    .with([
+      'ALTER TABLE users ADD age INT NOT NULL DEFAULT 0',
+      'alter table users add twice int as (age * 2) stored',
+      'ALTER TABLE users ADD age INT NULL, ADD size INT NOT NULL DEFAULT 1',
+      'CREATE TABLE pets (id INT NOT NULL, FOREIGN KEY (id) REFERENCES users (id) ON DELETE CASCADE)',
+      'create table if not exists pets (id int); alter table `pets` add name text not null',
+    ])
+    .run(({ assert }, sql) => {
+      const source = `/** They may change and drop out. */ async up() { this.schema.raw('${sql}') }`
+      assert.isFalse(looksContracting(source))
+    })
+
+  test('a column of a builder that has to be given is told', ({ assert }) => {
+    const altered = (added: string) =>
+      `async up() { this.schema.alterTable('users', (table) => { table.string('a').nullable(); ${added} }) }`
+    assert.isTrue(looksContracting(altered("table.integer('age').notNullable()")))
+    assert.isFalse(looksContracting(altered("table.integer('age').notNullable().defaultTo(0)")))
+  })
+
   test('in an empty database nothing can be taken away', async ({ assert }) => {
     const known = await knownMigrations()
     const isAny = (pending: { contracts: boolean }[]) => pending.some(({ contracts }) => contracts)

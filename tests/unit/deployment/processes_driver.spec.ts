@@ -22,6 +22,9 @@ const WEB = `${NOTE} require('node:http').createServer((request, response) =>
   response.end('{"isReady":true,"open":0}')).listen(process.env.PORT, '127.0.0.1');
   process.on('SIGUSR2', () => {}); process.on('SIGTERM', () => process.exit(0))`
 const STAYS = `${NOTE} setInterval(() => {}, 1000); process.on('SIGTERM', () => process.exit(0))`
+const WORKS = `${STAYS}; const server = require('node:http').createServer();
+  const listen = () => server.listen(process.env.METRICS_PORT, '127.0.0.1');
+  server.on('error', () => setTimeout(listen, 50)); listen()`
 const node = (code: string, kind: string) => [process.execPath, '-e', code, kind]
 
 interface Settings {
@@ -53,15 +56,16 @@ test.group('Blue and green over plain processes', (group) => {
       targets: 'targets',
       nginx: ['true'],
       colours: { blue: await web(9471), green: await web(9481) },
-      companions: { worker: { metrics: 9491 } },
+      companions: { worker: { metrics: await freePort() } },
       commands: {
         web: node(WEB, 'web'),
-        worker: node(STAYS, 'worker'),
+        worker: node(WORKS, 'worker'),
         migrate: node(NOTE, 'migrate'),
         pending: node(`${NOTE} console.log('[{"name":"one","contracts":false}]')`, 'pending'),
       },
       quietMs: 200,
       readySeconds: 20,
+      settleSeconds: 0.3,
     }
     await write()
     return async () => {
@@ -117,10 +121,10 @@ test.group('Blue and green over plain processes', (group) => {
       of('pending', blue.port, ''),
       of('migrate', blue.port, ''),
       of('web', blue.port, '9471'),
-      of('worker', blue.port, '9491'),
+      of('worker', blue.port, String(settings.companions.worker.metrics)),
     ])
     assert.deepEqual(await targets('web'), ['127.0.0.1:9471'])
-    assert.deepEqual(await targets('worker'), ['127.0.0.1:9491'])
+    assert.deepEqual(await targets('worker'), [`127.0.0.1:${settings.companions.worker.metrics}`])
 
     const second = await run(['deploy', './two'])
     assert.equal(second.code, 0, second.said)
@@ -139,7 +143,7 @@ test.group('Blue and green over plain processes', (group) => {
     const first = await run(['deploy', 'one'])
     assert.equal(first.code, 0, first.said)
     const before = await state()
-    settings.quietMs = 1_500
+    settings.settleSeconds = 10
     settings.commands = {
       ...(settings.commands as object),
       worker: node(`console.error('APP_KEY is missing'); process.exit(1)`, 'worker'),
@@ -149,7 +153,22 @@ test.group('Blue and green over plain processes', (group) => {
     assert.equal(code, 1)
     assert.match(said, /worker ended by itself[^]*APP_KEY is missing[^]*blue serves as before/)
     const after = await state()
-    assert.equal(after.companions.worker.release, before.companions.worker.release)
+    assert.deepEqual(after.companions, before.companions)
+    assert.isTrue(isAlive(after.companions.worker.pid), 'the old one never ended')
+  })
+
+  test('a companion that never comes to its work ends the deployment', async ({ assert }) => {
+    await run(['deploy', 'one'])
+    settings.readySeconds = 3
+    settings.commands = { ...(settings.commands as object), worker: node(STAYS, 'worker') }
+    await write()
+    const { code, said } = await run(['deploy', 'two'])
+    assert.equal(code, 1)
+    assert.match(said, /worker serves no metrics after 3 s[^]*blue serves as before/)
+    const { companions } = await state()
+    assert.equal(companions.worker.release, join(folder, 'one'))
+    const status = await run(['status'])
+    assert.match(status.said, /\nworker {2}runs {2}.*one\n/)
   })
 
   test('who was on the way out when the script was killed is ended by the next', async ({

@@ -169,6 +169,7 @@ export class World {
       lastWords: async () => '',
       companionRelease: (name: string) => state.companions[name]?.release,
       isCompanionRunning: async (name: string) => companions[name] !== undefined,
+      isAtWork: async () => true,
       endLeft: async () => {},
       replaceCompanion: (name: string, release?: string) =>
         acting(`${name} ${release}`, () => {

@@ -48,7 +48,14 @@ export function balancerOf(
   })
   listener.addAction('Inner', {
     priority: 1,
-    conditions: [elb.ListenerCondition.pathPatterns(['/health/ready', '/metrics'])],
+    conditions: [
+      elb.ListenerCondition.pathPatterns([
+        '/health/ready',
+        '/health/ready/',
+        '/metrics',
+        '/metrics/',
+      ]),
+    ],
     action: elb.ListenerAction.fixedResponse(404),
   })
   return { balancer, targets }
