@@ -5,6 +5,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs'
 import type { IManagedPolicy } from 'aws-cdk-lib/aws-iam'
 import * as logs from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import { migrationOf } from './migration.ts'
 import { PORTS, type Network } from './network.ts'
 
 /** A kind of process: its words, and what it may use. */
@@ -40,16 +41,19 @@ export interface Release {
   photos: IManagedPolicy
 }
 
-/** The services on Fargate, and a task of its own for migrations, which is run before a new release. */
-export function processesOf(scope: Construct, { vpc, groups }: Network, release: Release) {
+/** The services on Fargate. Each release of them waits for its own migrations, which are a task. */
+export function processesOf(scope: Construct, network: Network, release: Release) {
+  const { vpc, groups } = network
   const cluster = new ecs.Cluster(scope, 'Processes', {
     vpc,
     containerInsightsV2: ecs.ContainerInsights.ENABLED,
   })
-  const service = (name: keyof typeof KINDS) =>
-    new ecs.FargateService(scope, name, {
+  const migrate = taskOf(scope, 'Migrate', MIGRATE, release)
+  const migration = migrationOf(scope, network, { cluster, ...migrate })
+  const service = (name: keyof typeof KINDS) => {
+    const one = new ecs.FargateService(scope, name, {
       cluster,
-      taskDefinition: taskOf(scope, name, KINDS[name], release),
+      taskDefinition: taskOf(scope, name, KINDS[name], release).task,
       desiredCount: KINDS[name].count,
       vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
       securityGroups: [groups.processes],
@@ -58,10 +62,11 @@ export function processesOf(scope: Construct, { vpc, groups }: Network, release:
       circuitBreaker: { rollback: true },
       healthCheckGracePeriod: name === 'Web' ? Duration.seconds(60) : undefined,
     })
-  const migrate = taskOf(scope, 'Migrate', MIGRATE, release)
+    one.node.addDependency(migration)
+    return one
+  }
   return {
     cluster,
-    migrate,
     web: service('Web'),
     worker: service('Worker'),
     scheduler: service('Scheduler'),
@@ -80,6 +85,9 @@ function taskOf(scope: Construct, name: string, kind: Omit<Kind, 'count'>, relea
   })
   task.taskRole.addManagedPolicy(release.photos)
   task.addVolume({ name: 'tmp' })
+  const log = new logs.LogGroup(scope, `${name}Log`, {
+    retention: logs.RetentionDays.THREE_MONTHS,
+  })
   const container = task.addContainer('app', {
     image: ecs.ContainerImage.fromEcrRepository(release.repository, release.tag),
     command,
@@ -88,13 +96,8 @@ function taskOf(scope: Construct, name: string, kind: Omit<Kind, 'count'>, relea
     readonlyRootFilesystem: true,
     stopTimeout: Duration.seconds(60),
     portMappings: name === 'Web' ? [{ containerPort: PORTS.web }] : [],
-    logging: ecs.LogDrivers.awsLogs({
-      streamPrefix: name.toLowerCase(),
-      logGroup: new logs.LogGroup(scope, `${name}Log`, {
-        retention: logs.RetentionDays.THREE_MONTHS,
-      }),
-    }),
+    logging: ecs.LogDrivers.awsLogs({ streamPrefix: name.toLowerCase(), logGroup: log }),
   })
   container.addMountPoints({ sourceVolume: 'tmp', containerPath: '/tmp', readOnly: false })
-  return task
+  return { task, log }
 }
