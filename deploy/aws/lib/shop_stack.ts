@@ -57,6 +57,7 @@ export class ShopStack extends Stack {
     this.tell('Balancer', balancer.loadBalancerDnsName)
     this.tell('Alarms', topic.topicArn)
     this.tell('Cluster', cluster.clusterName)
+    this.tell('ScraperGroup', network.groups.scraper.securityGroupId)
   }
 
   private tell(name: string, value: string) {

@@ -73,7 +73,7 @@ test('only the balancer is open to everybody, and servers only to processes', ()
   const inner = Object.values(template.findResources('AWS::EC2::SecurityGroupIngress'))
   assert.deepEqual(
     inner.map(({ Properties }) => Properties.FromPort as number).sort(),
-    [3306, 3333, 6379]
+    [3306, 3333, 6379, 9464]
   )
 })
 
@@ -111,6 +111,33 @@ test('no process of a release starts before its migrations are over', () => {
   const [database] = rules.find(([, { Properties }]) => Properties.FromPort === 3306)!
   const [nat] = Object.keys(template.findResources('AWS::EC2::NatGateway'))
   for (const needed of [task, database, nat]) assert.ok(before.includes(needed), needed)
+})
+
+test('Prometheus finds each kind of process by its name, and reaches its metrics alone', () => {
+  const names = template.findResources('AWS::ServiceDiscovery::Service')
+  assert.deepEqual(
+    Object.values(names)
+      .map(({ Properties }) => Properties.Name as string)
+      .sort(),
+    ['scheduler', 'web', 'worker']
+  )
+  template.hasResourceProperties('AWS::ServiceDiscovery::PrivateDnsNamespace', {
+    Name: 'chwimeet.internal',
+  })
+  for (const { Properties } of Object.values(template.findResources('AWS::ECS::Service')))
+    assert.equal((Properties.ServiceRegistries as unknown[]).length, 1)
+  const [scraper] = Object.keys(
+    template.findResources('AWS::EC2::SecurityGroup', {
+      Properties: { GroupDescription: 'Scraper' },
+    })
+  )
+  const reached = template.findResources('AWS::EC2::SecurityGroupIngress', {
+    Properties: { SourceSecurityGroupId: { 'Fn::GetAtt': [scraper, 'GroupId'] } },
+  })
+  assert.deepEqual(
+    Object.values(reached).map(({ Properties }) => Properties.ToPort as number),
+    [9464]
+  )
 })
 
 test('the keys and the images are there before the shop, which has none of its own', () => {

@@ -4,6 +4,7 @@ import type { IRepository } from 'aws-cdk-lib/aws-ecr'
 import * as ecs from 'aws-cdk-lib/aws-ecs'
 import type { IManagedPolicy } from 'aws-cdk-lib/aws-iam'
 import * as logs from 'aws-cdk-lib/aws-logs'
+import { DnsRecordType } from 'aws-cdk-lib/aws-servicediscovery'
 import type { Construct } from 'constructs'
 import { migrationOf } from './migration.ts'
 import { PORTS, type Network } from './network.ts'
@@ -33,6 +34,9 @@ const MIGRATE = {
   memoryLimitMiB: 1024,
 }
 
+/** Inside the network web.chwimeet.internal has the addresses of all web processes, and so on: Prometheus looks there. */
+const NAMES = 'chwimeet.internal'
+
 export interface Release {
   repository: IRepository
   tag: string
@@ -47,6 +51,7 @@ export function processesOf(scope: Construct, network: Network, release: Release
   const cluster = new ecs.Cluster(scope, 'Processes', {
     vpc,
     containerInsightsV2: ecs.ContainerInsights.ENABLED,
+    defaultCloudMapNamespace: { name: NAMES },
   })
   const migrate = taskOf(scope, 'Migrate', MIGRATE, release)
   const migration = migrationOf(scope, network, { cluster, ...migrate })
@@ -60,6 +65,11 @@ export function processesOf(scope: Construct, network: Network, release: Release
       minHealthyPercent: 100,
       maxHealthyPercent: 200,
       circuitBreaker: { rollback: true },
+      cloudMapOptions: {
+        name: name.toLowerCase(),
+        dnsRecordType: DnsRecordType.A,
+        dnsTtl: Duration.seconds(10),
+      },
       healthCheckGracePeriod: name === 'Web' ? Duration.seconds(60) : undefined,
     })
     one.node.addDependency(migration)
