@@ -57,6 +57,9 @@ export class ShopStack extends Stack {
     this.tell('Balancer', balancer.loadBalancerDnsName)
     this.tell('Alarms', topic.topicArn)
     this.tell('Cluster', cluster.clusterName)
+    this.tell('Task', worker.taskDefinition.taskDefinitionArn)
+    this.tell('Subnets', network.vpc.privateSubnets.map(({ subnetId }) => subnetId).join(','))
+    this.tell('ProcessesGroup', network.groups.processes.securityGroupId)
     this.tell('ScraperGroup', network.groups.scraper.securityGroupId)
   }
 

@@ -38,7 +38,6 @@ const FILE = {
   APP_KEY: 'a key for this test alone, long enough',
   AUDIT_KEY: 'another key for this test, and long enough',
   APP_URL: 'https://chwimeet.example',
-  LOG_LEVEL: 'info',
   MAIL_MAILER: 'smtp',
   MAIL_FROM: 'hello@chwimeet.example',
   SMTP_HOST: 'smtp.chwimeet.example',
