@@ -1,3 +1,4 @@
+import './support/node_version.mjs'
 import { givenEnvironment } from './support/dotenv.mjs'
 import { say, Trouble } from './support/progress.mjs'
 import { resetServices, servicesStatus, startServices, stopServices } from './support/services.mjs'

@@ -1,3 +1,4 @@
+import './bluegreen/node_version.mjs'
 import { configOf } from './bluegreen/config.mjs'
 import { Deployment } from './bluegreen/deployment.mjs'
 import { replaceFile } from './bluegreen/files.mjs'

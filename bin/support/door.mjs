@@ -1,3 +1,4 @@
+import './node_version.mjs'
 import { givenEnvironment } from './dotenv.mjs'
 import { endChildren } from './processes.mjs'
 import { say, step, Trouble } from './progress.mjs'

@@ -1,7 +1,8 @@
 import type { Readable } from '#start/environment/reading'
 
-/** Addresses that somebody else is asked at; why those of production go by https. */
+/** Ours, and those that somebody else is asked at; why those of production go by https. */
 const TRUSTED = {
+  APP_URL: 'people send passwords there',
   TOSS_API_URL: 'the secret key travels with each call',
   KAKAO_AUTH_URL: 'it says who somebody is',
   KAKAO_API_URL: 'it says who somebody is',
@@ -11,10 +12,12 @@ const TRUSTED = {
 } as const
 
 const ALL = [
-  'APP_URL',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   ...(Object.keys(TRUSTED) as (keyof typeof TRUSTED)[]),
 ] as const
+
+const NO_ORIGIN =
+  'APP_URL is an origin, such as https://chwimeet.example: nothing follows the host and the port'
 
 /** Addresses that are none of the web, or would send secrets in the open. */
 export function wrongAddresses({ get }: Readable, isProduction: boolean): string[] {
@@ -24,8 +27,14 @@ export function wrongAddresses({ get }: Readable, isProduction: boolean): string
   )
   return [
     ...strange.map((name) => `${name} begins with https:// or http://`),
+    ...(isOrigin(get('APP_URL', 'https://x')) ? [] : [NO_ORIGIN]),
     ...open.map(([name, why]) => `${name} must be https in production: ${why}`),
   ]
+}
+
+/** Links are written behind it; what follows the host would be in the middle of them. */
+function isOrigin(address: string): boolean {
+  return /^[a-z]+:\/\/[^/?#@\s]+$/i.test(address)
 }
 
 /** Without encryption to another machine; a stand-in on this one may do without. */

@@ -5,7 +5,7 @@ import { say, step, Trouble } from '../progress.mjs'
 import { serverOf, tablesOf, withConnection, withTurn } from './client.mjs'
 import { dumpData, dumpTriggers } from './dumping.mjs'
 import { bytesOf, copyFiles, listFiles } from './files.mjs'
-import { folderGiven, folderOf } from './folders.mjs'
+import { folderGiven, folderOf, refuseNested } from './folders.mjs'
 import { NAMES, writeManifest } from './manifest.mjs'
 import { withRoom } from './room.mjs'
 
@@ -15,11 +15,12 @@ const DRAFT = /^\.chwimeet-\d{8}T\d{9}Z\.draft$/
 /**
  * Writes the database and the photos of `env` into a new folder below `place`, beside it first, and renamed when
  * whole. Writes may go on meanwhile. Resolves with the folder and what is in it. Throws Trouble, and leaves nothing
- * behind, when there is no room.
+ * behind, when there is no room or one of the two places is within the other.
  */
 export async function backUp(env, place, { keep } = {}) {
   const server = serverOf(env)
   const root = (env.STORAGE ?? 'fs') === 'fs' && folderOf(env.STORAGE_ROOT, 'STORAGE_ROOT')
+  if (root) refuseNested(place, root)
   folderGiven(place)
   return withTurn(server, env.DB_DATABASE, async () => {
     const startedAt = Date.now()

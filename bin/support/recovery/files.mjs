@@ -45,7 +45,10 @@ export async function bytesOf(root) {
   return bytes
 }
 
+/** What is no folder has none; whoever writes into it says what it is. */
 export async function hasFiles(root) {
+  const about = await stat(root).catch(() => undefined)
+  if (!about?.isDirectory()) return false
   const files = await filesOf(root)
   return files.length > 0
 }

@@ -9,7 +9,7 @@ import { must } from '../processes.mjs'
 import { say, step, Trouble } from '../progress.mjs'
 import { serverOf, tablesOf, withClient, withConnection, withTurn } from './client.mjs'
 import { draftFiles, forgetDrafts, hasFiles, placeFiles, takeBackFiles } from './files.mjs'
-import { folderGiven } from './folders.mjs'
+import { folderGiven, refuseNested } from './folders.mjs'
 import { NAMES, readManifest, verifyParts } from './manifest.mjs'
 import { withRoom } from './room.mjs'
 import { refuseRunning } from './running.mjs'
@@ -33,6 +33,7 @@ export async function restore(
   const server = serverOf(env)
   const target = env.DB_DATABASE
   const root = manifest.storage.kind === 'fs' ? env.STORAGE_ROOT : undefined
+  if (root) refuseNested(folder, root)
   if (!whileRunning) await refuseRunning(env, server, { hasRedis })
   await refuseTaken(server, target, root, replace)
   if (root) folderGiven(root)

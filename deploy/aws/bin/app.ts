@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib'
+import { GroundStack } from '../lib/ground_stack.ts'
 import { PhotoStack } from '../lib/photo_stack.ts'
 import { ShopStack } from '../lib/shop_stack.ts'
 
@@ -16,7 +17,8 @@ const photos = new PhotoStack(app, 'ChwimeetPhotos', { appUrl, env })
 /** Photos go to AWS by themselves, too: the shop only where somebody says which release. */
 const [certificateArn, release] = [told('certificateArn'), told('release')]
 if (certificateArn !== undefined && release !== undefined) {
-  new ShopStack(app, 'Chwimeet', { appUrl, certificateArn, release, photos, env })
+  const ground = new GroundStack(app, 'ChwimeetGround', { env })
+  new ShopStack(app, 'Chwimeet', { appUrl, certificateArn, release, ground, photos, env })
 }
 
 function told(name: string): string | undefined {

@@ -3,7 +3,10 @@ import * as s3 from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { keys } from './keys.ts'
 
-/** Nothing in it is public, and nothing is kept of what was deleted: there are no versions. */
+/** How long what was deleted or replaced can be brought back; then nothing is left of it. */
+const KEPT = Duration.days(30)
+
+/** Nothing in it is public. */
 export function photoBucket(scope: Construct, appUrl: string) {
   return new s3.Bucket(scope, 'Photos', {
     blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
@@ -12,6 +15,7 @@ export function photoBucket(scope: Construct, appUrl: string) {
     enforceSSL: true,
     minimumTLSVersion: 1.2,
     removalPolicy: RemovalPolicy.RETAIN,
+    versioned: true,
     cors: [
       {
         allowedOrigins: [appUrl],
@@ -22,7 +26,13 @@ export function photoBucket(scope: Construct, appUrl: string) {
     ],
     lifecycleRules: [
       { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
-      { id: 'unclaimed', prefix: keys.incomingPrefix, expiration: Duration.days(2) },
+      { id: 'deleted', noncurrentVersionExpiration: KEPT, expiredObjectDeleteMarker: true },
+      {
+        id: 'unclaimed',
+        prefix: keys.incomingPrefix,
+        expiration: Duration.days(2),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
     ],
   })
 }

@@ -1,6 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
-import { Repository } from 'aws-cdk-lib/aws-ecr'
 import type { Construct } from 'constructs'
+import type { GroundStack } from './ground_stack.ts'
 import type { PhotoStack } from './photo_stack.ts'
 import { alarmsOf } from './shop/alarms.ts'
 import { balancerOf } from './shop/balancer.ts'
@@ -9,15 +9,15 @@ import { databaseOf } from './shop/database.ts'
 import { environmentOf, secretEnvironmentOf } from './shop/environment.ts'
 import { networkOf } from './shop/network.ts'
 import { processesOf } from './shop/processes.ts'
-import { secretsOf } from './shop/secrets.ts'
 
 export interface ShopStackProps extends StackProps {
   /** Where people find the shop, such as https://chwimeet.example */
   appUrl: string
   /** The certificate of that host, in the same region. */
   certificateArn: string
-  /** Tag of the image in the repository `chwimeet`. */
+  /** Tag of the image in the repository of the ground. */
   release: string
+  ground: GroundStack
   photos: PhotoStack
 }
 
@@ -25,7 +25,7 @@ export interface ShopStackProps extends StackProps {
 export class ShopStack extends Stack {
   constructor(scope: Construct, id: string, props: ShopStackProps) {
     super(scope, id, props)
-    const { appUrl, certificateArn, release: tag, photos } = props
+    const { appUrl, certificateArn, release: tag, ground, photos } = props
     const network = networkOf(this)
     const database = databaseOf(this, network)
     const { cache, host: cacheHost } = cacheOf(this, network)
@@ -36,10 +36,10 @@ export class ShopStack extends Stack {
       vpcCidr: network.vpc.vpcCidrBlock,
       cacheHost,
       database,
-      secrets: secretsOf(this),
+      secrets: ground.secrets,
     }
-    const { cluster, migrate, web, worker, scheduler } = processesOf(this, network, {
-      repository: Repository.fromRepositoryName(this, 'Images', 'chwimeet'),
+    const { cluster, web, worker, scheduler } = processesOf(this, network, {
+      repository: ground.images,
       tag,
       environment: environmentOf(this, around),
       secrets: secretEnvironmentOf(around),
@@ -57,9 +57,10 @@ export class ShopStack extends Stack {
     this.tell('Balancer', balancer.loadBalancerDnsName)
     this.tell('Alarms', topic.topicArn)
     this.tell('Cluster', cluster.clusterName)
-    this.tell('Migrate', migrate.taskDefinitionArn)
+    this.tell('Task', worker.taskDefinition.taskDefinitionArn)
+    this.tell('Subnets', network.vpc.privateSubnets.map(({ subnetId }) => subnetId).join(','))
     this.tell('ProcessesGroup', network.groups.processes.securityGroupId)
-    this.tell('GivenSecret', around.secrets.given.secretName)
+    this.tell('ScraperGroup', network.groups.scraper.securityGroupId)
   }
 
   private tell(name: string, value: string) {

@@ -32,7 +32,7 @@ test('there is one bucket, which nobody outside can read, change or undelete fro
           { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
         ],
       },
-      VersioningConfiguration: Match.absent(),
+      VersioningConfiguration: { Status: 'Enabled' },
     },
   })
 })
@@ -42,7 +42,26 @@ test('what was never finished or claimed goes by itself', () => {
     LifecycleConfiguration: {
       Rules: Match.arrayWith([
         Match.objectLike({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }),
-        Match.objectLike({ Prefix: 'incoming/', ExpirationInDays: 2 }),
+        Match.objectLike({
+          Prefix: 'incoming/',
+          ExpirationInDays: 2,
+          NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        }),
+      ]),
+    },
+  })
+})
+
+test('what was deleted can be brought back for thirty days, and then by nobody', () => {
+  template.hasResourceProperties('AWS::S3::Bucket', {
+    LifecycleConfiguration: {
+      Rules: Match.arrayWith([
+        {
+          Id: 'deleted',
+          Status: 'Enabled',
+          NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+          ExpiredObjectDeleteMarker: true,
+        },
       ]),
     },
   })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { App } from 'aws-cdk-lib'
 import { Match, Template } from 'aws-cdk-lib/assertions'
+import { GroundStack } from '../lib/ground_stack.ts'
 import { PhotoStack } from '../lib/photo_stack.ts'
 import { ShopStack } from '../lib/shop_stack.ts'
 
@@ -21,9 +22,15 @@ const app = new App()
 const appUrl = 'https://chwimeet.example'
 const photos = new PhotoStack(app, 'Photos', { appUrl })
 const certificateArn = 'arn:aws:acm:ap-northeast-2:123456789012:certificate/of-this-test'
-const template = Template.fromStack(
-  new ShopStack(app, 'Shop', { appUrl, certificateArn, release: '1.2.3', photos })
-)
+const ground = new GroundStack(app, 'Ground')
+const shop = new ShopStack(app, 'Shop', {
+  appUrl,
+  certificateArn,
+  release: '1.2.3',
+  ground,
+  photos,
+})
+const template = Template.fromStack(shop)
 
 const containers = Object.values(template.findResources('AWS::ECS::TaskDefinition')).flatMap(
   ({ Properties }) => Properties.ContainerDefinitions as Container[]
@@ -66,7 +73,7 @@ test('only the balancer is open to everybody, and servers only to processes', ()
   const inner = Object.values(template.findResources('AWS::EC2::SecurityGroupIngress'))
   assert.deepEqual(
     inner.map(({ Properties }) => Properties.FromPort as number).sort(),
-    [3306, 3333, 6379]
+    [3306, 3333, 6379, 9464]
   )
 })
 
@@ -87,6 +94,60 @@ test('web, worker and scheduler run by the words of compose.yml, with one task f
       DeploymentCircuitBreaker: { Enable: true, Rollback: true },
     },
   })
+})
+
+test('no process of a release starts before its migrations are over', () => {
+  const [[id, migration]] = Object.entries(template.findResources('Custom::Migration'))
+  const [task] = Object.entries(template.findResources('AWS::ECS::TaskDefinition')).find(
+    ([, { Properties }]) =>
+      (Properties.ContainerDefinitions as Container[])[0].Command.includes('migration:run')
+  )!
+  assert.deepEqual(migration.Properties.Task, { Ref: task })
+  for (const { DependsOn } of Object.values(template.findResources('AWS::ECS::Service')))
+    assert.ok((DependsOn as string[]).includes(id))
+
+  const before = migration.DependsOn as string[]
+  const rules = Object.entries(template.findResources('AWS::EC2::SecurityGroupIngress'))
+  const [database] = rules.find(([, { Properties }]) => Properties.FromPort === 3306)!
+  const [nat] = Object.keys(template.findResources('AWS::EC2::NatGateway'))
+  for (const needed of [task, database, nat]) assert.ok(before.includes(needed), needed)
+})
+
+test('Prometheus finds each kind of process by its name, and reaches its metrics alone', () => {
+  const names = template.findResources('AWS::ServiceDiscovery::Service')
+  assert.deepEqual(
+    Object.values(names)
+      .map(({ Properties }) => Properties.Name as string)
+      .sort(),
+    ['scheduler', 'web', 'worker']
+  )
+  template.hasResourceProperties('AWS::ServiceDiscovery::PrivateDnsNamespace', {
+    Name: 'chwimeet.internal',
+  })
+  for (const { Properties } of Object.values(template.findResources('AWS::ECS::Service')))
+    assert.equal((Properties.ServiceRegistries as unknown[]).length, 1)
+  const [scraper] = Object.keys(
+    template.findResources('AWS::EC2::SecurityGroup', {
+      Properties: { GroupDescription: 'Scraper' },
+    })
+  )
+  const reached = template.findResources('AWS::EC2::SecurityGroupIngress', {
+    Properties: { SourceSecurityGroupId: { 'Fn::GetAtt': [scraper, 'GroupId'] } },
+  })
+  assert.deepEqual(
+    Object.values(reached).map(({ Properties }) => Properties.ToPort as number),
+    [9464]
+  )
+})
+
+test('the keys and the images are there before the shop, which has none of its own', () => {
+  const first = Template.fromStack(ground)
+  first.resourceCountIs('AWS::SecretsManager::Secret', 3)
+  first.hasResource('AWS::ECR::Repository', { DeletionPolicy: 'Retain' })
+  template.resourceCountIs('AWS::ECR::Repository', 0)
+  template.resourceCountIs('AWS::SecretsManager::Secret', 1)
+  assert.deepEqual(ground.dependencies, [])
+  assert.deepEqual(shop.dependencies.map(({ node }) => node.id).sort(), ['Ground', 'Photos'])
 })
 
 test('every variable is one that .env.example explains, and secrets are read from the manager', () => {

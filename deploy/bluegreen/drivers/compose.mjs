@@ -160,11 +160,13 @@ export class ComposeDriver {
   }
 
   #compose(args, more = {}) {
-    return told([...this.words, ...args], { env: { ...process.env, ...this.#releases(), ...more } })
+    return told([...this.words, ...args], {
+      env: { ...process.env, ...this.#variables(), ...more },
+    })
   }
 
   /** Compose reads the tag of each service from its environment; a bare `up` starts none of them. */
-  #releases() {
+  #variables() {
     const { colours, companions } = this.state
     const named = {
       COMPOSE_PROFILES: 'app,task',
@@ -173,7 +175,11 @@ export class ComposeDriver {
       WORKER_RELEASE: companions.worker?.release,
       SCHEDULER_RELEASE: companions.scheduler?.release,
     }
-    return Object.fromEntries(Object.entries(named).filter(([, release]) => release))
+    const given = Object.entries(named).filter(([, release]) => release)
+    const several = COLOURS.filter((colour) => this.#count(colour) > 1)
+    /** An address belongs to one container. */
+    const shared = several.map((colour) => [`${colour.toUpperCase()}_ADDRESS`, ''])
+    return Object.fromEntries([...given, ...shared])
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { closeSync, cpSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseEnv } from 'node:util'
+import util from 'node:util'
 import { isTaken, reportOf } from '../asking.mjs'
 import { lastJson, told } from '../commands.mjs'
 import { textOf } from '../files.mjs'
@@ -93,7 +93,9 @@ export class ProcessesDriver {
   }
 
   async pendingMigrations(release) {
-    return lastJson(await told(this.commands.pending, this.#place(release)))
+    const place = this.#place(release)
+    await refuseOldNode(this.commands.pending, place)
+    return lastJson(await told(this.commands.pending, place))
   }
 
   migrate(release) {
@@ -183,7 +185,7 @@ export class ProcessesDriver {
   /** Each process wants a port to listen on; those that listen to nobody are told that of a web process. */
   #place(release, { port = this.config.colours.blue[0].port, metrics = '', env } = {}) {
     const files = this.config.environment ?? []
-    const given = files.map((file) => parseEnv(readFileSync(this.config.at(file), 'utf8')))
+    const given = files.map((file) => util.parseEnv(readFileSync(this.config.at(file), 'utf8')))
     const own = { HOST: this.host, PORT: String(port), METRICS_PORT: String(metrics) }
     if (metrics) own.METRICS_HOST = this.host
     return {
@@ -209,4 +211,12 @@ export class ProcessesDriver {
 
 function ended(pid, patience) {
   return isAlive(pid) ? end(pid, patience) : true
+}
+
+/** The release itself would say so with a stack. */
+async function refuseOldNode([program], place) {
+  if (program !== 'node') return
+  const version = await told([program, '--version'], place)
+  if (Number.parseInt(version.slice(1)) >= 24) return
+  throw new Trouble(`node on the PATH is ${version.trim()}: the shop needs 24.`)
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { BlockList } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -37,7 +38,6 @@ const FILE = {
   APP_KEY: 'a key for this test alone, long enough',
   AUDIT_KEY: 'another key for this test, and long enough',
   APP_URL: 'https://chwimeet.example',
-  LOG_LEVEL: 'info',
   MAIL_MAILER: 'smtp',
   MAIL_FROM: 'hello@chwimeet.example',
   SMTP_HOST: 'smtp.chwimeet.example',
@@ -114,24 +114,7 @@ test.group('The compose file', (group) => {
     assert,
     cleanup,
   }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'chwimeet-compose-'))
-    cleanup(() => rmSync(folder, { recursive: true }))
-    const secrets = Object.keys(OWNERS)
-    const given = { DB_DATABASE: 'chwimeet', DB_USER: 'shop', BACKUPS: '/srv/backups' }
-    const lines = [...secrets.map((name) => [name, `the ${name}`]), ...Object.entries(given)]
-    writeFileSync(join(folder, '.env'), lines.map((line) => line.join('=')).join('\n'))
-    writeFileSync(join(folder, '.env.app'), 'APP_KEY=the APP_KEY\nDB_PASSWORD=\n')
-
-    const told = await runTool(
-      'docker-compose',
-      [
-        ...['--project-directory', folder, '-f', join(ROOT, 'deploy/compose.yml')],
-        ...['--profile', 'app', '--profile', 'task', 'config', '--format', 'json'],
-      ],
-      { PATH: process.env.PATH }
-    )
-    assert.equal(told.code, 0, told.said)
-    const { services } = JSON.parse(told.said) as { services: Record<string, object> }
+    const services = await understood(cleanup)
     assert.sameMembers(Object.keys(services), Object.keys(compose.services))
     for (const [secret, owners] of Object.entries({ ...OWNERS, APP_KEY: APPS })) {
       const found = Object.entries(services).filter(([, service]) =>
@@ -143,6 +126,24 @@ test.group('The compose file', (group) => {
         secret
       )
     }
+  })
+
+  test('gives each colour an address that nobody else is given, unless it has several containers', async ({
+    assert,
+    cleanup,
+  }) => {
+    const [{ subnet, ip_range: others, gateway }] = compose.networks.edge!.ipam!.config
+    assert.equal(compose.services['app-blue'].environment!.TRUST_PROXY, subnet)
+    const services = await understood(cleanup, { GREEN_ADDRESS: '' })
+    const { ipv4_address: blue = '' } = services['app-blue'].networks.edge ?? {}
+    const { ipv4_address: green = '' } = services['app-green'].networks.edge ?? {}
+    assert.notInclude([gateway, explained.GREEN_ADDRESS], blue)
+    assert.equal(blue, explained.BLUE_ADDRESS)
+    assert.isTrue(isIn(subnet, blue))
+    assert.isFalse(isIn(others, blue))
+    assert.equal(green, '')
+    assert.isTrue(isIn(subnet, explained.GREEN_ADDRESS!))
+    assert.isFalse(isIn(others, explained.GREEN_ADDRESS!))
   })
 
   test('starts web, worker and scheduler by these words and variables', async ({ assert }) => {
@@ -166,6 +167,40 @@ test.group('The compose file', (group) => {
     }
   })
 })
+
+interface Understood {
+  networks: Record<string, { ipv4_address?: string } | null>
+}
+
+/** Every service as docker compose reads the file, with all secrets given and `more` in its own environment. */
+async function understood(cleanup: (undo: () => void) => void, more: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'chwimeet-compose-'))
+  cleanup(() => rmSync(folder, { recursive: true }))
+  const secrets = Object.keys(OWNERS)
+  const given = { DB_DATABASE: 'chwimeet', DB_USER: 'shop', BACKUPS: '/srv/backups' }
+  const lines = [...secrets.map((name) => [name, `the ${name}`]), ...Object.entries(given)]
+  writeFileSync(join(folder, '.env'), lines.map((line) => line.join('=')).join('\n'))
+  writeFileSync(join(folder, '.env.app'), 'APP_KEY=the APP_KEY\nDB_PASSWORD=\n')
+
+  const { code, said } = await runTool(
+    'docker-compose',
+    [
+      ...['--project-directory', folder, '-f', join(ROOT, 'deploy/compose.yml')],
+      ...['--profile', 'app', '--profile', 'task', 'config', '--format', 'json'],
+    ],
+    { PATH: process.env.PATH, ...more }
+  )
+  if (code !== 0) throw new Error(said)
+  const { services } = JSON.parse(said) as { services: Record<string, Understood> }
+  return services
+}
+
+function isIn(network: string, address: string): boolean {
+  const [base, bits] = network.split('/')
+  const list = new BlockList()
+  list.addSubnet(base, Number(bits))
+  return list.check(address)
+}
 
 /** One service as a plain process; the build's files are those of the sources here. */
 class Plain {

@@ -11,7 +11,7 @@ export interface Service {
   environment?: Record<string, string>
   env_file?: string[]
   ports?: string[]
-  networks?: string[]
+  networks?: string[] | Record<string, { ipv4_address?: string } | null>
   healthcheck?: { test?: string[]; disable?: boolean }
   restart?: string
   read_only?: boolean
@@ -22,7 +22,13 @@ export interface Service {
 
 interface Compose {
   services: Record<string, Service>
-  networks: Record<string, { internal?: boolean } | null>
+  networks: Record<string, { internal?: boolean; ipam?: { config: Subnet[] } } | null>
+}
+
+interface Subnet {
+  subnet: string
+  ip_range: string
+  gateway: string
 }
 
 const { load } = createRequire(import.meta.url)('js-yaml') as { load(text: string): unknown }

@@ -138,7 +138,11 @@ test.group('What goes wrong with backups', (group) => {
       ['/etc/hostname', 'it is no folder'],
       ['nothing', 'its manifest says nothing'],
       ['/proc/x', 'Nothing can be written into the folder /proc/x'],
+      ['a file', 'Nothing can be written into the folder'],
       ['unnamed', 'STORAGE_ROOT cannot be read'],
+      ['among the photos', 'lie beside each other, not one within the other'],
+      ['around the photos', 'lie beside each other, not one within the other'],
+      ['into the backup', 'lie beside each other, not one within the other'],
     ] as const)
     .run(async ({ assert }, [what, words]) => {
       const into = ['--into', DRILL, '--storage']
@@ -149,11 +153,17 @@ test.group('What goes wrong with backups', (group) => {
         '/etc/hostname': () => door('restore', what, ...into, folder('target')),
         'nothing': () => door('restore', hollow, ...into, folder('target')),
         '/proc/x': () => door('restore', backup, ...into, what),
+        'a file': () => door('restore', backup, ...into, join(hollow, 'manifest.json')),
+        'among the photos': () =>
+          door('backup', '--to', join(photos, 'public/kept'), '--storage', photos),
+        'around the photos': () => door('backup', '--to', base, '--storage', photos),
+        'into the backup': () => door('restore', backup, ...into, join(backup, 'storage')),
         'unnamed': () => door('backup', '--to', folder('unread'), '--storage', '/nowhere'),
       }
       const { code, said } = await answers[what]()
       assert.equal(code, 1)
       assert.include(said, words)
       assert.notMatch(said, /\n\s+at /)
+      assert.deepEqual(readdirSync(photos), ['private'])
     })
 })

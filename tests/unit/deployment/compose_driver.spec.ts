@@ -11,13 +11,14 @@ const DOCKER = `
 import { appendFileSync, readFileSync } from 'node:fs'
 const words = process.argv.slice(2)
 const { BLUE_RELEASE = '', GREEN_RELEASE = '', RELEASE = '' } = process.env
-const line = words.join(' ')
+const free = Object.keys(process.env).filter((name) => /_ADDRESS$/.test(name) && process.env[name] === '')
+const line = [...words, ...free].join(' ')
 appendFileSync(process.env.DOCKER_LOG, line + '  [' + [BLUE_RELEASE, GREEN_RELEASE, RELEASE].join(',') + ']\\n')
 if (process.env.DOCKER_REFUSES && line.includes(process.env.DOCKER_REFUSES)) {
   console.error('refused')
   process.exit(1)
 }
-if (line.startsWith('ps -q') && !line.endsWith(process.env.DOCKER_GONE)) console.log('abc')
+if (line.startsWith('ps -q') && !line.endsWith(process.env.DOCKER_GONE)) console.log('abc\\nabd')
 if (line.includes('migrations:pending'))
   console.log(['Container x', process.env.DOCKER_PENDING ?? '[]', '{"level":30,"msg":"later"}'].join('\\n'))
 if (line.includes('healthcheck.mjs'))
@@ -41,11 +42,16 @@ test.group('Blue and green over docker compose', (group) => {
       compose: [process.execPath, join(folder, 'docker.mjs')],
     }
     await writeFile(join(folder, 'settings.json'), JSON.stringify(settings))
+    await writeFile(
+      join(folder, 'several.json'),
+      JSON.stringify({ ...settings, colours: { blue: { count: 2 } } })
+    )
     return () => rm(folder, { recursive: true, force: true })
   })
 
   function run(words: string[], env: Record<string, string> = {}, heard?: Heard) {
-    const args = [SCRIPT, ...words, '--config', join(folder, 'settings.json')]
+    const settings = words.includes('--config') ? [] : ['--config', join(folder, 'settings.json')]
+    const args = [SCRIPT, ...words, ...settings]
     const DOCKER_LOG = join(folder, 'docker.log')
     return new Promise<{ code: unknown; said: string }>((resolve) => {
       const child = execFile(
@@ -100,6 +106,12 @@ test.group('Blue and green over docker compose', (group) => {
     assert.match(await upstream(), /colour: blue/)
     const { colours } = await stateOf()
     assert.equal(colours.blue.release, '1.0.0')
+  })
+
+  test('a colour of several containers has no address of its own', async ({ assert }) => {
+    const { code, said } = await run(['deploy', '1.0.0', '--config', join(folder, 'several.json')])
+    assert.equal(code, 0, said)
+    assert.include(await logged(), '--scale app-blue=2 app-blue BLUE_ADDRESS  [1.0.0,,]')
   })
 
   test('whatever fails is taken back: {0}')

@@ -96,14 +96,26 @@ test.group('Blue and green over plain processes', (group) => {
     }
     throw new Error(await read(`${release}/told`))
   }
-  function run(words: string[]) {
+  function run(words: string[], env: NodeJS.ProcessEnv = process.env) {
     const args = [SCRIPT.pathname, ...words, '--config', join(folder, 'settings.json')]
     return new Promise<{ code: unknown; said: string }>((resolve) =>
-      execFile(process.execPath, args, { cwd: folder }, (error, out, complaint) =>
+      execFile(process.execPath, args, { cwd: folder, env }, (error, out, complaint) =>
         resolve({ code: error?.code ?? 0, said: out + complaint })
       )
     )
   }
+
+  test('a release is not tried on a Node that cannot read it', async ({ assert }) => {
+    await run(['deploy', 'one'])
+    settings.commands = { ...(settings.commands as object), pending: ['node', '-e', ''] }
+    await write()
+    await writeFile(join(folder, 'node'), '#!/bin/sh\necho v20.20.2\n', { mode: 0o700 })
+    const { code, said } = await run(['deploy', 'two'], { PATH: `${folder}:${process.env.PATH}` })
+    assert.equal(code, 1)
+    assert.match(said, /^✗ node on the PATH is v20\.20\.2: the shop needs 24\.$/m)
+    const { colours } = await state()
+    assert.equal(colours.blue?.release, join(folder, 'one'))
+  })
 
   test('each has a port of its own for metrics, and Prometheus hears who runs', async ({
     assert,

@@ -66,6 +66,21 @@ test.group('Starting in production', (group) => {
     assert.include(await complaintOf(plain), 'https')
   })
 
+  test('has an origin of its own, over https unless it is on this machine', async ({ assert }) => {
+    const at = (APP_URL: string) => complaintOf({ PAYMENTS: 'sandbox', APP_URL })
+    const complaints = await Promise.all([
+      at('https://chwimeet.example'),
+      at('http://127.0.0.1:3333'),
+      at('http://chwimeet.example'),
+      at('https://chwimeet.example/shop'),
+      at('https://chwimeet.example/'),
+    ])
+    const [secure, here, open, path, slash] = complaints
+    assert.deepEqual([secure, here], ['', ''])
+    assert.match(open, /APP_URL must be https in production/)
+    for (const complaint of [path, slash]) assert.match(complaint, /APP_URL is an origin, such as/)
+  })
+
   test('with photos in a bucket needs its name, both keys or none, and https', async ({
     assert,
   }) => {

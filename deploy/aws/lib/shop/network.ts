@@ -24,8 +24,11 @@ export function networkOf(scope: Construct) {
     processes: group('Processes', true),
     database: group('Database', false),
     cache: group('Cache', false),
+    /** Of a Prometheus of yours: whoever is in it reaches metrics, and nobody else does. */
+    scraper: group('Scraper', true),
   }
   groups.processes.addIngressRule(groups.balancer, ec2.Port.tcp(PORTS.web))
+  groups.processes.addIngressRule(groups.scraper, ec2.Port.tcp(PORTS.metrics))
   groups.database.addIngressRule(groups.processes, ec2.Port.tcp(PORTS.database))
   groups.cache.addIngressRule(groups.processes, ec2.Port.tcp(PORTS.cache))
   return { vpc, groups }

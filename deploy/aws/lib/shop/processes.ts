@@ -4,7 +4,9 @@ import type { IRepository } from 'aws-cdk-lib/aws-ecr'
 import * as ecs from 'aws-cdk-lib/aws-ecs'
 import type { IManagedPolicy } from 'aws-cdk-lib/aws-iam'
 import * as logs from 'aws-cdk-lib/aws-logs'
+import { DnsRecordType } from 'aws-cdk-lib/aws-servicediscovery'
 import type { Construct } from 'constructs'
+import { migrationOf } from './migration.ts'
 import { PORTS, type Network } from './network.ts'
 
 /** A kind of process: its words, and what it may use. */
@@ -32,6 +34,9 @@ const MIGRATE = {
   memoryLimitMiB: 1024,
 }
 
+/** Inside the network web.chwimeet.internal has the addresses of all web processes, and so on: Prometheus looks there. */
+const NAMES = 'chwimeet.internal'
+
 export interface Release {
   repository: IRepository
   tag: string
@@ -40,28 +45,38 @@ export interface Release {
   photos: IManagedPolicy
 }
 
-/** The services on Fargate, and a task of its own for migrations, which is run before a new release. */
-export function processesOf(scope: Construct, { vpc, groups }: Network, release: Release) {
+/** The services on Fargate. Each release of them waits for its own migrations, which are a task. */
+export function processesOf(scope: Construct, network: Network, release: Release) {
+  const { vpc, groups } = network
   const cluster = new ecs.Cluster(scope, 'Processes', {
     vpc,
     containerInsightsV2: ecs.ContainerInsights.ENABLED,
+    defaultCloudMapNamespace: { name: NAMES },
   })
-  const service = (name: keyof typeof KINDS) =>
-    new ecs.FargateService(scope, name, {
+  const migrate = taskOf(scope, 'Migrate', MIGRATE, release)
+  const migration = migrationOf(scope, network, { cluster, ...migrate })
+  const service = (name: keyof typeof KINDS) => {
+    const one = new ecs.FargateService(scope, name, {
       cluster,
-      taskDefinition: taskOf(scope, name, KINDS[name], release),
+      taskDefinition: taskOf(scope, name, KINDS[name], release).task,
       desiredCount: KINDS[name].count,
       vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
       securityGroups: [groups.processes],
       minHealthyPercent: 100,
       maxHealthyPercent: 200,
       circuitBreaker: { rollback: true },
+      cloudMapOptions: {
+        name: name.toLowerCase(),
+        dnsRecordType: DnsRecordType.A,
+        dnsTtl: Duration.seconds(10),
+      },
       healthCheckGracePeriod: name === 'Web' ? Duration.seconds(60) : undefined,
     })
-  const migrate = taskOf(scope, 'Migrate', MIGRATE, release)
+    one.node.addDependency(migration)
+    return one
+  }
   return {
     cluster,
-    migrate,
     web: service('Web'),
     worker: service('Worker'),
     scheduler: service('Scheduler'),
@@ -80,6 +95,9 @@ function taskOf(scope: Construct, name: string, kind: Omit<Kind, 'count'>, relea
   })
   task.taskRole.addManagedPolicy(release.photos)
   task.addVolume({ name: 'tmp' })
+  const log = new logs.LogGroup(scope, `${name}Log`, {
+    retention: logs.RetentionDays.THREE_MONTHS,
+  })
   const container = task.addContainer('app', {
     image: ecs.ContainerImage.fromEcrRepository(release.repository, release.tag),
     command,
@@ -88,13 +106,8 @@ function taskOf(scope: Construct, name: string, kind: Omit<Kind, 'count'>, relea
     readonlyRootFilesystem: true,
     stopTimeout: Duration.seconds(60),
     portMappings: name === 'Web' ? [{ containerPort: PORTS.web }] : [],
-    logging: ecs.LogDrivers.awsLogs({
-      streamPrefix: name.toLowerCase(),
-      logGroup: new logs.LogGroup(scope, `${name}Log`, {
-        retention: logs.RetentionDays.THREE_MONTHS,
-      }),
-    }),
+    logging: ecs.LogDrivers.awsLogs({ streamPrefix: name.toLowerCase(), logGroup: log }),
   })
   container.addMountPoints({ sourceVolume: 'tmp', containerPath: '/tmp', readOnly: false })
-  return task
+  return { task, log }
 }

@@ -2,7 +2,7 @@ import { RemovalPolicy, SecretValue } from 'aws-cdk-lib'
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 
-/** What others gave us: an operator puts it there after the first deployment. */
+/** What others gave us: an operator puts it there before the shop comes. */
 const GIVEN = ['SMTP_USERNAME', 'SMTP_PASSWORD', 'TOSS_CLIENT_KEY', 'TOSS_SECRET_KEY'] as const
 
 /** Keys that are made once and never shown, and what an operator fills in. Nothing of it is in a template. */
