@@ -113,17 +113,18 @@ test.group('Dashboard', (group) => {
   test('its charts are loaded by nobody else', async ({ assert, browser }) => {
     await aSmallShop()
     const { page } = await enter(browser, await person({ role: 'moderator' }), WIDE)
-    const scripts: string[] = []
-    page.on('response', async (response) => {
-      if (response.url().endsWith('.js')) scripts.push(await response.text().catch(() => ''))
+    const scripts: Promise<string>[] = []
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.push(response.text().catch(() => ''))
     })
-    const drawing = () => scripts.filter((script) => script.includes('maxBarThickness'))
+    const drawing = async () =>
+      (await Promise.all(scripts)).filter((script) => script.includes('maxBarThickness'))
     await visit(page, '/')
     await page.waitForLoadState('networkidle')
     assert.isAbove(scripts.length, 3)
-    assert.lengthOf(drawing(), 0)
+    assert.lengthOf(await drawing(), 0)
     await visit(page, JUNE)
     await page.locator('section canvas').first().waitFor()
-    assert.lengthOf(drawing(), 1)
+    assert.lengthOf(await drawing(), 1)
   })
 })
