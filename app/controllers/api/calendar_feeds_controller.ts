@@ -28,7 +28,7 @@ export default class CalendarFeedsController {
   async store(ctx: HttpContext) {
     const user = await self(ctx)
     const { kind } = await ctx.request.validateUsing(calendarFeedValidator)
-    const address = await issueFeed(user, kind)
+    const address = await issueFeed(user, kind, 'program')
     ctx.isAnswerSecret = true
     ctx.response.status(201)
     return { data: { kind, address } }
@@ -37,11 +37,12 @@ export default class CalendarFeedsController {
   @describes({
     tag: 'People',
     summary: 'Revoke a calendar address',
-    description: 'By its kind, `hosting` or `renting`; also where there is none.',
+    description:
+      'By its kind, `hosting` or `renting`; also where there is none. You get a letter where there was one.',
     status: 204,
   })
   async destroy(ctx: HttpContext): Promise<void> {
-    await revokeFeed(ctx)
+    await revokeFeed(ctx, 'program')
     ctx.response.noContent()
   }
 }

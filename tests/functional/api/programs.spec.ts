@@ -117,6 +117,23 @@ test.group('API: webhooks', (group) => {
     ])
   })
 
+  test('a letter names the host of its act, whatever the address is by then', async ({
+    assert,
+  }) => {
+    const { endpoint } = await endpointOf(host, receiver)
+    const path = `/webhooks/${endpoint.ulid}`
+    const put = (url: string) => statusOf(program.put(path, { url, events }))
+    assert.equal(await put('https://93.184.216.34/hooks'), 200)
+    assert.equal(await put(endpoint.url), 200)
+    await program.delete(path)
+    const letters = await lettersTo(host.email)
+    const moves = letters.filter(({ subject }) => subject.includes('주소가 바뀌었어요'))
+    const [back, away] = moves.map(({ text }) => text ?? '')
+    assert.include(away, '93.184.216.34')
+    assert.notInclude(back, '93.184.216.34')
+    assert.include(back, new URL(endpoint.url).host)
+  })
+
   test('what cannot be told anything is refused at its field, and a sixth altogether', async ({
     assert,
   }) => {
@@ -277,6 +294,22 @@ test.group('API: calendar addresses and what is kept', (group) => {
     assert.equal(await statusOf(program.post('/calendar-feeds', { kind: 'nothing' })), 422)
     const narrow = Program.of(user, ['webhooks', 'profile:read'])
     assert.equal(await statusOf(narrow.get('/calendar-feeds')), 403)
+  })
+
+  test('each that came and went is told by letter, also when it is gone before one is written', async ({
+    assert,
+  }) => {
+    const user = await person()
+    const program = Program.of(user)
+    for (let times = 0; times < 2; times++) {
+      await program.post('/calendar-feeds', { kind: 'hosting' })
+    }
+    assert.equal(await statusOf(program.delete('/calendar-feeds/hosting')), 204)
+    assert.equal(await statusOf(program.delete('/calendar-feeds/hosting')), 204)
+    const made = '[취밋] 캘린더 주소를 만들었어요'
+    assert.deepEqual(await subjects(user), ['[취밋] 캘린더 주소를 없앴어요', made, made])
+    const [{ text }] = await lettersTo(user.email)
+    assert.include(text, 'API 토큰을 쓰는 프로그램이 ‘빌려주는 일정’ 캘린더 주소를 없앴어요')
   })
 
   test('everything that is kept is one file, five times a day, with a letter', async ({
