@@ -2101,7 +2101,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a calendar address
-         * @description By its kind, `hosting` or `renting`; also where there is none.
+         * @description By its kind, `hosting` or `renting`; also where there is none. You get a letter where there was one.
          *
          *     Needs a token with the ability `calendars`.
          */
@@ -8909,9 +8909,9 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {

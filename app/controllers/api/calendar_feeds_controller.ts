@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { feedsOf, issueFeed, revokeFeed } from '#controllers/settings/calendar_feeds'
 import { self } from '#controllers/settings/support'
 import { describes } from '#openapi/description'
+import { exposing } from '#services/shared/exposures'
 import { calendarFeedValidator } from '#validators/calendar_feed'
 
 export default class CalendarFeedsController {
@@ -24,11 +25,12 @@ export default class CalendarFeedsController {
       'answer is the only one that has it. You get a letter.',
     body: calendarFeedValidator,
     status: 201,
+    headers: ['X-RateLimit-Limit', 'X-RateLimit-Remaining'],
   })
   async store(ctx: HttpContext) {
     const user = await self(ctx)
     const { kind } = await ctx.request.validateUsing(calendarFeedValidator)
-    const address = await issueFeed(user, kind, 'program')
+    const address = await exposing(ctx, () => issueFeed(user, kind, 'program'))
     ctx.isAnswerSecret = true
     ctx.response.status(201)
     return { data: { kind, address } }

@@ -149,6 +149,8 @@ test.group('API: webhooks', (group) => {
     for (let at = 0; at < config.endpoints; at++) await endpointOf(host, receiver)
     const sixth = await program.post('/webhooks', { url: receiver.url(), events })
     assert.equal(sixth.status, 409)
+    const { requests } = limits.exposures
+    assert.equal(sixth.headers.get('x-ratelimit-remaining'), String(requests))
     assert.equal(sixth.body.type, '/problems/too-many-webhooks')
   })
 
@@ -252,6 +254,9 @@ test.group('API: webhooks', (group) => {
     limits.exposures.requests = 2
     cleanup(() => void (limits.exposures.requests = requests))
     const { endpoint } = await endpointOf(host, receiver)
+    const quiet = () => program.put(`/webhooks/${endpoint.ulid}`, { url: endpoint.url, events })
+    const wrong = () => program.put(`/webhooks/${endpoint.ulid}`, { url: 'nothing', events })
+    for (const call of [quiet, wrong, quiet, wrong]) await call()
     const rotate = () => statusOf(program.post(`/webhooks/${endpoint.ulid}/secret`))
     assert.deepEqual([await rotate(), await rotate(), await rotate()], [200, 200, 429])
     assert.equal(await statusOf(program.post('/calendar-feeds', { kind: 'renting' })), 429)
