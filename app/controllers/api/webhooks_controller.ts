@@ -7,7 +7,7 @@ import type { Added, Wanted } from '#models/webhook_endpoint/adding'
 import { describes } from '#openapi/description'
 import WebhookEndpointPolicy from '#policies/webhook_endpoint_policy'
 import WebhookEndpointTransformer from '#transformers/webhook_endpoint_transformer'
-import { withSecret } from '#controllers/api/webhooks/support'
+import { requireSeen, withSecret } from '#controllers/api/webhooks/support'
 import { exposing } from '#services/shared/exposures'
 import { webhookValidator } from '#validators/webhook'
 
@@ -50,14 +50,17 @@ export default class WebhooksController {
     tag: 'Webhooks',
     summary: 'Change the address and the events of a webhook',
     description:
-      'What was written down for it before goes to where it is now. You get a letter about another address.',
+      'What was written down for it before goes to where it is now. You get a letter about another address. An `If-Match` ' +
+      'with another `ETag` than that of `webhooks.show` is refused.',
     body: webhookValidator,
     examples: { body },
     headers: ['X-RateLimit-Limit', 'X-RateLimit-Remaining'],
+    refusals: [412],
   })
   async update(ctx: HttpContext) {
     const endpoint = await ownEndpoint(ctx)
     const wanted = await wantedOf(ctx)
+    await requireSeen(ctx, endpoint)
     if (wanted.url === endpoint.url) await endpoint.change(wanted)
     else await exposing(ctx, () => endpoint.change(wanted))
     return ctx.serialize(WebhookEndpointTransformer.transform(await endpoint.refresh()))

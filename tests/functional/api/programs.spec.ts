@@ -97,7 +97,11 @@ test.group('API: webhooks', (group) => {
     const path = `/webhooks/${endpoint.ulid}`
     const quiet = await program.put(path, { url: endpoint.url, events })
     assert.deepEqual(quiet.body.data.events, events)
-    const moved = await program.put(path, { url: receiver.url('/other'), events })
+    const late = { 'if-match': '"of-another-answer"' }
+    assert.equal(await statusOf(program.put(path, { url: endpoint.url, events }, late)), 412)
+    const { headers } = await program.get(path)
+    const seen = { 'if-match': headers.get('etag')! }
+    const moved = await program.put(path, { url: receiver.url('/other'), events }, seen)
     assert.equal(moved.body.data.url, receiver.url('/other'))
 
     const once = key()
@@ -215,7 +219,10 @@ test.group('API: webhooks', (group) => {
       receiver.ids.filter((id) => id === delivered.id),
       2
     )
-    assert.equal(await statusOf(program.post(replays, {})), 422)
+    const since = '2026-02-30T00:00:00Z'
+    for (const wrong of [{}, { since }, { message: delivered.id, since: '2026-02-28T00:00:00Z' }]) {
+      assert.equal(await statusOf(program.post(replays, wrong)), 422)
+    }
     const unknown = { message: 'msg_01KB0T5W3V8Q4N6ZJ2X9Y7M1RC' }
     assert.equal(await statusOf(program.post(replays, unknown)), 404)
   })
@@ -324,7 +331,10 @@ test.group('API: calendar addresses and what is kept', (group) => {
     const narrow = Program.of(user, ['profile:read'])
     assert.equal(await statusOf(narrow.get('/export')), 403)
     const program = Program.of(user, ['export'])
+    const asked = await program.send('HEAD', '/export')
+    assert.match(asked.headers.get('content-disposition')!, /^attachment; .*\.json"$/)
     const file = await program.get('/export')
+    assert.equal(file.headers.get('x-ratelimit-remaining'), '4')
     assert.equal(file.status, 200)
     assert.match(file.headers.get('content-disposition')!, /^attachment; .*\.json"$/)
     assert.equal(file.headers.get('cache-control'), 'private, no-store')
@@ -335,6 +345,8 @@ test.group('API: calendar addresses and what is kept', (group) => {
     const refused = await program.get('/export')
     assert.equal(refused.status, 429)
     assert.isAbove(Number(refused.headers.get('retry-after')), 0)
+    assert.equal(refused.headers.get('x-ratelimit-remaining'), '0')
+    assert.include(refused.body.detail, '24시간 뒤')
     assert.lengthOf(await subjects(user), 5)
   })
 })
