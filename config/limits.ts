@@ -14,7 +14,6 @@ export default {
     codes: { person: [5, '24 hours'], address: [30, '24 hours'] },
     codeTries: { person: [20, '1 hour'], address: [60, '1 hour'] },
     resets: { person: [5, '24 hours'], address: [30, '24 hours'] },
-    exports: { person: [5, '24 hours'], address: [30, '24 hours'] },
     passwords: { person: [5, '15 mins'], address: [30, '15 mins'] },
     handOvers: { person: [10, '1 hour'], address: [60, '1 hour'] },
   } as const,
@@ -47,6 +46,9 @@ export default {
   uploads: { requests: 120, every: '10 mins' },
   /** Orders and returns: with Toss each costs a call. */
   payments: { requests: 30, every: '1 minute' },
+
+  /** Files of everything that is kept, by the web and by programs together. */
+  exports: { requests: 5, every: '24 hours' },
 
   /** Secrets and addresses that programs make for their person, each with a letter. */
   exposures: { requests: 20, every: '1 hour' },

@@ -20,7 +20,7 @@ import refreshListings from '#listeners/trees/refresh_listings'
 import carryOutBan from '#listeners/accounts/carry_out_ban'
 import sayGoodbye from '#listeners/accounts/say_goodbye'
 import tellBankAccountChange from '#listeners/accounts/tell_bank_account_change'
-import tellFeedIssued from '#listeners/accounts/tell_feed_issued'
+import tellFeedChange from '#listeners/accounts/tell_feed_change'
 import tellKakaoChange from '#listeners/accounts/tell_kakao_change'
 import tellPasskeyChange from '#listeners/accounts/tell_passkey_change'
 import tellTokenExported from '#listeners/accounts/tell_token_exported'
@@ -58,7 +58,7 @@ outbox.handle('user.password_changed', tellPasswordChanged)
 outbox.handle('bank_account.changed', tellBankAccountChange)
 outbox.handle('access_token.issued', tellTokenIssued)
 outbox.handle('access_token.exported', tellTokenExported)
-outbox.handle('calendar_feed.issued', tellFeedIssued)
+outbox.handle('calendar_feed.changed', tellFeedChange)
 outbox.handle('webhook_endpoint.changed', tellWebhookChange)
 outbox.handle('webhook_endpoint.removed', tellWebhookRemoval)
 outbox.handle('user.kakao_changed', tellKakaoChange)

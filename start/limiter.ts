@@ -94,11 +94,6 @@ export const throttleWebhookActs = orUnavailable(
   counting('webhook_acts', () => webhooks.acts, whoAsks)
 )
 
-/** What makes a secret, or has strangers' servers hear of somebody, and writes a letter each time. */
-export const throttleExposures = orUnavailable(
-  counting('exposures', () => limits.exposures, whoAsks)
-)
-
 /** A feed cannot be guessed; uncounted it is still only read. */
 export const throttleCalendars = orUncounted(async (ctx, next) =>
   countKnocks(ctx, () => countReads(ctx, next))

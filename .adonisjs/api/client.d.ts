@@ -298,7 +298,7 @@ export interface paths {
         put?: never;
         /**
          * Have a search in own words answered in writing
-         * @description What the page of the search writes above its list, as a whole: it may take the better part of a minute. `text` is Markdown in which each listing that it names is a link, `citations` are their ids, `listings` what it was made from. Not `isFitting` means that nothing fits and it offers what comes nearest; `isFallback` that the built-in stood in for a model. Counted together with the web.
+         * @description What the page of the search writes above its list, as a whole: it may take the better part of a minute. `text` is Markdown in which each listing that it names is a link and every other sign escaped, `citations` are their ids, `listings` what it was made from. Not `isFitting` means that nothing fits and it offers what comes nearest; `isFallback` that the built-in stood in for a model. Counted together with the web.
          *
          *     Open to everybody.
          */
@@ -1927,7 +1927,7 @@ export interface paths {
         get: operations["webhooks.show"];
         /**
          * Change the address and the events of a webhook
-         * @description What was written down for it before goes to where it is now. You get a letter about another address.
+         * @description What was written down for it before goes to where it is now. You get a letter about another address. An `If-Match` with another `ETag` than that of `webhooks.show` is refused.
          *
          *     Needs a token with the ability `webhooks`.
          */
@@ -2101,7 +2101,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a calendar address
-         * @description By its kind, `hosting` or `renting`; also where there is none.
+         * @description By its kind, `hosting` or `renting`; also where there is none. You get a letter where there was one.
          *
          *     Needs a token with the ability `calendars`.
          */
@@ -3207,7 +3207,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+        /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
         IdempotencyKey: string;
         /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
         IfMatch: string;
@@ -3740,7 +3740,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3766,7 +3766,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -3850,7 +3849,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3876,7 +3875,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4061,7 +4059,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -4085,7 +4083,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4312,10 +4309,10 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4393,7 +4390,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4418,11 +4415,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4447,7 +4444,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4489,7 +4486,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4497,6 +4493,7 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4519,7 +4516,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4533,7 +4530,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4570,7 +4566,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4597,7 +4593,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -4632,7 +4627,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4657,11 +4652,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4686,7 +4681,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4716,11 +4711,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4745,7 +4740,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4774,11 +4769,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4803,7 +4798,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4835,11 +4830,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4864,7 +4859,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4891,11 +4886,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4920,7 +4915,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4950,11 +4945,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4979,7 +4974,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5009,11 +5004,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5068,10 +5063,10 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5096,7 +5091,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5122,11 +5117,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5151,7 +5146,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5185,11 +5180,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5214,7 +5209,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5245,11 +5240,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5274,7 +5269,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5299,11 +5294,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5328,7 +5323,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5360,11 +5355,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5389,7 +5384,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5421,11 +5416,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5450,7 +5445,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5475,11 +5470,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5504,7 +5499,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5529,11 +5524,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5558,7 +5553,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5588,11 +5583,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5617,7 +5612,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5652,11 +5647,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5709,10 +5704,10 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5737,7 +5732,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5762,11 +5757,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5791,7 +5786,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5822,11 +5817,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5851,7 +5846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5876,11 +5871,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5905,7 +5900,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -5937,11 +5932,11 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5975,10 +5970,10 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5999,7 +5994,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6024,7 +6019,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6074,7 +6068,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6144,7 +6137,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6219,12 +6212,12 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6371,10 +6364,10 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6410,7 +6403,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6511,7 +6503,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6525,11 +6517,11 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6563,10 +6555,10 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6589,7 +6581,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6617,7 +6609,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6668,7 +6659,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6691,7 +6681,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6715,7 +6705,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -6948,7 +6937,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6978,7 +6967,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7074,7 +7062,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7088,7 +7076,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7138,7 +7125,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7227,7 +7213,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7261,7 +7246,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7331,7 +7315,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7361,7 +7345,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7376,7 +7359,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7413,7 +7395,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7460,7 +7441,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7597,7 +7577,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7678,7 +7657,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7706,7 +7685,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7725,7 +7703,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7778,7 +7755,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7807,7 +7783,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7821,7 +7797,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7849,7 +7824,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7863,7 +7838,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -7946,7 +7920,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -7971,7 +7945,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8084,7 +8057,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8168,7 +8140,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -8198,7 +8170,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8221,7 +8192,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8303,7 +8273,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8328,7 +8298,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8429,7 +8398,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8500,7 +8468,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -8533,7 +8501,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8579,7 +8546,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8612,7 +8578,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8666,7 +8631,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8702,7 +8666,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8736,7 +8699,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8772,7 +8734,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8806,7 +8767,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -8876,7 +8836,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -8904,14 +8864,13 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9008,7 +8967,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9024,6 +8982,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
@@ -9046,7 +9005,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9069,7 +9027,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9083,7 +9041,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9112,7 +9069,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9126,7 +9083,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9164,7 +9120,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9189,7 +9144,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9203,7 +9158,6 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9298,7 +9252,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9324,7 +9278,6 @@ export interface operations {
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9411,7 +9364,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. */
+                /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -9435,7 +9388,6 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9480,7 +9432,6 @@ export interface operations {
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    ETag: components["headers"]["ETag"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -9516,6 +9467,8 @@ export interface operations {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     [name: string]: unknown;
                 };
                 content: {

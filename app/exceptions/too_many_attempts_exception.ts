@@ -1,5 +1,6 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
+import { inWords } from '#exceptions/waiting'
 
 /** Too many attempts: said at the field of the form, with the time to come back. */
 export default class TooManyAttemptsException extends Exception {
@@ -24,8 +25,8 @@ export default class TooManyAttemptsException extends Exception {
   }
 
   messageIn({ i18n }: Pick<HttpContext, 'i18n'>) {
-    const minutes = Math.ceil(this.retryAfterSeconds / 60)
-    return { field: this.field, rule: 'rate', message: i18n.t('auth.too_many', { minutes }) }
+    const { minutes, hours } = inWords(Math.max(60, this.retryAfterSeconds))
+    return { field: this.field, rule: 'rate', message: i18n.t('auth.too_many', { minutes, hours }) }
   }
 
   /** Expected: a person who waits is no fault of ours. */

@@ -10,10 +10,17 @@ export function tellWait(error: unknown, { response }: HttpContext): void {
   if (seconds !== null) response.header('Retry-After', String(seconds))
 }
 
-/** The wait of an error that somebody counted, for its sentence. `minutes` is 0 below one. */
-export function waitInWords(error: unknown): { seconds: number; minutes: number } {
-  const seconds = secondsToWait(error) ?? 0
-  return { seconds, minutes: seconds < 60 ? 0 : Math.ceil(seconds / 60) }
+export type Wait = { seconds: number; minutes: number; hours: number }
+
+/** The wait of an error that somebody counted, for its sentence. */
+export function waitInWords(error: unknown): Wait {
+  return inWords(secondsToWait(error) ?? 0)
+}
+
+/** `minutes` is 0 below one, `hours` below two. */
+export function inWords(seconds: number): Wait {
+  const minutes = seconds < 60 ? 0 : Math.ceil(seconds / 60)
+  return { seconds, minutes, hours: minutes < 120 ? 0 : Math.ceil(minutes / 60) }
 }
 
 function secondsToWait(error: unknown): number | null {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { entityTag, names } from '#services/shared/entity_tag'
 
 /** What every answer of the API has in common: its request's name, who may keep it, and its entity tag. */
 export default class ApiMiddleware {
@@ -36,17 +36,10 @@ function tag({ request, response }: HttpContext) {
   if (!isRead && version === undefined) return
   if (typeof body !== 'object' || body === null || response.getStatus() >= 300) return
   const text = JSON.stringify(body)
-  const digest = createHash('sha256').update(text).digest('base64url').slice(0, 16)
-  const seen = typeof version === 'string' ? `${version.replaceAll('"', '')}.` : ''
-  const now = `"${seen}${digest}"`
+  const now = entityTag(text, typeof version === 'string' ? version.replaceAll('"', '') : null)
   response.header('ETag', now)
-  if (isRead && has(request.header('if-none-match'), now)) return response.status(304).send('')
+  const known = request.header('if-none-match')
+  if (isRead && known !== undefined && names(known, now)) return response.status(304).send('')
   response.header('Content-Type', 'application/json; charset=utf-8')
   response.send(text)
-}
-
-/** Clients of Node say `Cache-Control: no-cache` beside it, which means the same here: ask, do not guess. */
-function has(known: string | undefined, now: string): boolean {
-  const tags = known?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? []
-  return tags.includes(now) || tags.includes('*')
 }

@@ -12,9 +12,9 @@ const KEPT = ['etag', 'location']
 export default class IdempotentMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const { auth, request } = ctx
-    const name = request.header('idempotency-key')
+    const name = request.request.headers['idempotency-key']
     if (request.method() !== 'POST' || name === undefined || !auth.user) return next()
-    if (!NAME.test(name)) throw refused(400, 'E_KEY_UNREADABLE')
+    if (typeof name !== 'string' || !NAME.test(name)) throw refused(400, 'E_KEY_UNREADABLE')
     const outcome = await take({
       userId: auth.user.id,
       name,

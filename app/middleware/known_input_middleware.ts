@@ -23,7 +23,8 @@ export default class KnownInputMiddleware {
     const { query, body } = await this.known(ctx)
     const names = [
       ...unknownNames(ctx.request.qs(), query),
-      ...(body ? unknownNames(ctx.request.body(), body) : []),
+      ...inheritedIn(ctx),
+      ...(body ? unknownNames(bodyAsSent(ctx), body) : []),
     ]
     if (names.length > 0) throw refused(names, ctx)
     return next()
@@ -42,6 +43,19 @@ export default class KnownInputMiddleware {
     KnownInputMiddleware.#known.set(name, known)
     return known
   }
+}
+
+/** Names of the query that every object has are left out by what parses it. */
+function inheritedIn({ request }: HttpContext): string[] {
+  const said = new URLSearchParams(request.parsedUrl.query ?? '')
+  const names = [...said.keys()].flatMap((key) => key.split(/[[\]]+/).filter(Boolean))
+  return [...new Set(names)].filter((name) => name in Object.prototype)
+}
+
+/** As it was written, with what the body parser takes out. */
+function bodyAsSent({ request }: HttpContext): unknown {
+  const raw = request.raw()
+  return raw && /__proto__|\\u/.test(raw) ? JSON.parse(raw) : request.body()
 }
 
 function refused(names: string[], { i18n }: HttpContext): Problem {

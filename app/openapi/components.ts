@@ -45,7 +45,7 @@ export const PARAMETERS = {
     in: 'header',
     description:
       'A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out ' +
-      'twice but answered as before, with `Idempotency-Replayed`.',
+      'twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept.',
     schema: { type: 'string', minLength: 8, maxLength: 100, pattern: String.raw`^[\x21-\x7e]+$` },
   },
   IfMatch: {

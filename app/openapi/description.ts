@@ -29,7 +29,7 @@ export interface Description {
   /** 404 goes with a part in the path. */
   refusals?: Refusal[]
   /** Headers of a success, beside those of the middleware. */
-  headers?: 'Location'[]
+  headers?: ('Location' | 'ETag' | 'X-RateLimit-Limit' | 'X-RateLimit-Remaining')[]
   /** What a success answers where the controller streams a file of JSON: no type says what is in it. */
   file?: Schema
   /** The body is a photo's bytes. */

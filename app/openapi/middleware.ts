@@ -23,7 +23,7 @@ export const MIDDLEWARE: Record<string, Read> = {
     description?.file
       ? { headers: ['X-Request-Id', 'Content-Disposition'] }
       : {
-          headers: ['X-Request-Id', 'ETag'],
+          headers: ['X-Request-Id', ...(method === 'get' ? ['ETag'] : [])],
           ...(method === 'get' && { parameters: ['IfNoneMatch'] }),
         },
   apiLimits: () => ({
@@ -43,6 +43,7 @@ export const MIDDLEWARE: Record<string, Read> = {
   knownInput: () => ({ refusals: [422] }),
   ifMatch: () => ({
     parameters: ['IfMatch'],
+    headers: ['ETag'],
     refusals: [400, 409, 412, 428],
     fills: ['version'],
   }),

@@ -21,11 +21,16 @@ export const deliveryFilterValidator = vine.create({
   page: vine.number().withoutDecimals().range([1, 1_000]).optional(),
 })
 
+const alone = vine.createRule((_value, _options, field) => {
+  if (Object(field.parent).message === undefined) return
+  field.report('The {{ field }} field stands alone', 'alone', field)
+})
+
 /** One message, or all that was missed since then. */
 export const replayValidator = vine.create({
   message: vine
     .string()
     .regex(/^msg_[0-9A-Z]{26}$/)
     .optional(),
-  since: instant().optional().requiredIfMissing('message'),
+  since: instant().use(alone()).optional().requiredIfMissing('message'),
 })

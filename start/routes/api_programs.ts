@@ -1,5 +1,5 @@
 import { controllers } from '#generated/controllers'
-import { throttleExposures, throttleWebhookActs } from '#start/limiter'
+import { throttleWebhookActs } from '#start/limiter'
 import { forTokens } from '#start/routes/api_groups'
 import router from '@adonisjs/core/services/router'
 
@@ -9,16 +9,13 @@ const { api } = controllers
 /** What goes on without the token: whoever gave it the ability showed the password for that. */
 forTokens('webhooks', () => {
   router.get('/webhooks', [api.Webhooks, 'index']).as('webhooks.index')
-  router.post('/webhooks', [api.Webhooks, 'store']).as('webhooks.store').use(throttleExposures)
+  router.post('/webhooks', [api.Webhooks, 'store']).as('webhooks.store')
   router
     .group(() => {
       router.get('/', [api.Webhooks, 'show']).as('show')
-      router.put('/', [api.Webhooks, 'update']).as('update').use(throttleExposures)
+      router.put('/', [api.Webhooks, 'update']).as('update')
       router.delete('/', [api.Webhooks, 'destroy']).as('destroy')
-      router
-        .post('/secret', [api.webhooks.Secrets, 'store'])
-        .as('secret.store')
-        .use(throttleExposures)
+      router.post('/secret', [api.webhooks.Secrets, 'store']).as('secret.store')
       router.post('/pause', [api.webhooks.Pauses, 'store']).as('pause.store')
       router.delete('/pause', [api.webhooks.Pauses, 'destroy']).as('pause.destroy')
       router.post('/test', [api.webhooks.Tests, 'store']).as('test.store').use(throttleWebhookActs)
@@ -35,10 +32,7 @@ forTokens('webhooks', () => {
 
 forTokens('calendars', () => {
   router.get('/calendar-feeds', [api.CalendarFeeds, 'index']).as('calendar_feeds.index')
-  router
-    .post('/calendar-feeds', [api.CalendarFeeds, 'store'])
-    .as('calendar_feeds.store')
-    .use(throttleExposures)
+  router.post('/calendar-feeds', [api.CalendarFeeds, 'store']).as('calendar_feeds.store')
   router
     .delete('/calendar-feeds/:kind', [api.CalendarFeeds, 'destroy'])
     .where('kind', /^(hosting|renting)$/)

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { feedsOf, issueFeed, revokeFeed } from '#controllers/settings/calendar_feeds'
 import { self } from '#controllers/settings/support'
 import { describes } from '#openapi/description'
+import { exposing } from '#services/shared/exposures'
 import { calendarFeedValidator } from '#validators/calendar_feed'
 
 export default class CalendarFeedsController {
@@ -24,11 +25,12 @@ export default class CalendarFeedsController {
       'answer is the only one that has it. You get a letter.',
     body: calendarFeedValidator,
     status: 201,
+    headers: ['X-RateLimit-Limit', 'X-RateLimit-Remaining'],
   })
   async store(ctx: HttpContext) {
     const user = await self(ctx)
     const { kind } = await ctx.request.validateUsing(calendarFeedValidator)
-    const address = await issueFeed(user, kind)
+    const address = await exposing(ctx, () => issueFeed(user, kind, 'program'))
     ctx.isAnswerSecret = true
     ctx.response.status(201)
     return { data: { kind, address } }
@@ -37,11 +39,12 @@ export default class CalendarFeedsController {
   @describes({
     tag: 'People',
     summary: 'Revoke a calendar address',
-    description: 'By its kind, `hosting` or `renting`; also where there is none.',
+    description:
+      'By its kind, `hosting` or `renting`; also where there is none. You get a letter where there was one.',
     status: 204,
   })
   async destroy(ctx: HttpContext): Promise<void> {
-    await revokeFeed(ctx)
+    await revokeFeed(ctx, 'program')
     ctx.response.noContent()
   }
 }

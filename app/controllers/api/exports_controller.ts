@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { countExport, sendExport } from '#controllers/settings/exporting'
+import { announceExport, countExport, sendExport } from '#controllers/settings/exporting'
 import { noteExport, type Holder } from '#models/access_token/exporting'
 import { describes } from '#openapi/description'
 import UserPolicy from '#policies/user_policy'
@@ -22,12 +22,14 @@ export default class ExportsController {
       properties: { exportedAt: { type: 'string', format: 'date-time' } },
       additionalProperties: true,
     },
+    headers: ['X-RateLimit-Limit', 'X-RateLimit-Remaining'],
     refusals: [403],
   })
   async show(ctx: HttpContext): Promise<void> {
     const user = ctx.auth.use('api').getUserOrFail()
     await ctx.bouncer.with(UserPolicy).authorize('answerFor', user)
-    await countExport(ctx, user)
+    if (ctx.request.method() === 'HEAD') return announceExport(ctx)
+    await countExport(ctx)
     await noteExport(user as Holder)
     sendExport(ctx, user, await this.signIns.of(user, ''))
   }

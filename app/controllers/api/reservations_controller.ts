@@ -15,7 +15,7 @@ export default class ReservationsController {
       'meanwhile. `recipient` and an address go with a delivery.',
     body: requestValidator,
     status: 201,
-    headers: ['Location'],
+    headers: ['Location', 'ETag'],
     refusals: [403, 409],
   })
   async store(ctx: HttpContext) {

@@ -3,10 +3,12 @@ import config from '#config/webhooks'
 import { ownEndpoint, wantedOf } from '#controllers/settings/webhooks/support'
 import Problem from '#exceptions/problem'
 import WebhookEndpoint from '#models/webhook_endpoint'
+import type { Added, Wanted } from '#models/webhook_endpoint/adding'
 import { describes } from '#openapi/description'
 import WebhookEndpointPolicy from '#policies/webhook_endpoint_policy'
 import WebhookEndpointTransformer from '#transformers/webhook_endpoint_transformer'
-import { withSecret } from '#controllers/api/webhooks/support'
+import { requireSeen, withSecret } from '#controllers/api/webhooks/support'
+import { exposing } from '#services/shared/exposures'
 import { webhookValidator } from '#validators/webhook'
 
 const body = { url: 'https://example.com/hooks', events: ['reservation.requested', 'payout.paid'] }
@@ -28,18 +30,14 @@ export default class WebhooksController {
     body: webhookValidator,
     examples: { body },
     status: 201,
-    headers: ['Location'],
+    headers: ['Location', 'X-RateLimit-Limit', 'X-RateLimit-Remaining'],
     refusals: [403, 409],
   })
   async store(ctx: HttpContext) {
-    const { auth, bouncer, i18n, response } = ctx
-    await bouncer.with(WebhookEndpointPolicy).authorize('create')
-    const added = await WebhookEndpoint.add(auth.getUserOrFail(), await wantedOf(ctx))
-    if (added === 'full') {
-      const detail = i18n.t('webhooks.full', { limit: config.endpoints })
-      throw new Problem(409, 'too-many-webhooks', { detail })
-    }
-    response.status(201).header('Location', `/api/v1/webhooks/${added.endpoint.ulid}`)
+    await ctx.bouncer.with(WebhookEndpointPolicy).authorize('create')
+    const wanted = await wantedOf(ctx)
+    const added = await exposing(ctx, () => addedBy(ctx, wanted))
+    ctx.response.status(201).header('Location', `/api/v1/webhooks/${added.endpoint.ulid}`)
     return withSecret(ctx, await added.endpoint.refresh(), added.secret)
   }
 
@@ -52,13 +50,19 @@ export default class WebhooksController {
     tag: 'Webhooks',
     summary: 'Change the address and the events of a webhook',
     description:
-      'What was written down for it before goes to where it is now. You get a letter about another address.',
+      'What was written down for it before goes to where it is now. You get a letter about another address. An `If-Match` ' +
+      'with another `ETag` than that of `webhooks.show` is refused.',
     body: webhookValidator,
     examples: { body },
+    headers: ['X-RateLimit-Limit', 'X-RateLimit-Remaining'],
+    refusals: [412],
   })
   async update(ctx: HttpContext) {
     const endpoint = await ownEndpoint(ctx)
-    await endpoint.change(await wantedOf(ctx))
+    const wanted = await wantedOf(ctx)
+    await requireSeen(ctx, endpoint)
+    if (wanted.url === endpoint.url) await endpoint.change(wanted)
+    else await exposing(ctx, () => endpoint.change(wanted))
     return ctx.serialize(WebhookEndpointTransformer.transform(await endpoint.refresh()))
   }
 
@@ -73,4 +77,11 @@ export default class WebhooksController {
     await endpoint.remove()
     ctx.response.noContent()
   }
+}
+
+async function addedBy({ auth, i18n }: HttpContext, wanted: Wanted): Promise<Added> {
+  const added = await WebhookEndpoint.add(auth.getUserOrFail(), wanted)
+  if (added !== 'full') return added
+  const detail = i18n.t('webhooks.full', { limit: config.endpoints })
+  throw new Problem(409, 'too-many-webhooks', { detail })
 }

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { appUrl } from '#config/app'
 import { self } from '#controllers/settings/support'
 import CalendarFeed, { FEED_KINDS, type FeedKind } from '#models/calendar_feed'
+import type { FeedDoor } from '#models/calendar_feed/telling'
 import type User from '#models/user'
 
 export type FeedShown = { kind: FeedKind; madeAt: string | null; lastReadAt: string | null }
@@ -20,12 +21,12 @@ export async function feedsOf(user: User): Promise<FeedShown[]> {
 }
 
 /** A new address ends the one before. @returns the address, which is shown this once */
-export async function issueFeed(user: User, kind: FeedKind): Promise<string> {
-  const secret = await CalendarFeed.issue(user, kind)
+export async function issueFeed(user: User, kind: FeedKind, by: FeedDoor): Promise<string> {
+  const secret = await CalendarFeed.issue(user, kind, by)
   return new URL(`/calendars/${secret}.ics`, appUrl).href
 }
 
-export async function revokeFeed(ctx: HttpContext): Promise<void> {
+export async function revokeFeed(ctx: HttpContext, by: FeedDoor): Promise<void> {
   const user = await self(ctx)
-  await user.related('calendarFeeds').query().where('kind', ctx.params.kind).delete()
+  await CalendarFeed.revoke(user, ctx.params.kind, by)
 }

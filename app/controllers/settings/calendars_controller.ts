@@ -16,14 +16,14 @@ export default class CalendarsController {
     const user = await self(ctx)
     const { kind } = await ctx.request.validateUsing(calendarFeedValidator)
     requireStepUp(ctx)
-    const address = await issueFeed(user, kind)
+    const address = await issueFeed(user, kind, 'web')
     ctx.inertia.flash(() => ({ secret: address, kind }))
     ctx.response.header('Cache-Control', 'no-store')
     return this.page(ctx)
   }
 
   async destroy(ctx: HttpContext) {
-    await revokeFeed(ctx)
+    await revokeFeed(ctx, 'web')
     ctx.session.flash('success', ctx.i18n.t('calendars.revoked'))
     return ctx.response.redirect('/settings/calendars')
   }

@@ -1,8 +1,10 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { errors } from '@adonisjs/limiter'
 import limits from '#config/limits'
 import { countExport, sendExport } from '#controllers/settings/exporting'
 import { requireStepUp } from '#controllers/settings/step_up'
+import TooManyAttemptsException from '#exceptions/too_many_attempts_exception'
 import UserPolicy from '#policies/user_policy'
 import SignIns from '#services/accounts/sign_ins'
 
@@ -15,8 +17,7 @@ export default class ExportsController {
 
   async create({ auth, bouncer, inertia }: HttpContext) {
     await bouncer.with(UserPolicy).authorize('answerFor', auth.getUserOrFail())
-    const [times] = limits.guesses.exports.person
-    return inertia.render('settings/export', { times })
+    return inertia.render('settings/export', { times: limits.exports.requests })
   }
 
   async store(ctx: HttpContext) {
@@ -24,7 +25,7 @@ export default class ExportsController {
     const user = auth.getUserOrFail()
     await bouncer.with(UserPolicy).authorize('answerFor', user)
     requireStepUp(ctx)
-    await countExport(ctx, user)
+    await countExport(ctx).catch(sayAtButton)
     session.put(NOTE, user.id)
     return response.noContent()
   }
@@ -36,4 +37,9 @@ export default class ExportsController {
     if (session.pull(NOTE) !== user.id) return response.redirect('/settings/export')
     return sendExport(ctx, user, await this.signIns.of(user, session.sessionId))
   }
+}
+
+function sayAtButton(error: unknown): never {
+  if (!(error instanceof errors.E_TOO_MANY_REQUESTS)) throw error
+  throw new TooManyAttemptsException('export', error.response.availableIn)
 }

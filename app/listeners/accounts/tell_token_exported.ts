@@ -1,12 +1,14 @@
 import mail from '@adonisjs/mail/services/main'
 import AccountMail from '#mails/account_mail'
-import AccessToken from '#models/access_token'
+import User from '#models/user'
+
+type Told = { userId: number; name: string }
 
 /** So that somebody else's program that took everything along does not pass unseen. */
-export default async function tellTokenExported({ tokenId }: Record<string, unknown>) {
-  const token = await AccessToken.query().where('id', Number(tokenId)).preload('user').first()
-  if (!token) return
-  const { user, name } = token
+export default async function tellTokenExported(payload: Record<string, unknown>): Promise<void> {
+  const { userId, name } = payload as Told
+  const user = await User.find(userId)
+  if (!user || user.deletedAt) return
   await mail.send(
     new AccountMail({
       to: user.email,

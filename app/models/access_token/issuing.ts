@@ -48,7 +48,7 @@ export async function issue(
     )
     await outbox.record(trx, {
       topic: 'access_token.issued',
-      payload: { tokenId: token.id },
+      payload: { userId: id, name, until: expiresAt.toISO() },
       dedupeKey: `access_token:${token.id}`,
     })
     return { token, secret: shown(token, secret) }

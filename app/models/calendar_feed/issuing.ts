@@ -5,17 +5,17 @@ import CalendarFeed, { type FeedKind } from '#models/calendar_feed'
 import User from '#models/user'
 import clock from '#services/clock'
 import { markActed } from '#services/idempotency/marking'
-import outbox from '#services/outbox/outbox'
+import { tellOwner, type FeedDoor } from './telling.js'
 
-export function issue({ id: userId }: User, kind: FeedKind): Promise<string> {
+export function issue({ id: userId }: User, kind: FeedKind, by: FeedDoor): Promise<string> {
   const secret = config.prefix + randomBytes(32).toString('base64url')
   return db.transaction(async (trx) => {
     await User.query({ client: trx }).where('id', userId).forUpdate().firstOrFail()
     await CalendarFeed.query({ client: trx }).where({ userId, kind }).delete()
     const createdAt = clock.now()
     const hash = hashOf(secret)
-    const feed = await CalendarFeed.create({ userId, kind, hash, createdAt }, { client: trx })
-    await outbox.record(trx, { topic: 'calendar_feed.issued', payload: { feedId: feed.id } })
+    await CalendarFeed.create({ userId, kind, hash, createdAt }, { client: trx })
+    await tellOwner(trx, { userId, kind, change: 'issued', by })
     await markActed(trx)
     return secret
   })

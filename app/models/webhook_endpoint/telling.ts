@@ -4,14 +4,20 @@ import outbox from '#services/outbox/outbox'
 
 export type EndpointChange = 'added' | 'moved' | 'rotated'
 
+export interface EndpointTold {
+  userId: number
+  ulid: string
+  /** As it was after the act: by the time of the letter it may be another. */
+  receiver: string
+  change: EndpointChange
+}
+
 /** Its owner gets a letter, whoever changed it in their name. */
 export function tellOwner(
   trx: TransactionClientContract,
-  { id: endpointId }: WebhookEndpoint,
+  { userId, ulid, url }: WebhookEndpoint,
   change: EndpointChange
 ) {
-  return outbox.record(trx, {
-    topic: 'webhook_endpoint.changed',
-    payload: { endpointId, change },
-  })
+  const told: EndpointTold = { userId, ulid, receiver: new URL(url).host, change }
+  return outbox.record(trx, { topic: 'webhook_endpoint.changed', payload: { ...told } })
 }

@@ -1,11 +1,12 @@
+import { DateTime } from 'luxon'
 import vine from '@vinejs/vine'
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
 const real = vine.createRule((value, _, field) => {
   if (typeof value !== 'string' || !field.isValid) return
-  if (Number.isNaN(Date.parse(value)))
-    field.report('The {{ field }} field is invalid', 'regex', field)
+  if (DateTime.fromISO(value).isValid) return
+  field.report('The {{ field }} field is invalid', 'regex', field)
 })
 
 /** An instant with its zone, as ISO 8601 writes it. */

@@ -109,7 +109,7 @@ test.group('Resetting a password', (group) => {
     for (let sent = 0; sent < 5; sent++)
       await visitor.post('/password-reset', { email: 'a@b.test' })
     const page = await visitor.follow(await visitor.post('/password-reset', { email: 'a@b.test' }))
-    assert.match(page.props.errors.email, /분 뒤에 다시/)
+    assert.match(page.props.errors.email, /시간 뒤에 다시/)
   })
 })
 

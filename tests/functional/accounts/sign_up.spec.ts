@@ -150,7 +150,7 @@ test.group('Sign-up', (group) => {
     const refused = await visitor.post('/sign-up', { email })
     assert.isAbove(Number(refused.headers['retry-after']), 0)
     const page = await visitor.follow(refused)
-    assert.match(page.props.errors.email, /분 뒤에 다시/)
+    assert.match(page.props.errors.email, /시간 뒤에 다시/)
 
     const elsewhere = new Visitor({ from: '127.0.0.6' })
     assert.equal(await leadsTo(elsewhere.post('/sign-up', { email })), '/sign-up/code')

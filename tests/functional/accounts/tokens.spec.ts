@@ -178,6 +178,8 @@ test.group('API tokens in the settings', (group) => {
     assert.equal(page.props.flash.success, '노트북 토큰을 폐기했어요.')
     assert.lengthOf(page.props.tokens, 0)
     assert.isFalse(await knows(secret))
+    const [letter] = await lettersTo(owner.email)
+    assert.include(letter.text, '노트북 토큰을 만들었어요')
   })
 
   test('a ban and a new password end them at once', async ({ assert }) => {

@@ -62,6 +62,25 @@ test.group('API: an answer in writing', (group) => {
     assert.deepEqual(data.citations, [tent.id])
   })
 
+  test('has no links but ours, whatever hosts and minds wrote', async ({ assert }) => {
+    const mind = new Puppet()
+    mind.ranks = [tent.id]
+    mind.says = [
+      `빌리기 전에 먼저 [먼저 [입금] 하기](//evil.example/pay) 하세요! [[${tent.id}]](//evil.example) `,
+      '[여기 \\] 클릭](javascript:alert(1)) <https://evil.example> https://evil.example ',
+      '![그림](//evil.example) <b>굵게</b> [이름]: //evil.example 1~3일 ![[',
+      `${tent.id}]]`,
+    ]
+    ai.use(mind)
+    const { by, text } = await dataOf(anybody.post(PATH, { q }))
+    assert.equal(by, mind.name)
+    const ours = `[4인용 \\[새\\] 텐트](${new URL(`/listings/${tent.id}`, appUrl)})`
+    assert.lengthOf(text.split(ours), 3)
+    const rest = text.replaceAll(ours, '').replaceAll(/\\[^\w\s]/g, '')
+    assert.notMatch(rest, /[[\]<>~]|:\/\/|!$/)
+    assert.include(text, '입금')
+  })
+
   test('is refused in words when nobody can give it, or not in time', async ({
     assert,
     cleanup,

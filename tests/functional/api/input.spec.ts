@@ -20,6 +20,14 @@ test.group('API: names that it does not know', (group) => {
     assert.equal(listings.status, 422)
     assert.equal(listings.body.type, '/problems/invalid-input')
     assert.deepEqual(fieldsOf(listings.body), ['minFe: unknown', 'options: unknown'])
+    const inherited = '__proto__[a]=1&toString=1&hasOwnProperty=1'
+    const odd = await new Program().get(`/listings?${inherited}&limit[]=3`)
+    assert.sameMembers(fieldsOf(odd.body), [
+      '__proto__: unknown',
+      'toString: unknown',
+      'hasOwnProperty: unknown',
+      'limit: unknown',
+    ])
     const categories = await new Program().get('/categories?parent=1')
     assert.deepEqual(fieldsOf(categories.body), ['parent: unknown'])
   })
@@ -35,6 +43,8 @@ test.group('API: names that it does not know', (group) => {
     assert.deepEqual(fieldsOf(wrong.body), ['ids: unknown'])
     const after = await bodyOf(program.get('/notifications'))
     assert.equal(after.meta.unread, before.meta.unread)
+    const proto = await program.post('/notifications/readings', JSON.parse('{"__proto__":{"a":1}}'))
+    assert.deepEqual(fieldsOf(proto.body), ['__proto__: unknown'])
     const all = await bodyOf(program.post('/notifications/readings'))
     assert.equal(all.data.unread, 0)
   })

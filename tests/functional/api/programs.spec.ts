@@ -97,7 +97,11 @@ test.group('API: webhooks', (group) => {
     const path = `/webhooks/${endpoint.ulid}`
     const quiet = await program.put(path, { url: endpoint.url, events })
     assert.deepEqual(quiet.body.data.events, events)
-    const moved = await program.put(path, { url: receiver.url('/other'), events })
+    const late = { 'if-match': '"of-another-answer"' }
+    assert.equal(await statusOf(program.put(path, { url: endpoint.url, events }, late)), 412)
+    const { headers } = await program.get(path)
+    const seen = { 'if-match': headers.get('etag')! }
+    const moved = await program.put(path, { url: receiver.url('/other'), events }, seen)
     assert.equal(moved.body.data.url, receiver.url('/other'))
 
     const once = key()
@@ -117,6 +121,23 @@ test.group('API: webhooks', (group) => {
     ])
   })
 
+  test('a letter names the host of its act, whatever the address is by then', async ({
+    assert,
+  }) => {
+    const { endpoint } = await endpointOf(host, receiver)
+    const path = `/webhooks/${endpoint.ulid}`
+    const put = (url: string) => statusOf(program.put(path, { url, events }))
+    assert.equal(await put('https://93.184.216.34/hooks'), 200)
+    assert.equal(await put(endpoint.url), 200)
+    await program.delete(path)
+    const letters = await lettersTo(host.email)
+    const moves = letters.filter(({ subject }) => subject.includes('주소가 바뀌었어요'))
+    const [back, away] = moves.map(({ text }) => text ?? '')
+    assert.include(away, '93.184.216.34')
+    assert.notInclude(back, '93.184.216.34')
+    assert.include(back, new URL(endpoint.url).host)
+  })
+
   test('what cannot be told anything is refused at its field, and a sixth altogether', async ({
     assert,
   }) => {
@@ -132,6 +153,8 @@ test.group('API: webhooks', (group) => {
     for (let at = 0; at < config.endpoints; at++) await endpointOf(host, receiver)
     const sixth = await program.post('/webhooks', { url: receiver.url(), events })
     assert.equal(sixth.status, 409)
+    const { requests } = limits.exposures
+    assert.equal(sixth.headers.get('x-ratelimit-remaining'), String(requests))
     assert.equal(sixth.body.type, '/problems/too-many-webhooks')
   })
 
@@ -196,7 +219,10 @@ test.group('API: webhooks', (group) => {
       receiver.ids.filter((id) => id === delivered.id),
       2
     )
-    assert.equal(await statusOf(program.post(replays, {})), 422)
+    const since = '2026-02-30T00:00:00Z'
+    for (const wrong of [{}, { since }, { message: delivered.id, since: '2026-02-28T00:00:00Z' }]) {
+      assert.equal(await statusOf(program.post(replays, wrong)), 422)
+    }
     const unknown = { message: 'msg_01KB0T5W3V8Q4N6ZJ2X9Y7M1RC' }
     assert.equal(await statusOf(program.post(replays, unknown)), 404)
   })
@@ -235,6 +261,9 @@ test.group('API: webhooks', (group) => {
     limits.exposures.requests = 2
     cleanup(() => void (limits.exposures.requests = requests))
     const { endpoint } = await endpointOf(host, receiver)
+    const quiet = () => program.put(`/webhooks/${endpoint.ulid}`, { url: endpoint.url, events })
+    const wrong = () => program.put(`/webhooks/${endpoint.ulid}`, { url: 'nothing', events })
+    for (const call of [quiet, wrong, quiet, wrong]) await call()
     const rotate = () => statusOf(program.post(`/webhooks/${endpoint.ulid}/secret`))
     assert.deepEqual([await rotate(), await rotate(), await rotate()], [200, 200, 429])
     assert.equal(await statusOf(program.post('/calendar-feeds', { kind: 'renting' })), 429)
@@ -279,6 +308,22 @@ test.group('API: calendar addresses and what is kept', (group) => {
     assert.equal(await statusOf(narrow.get('/calendar-feeds')), 403)
   })
 
+  test('each that came and went is told by letter, also when it is gone before one is written', async ({
+    assert,
+  }) => {
+    const user = await person()
+    const program = Program.of(user)
+    for (let times = 0; times < 2; times++) {
+      await program.post('/calendar-feeds', { kind: 'hosting' })
+    }
+    assert.equal(await statusOf(program.delete('/calendar-feeds/hosting')), 204)
+    assert.equal(await statusOf(program.delete('/calendar-feeds/hosting')), 204)
+    const made = '[취밋] 캘린더 주소를 만들었어요'
+    assert.deepEqual(await subjects(user), ['[취밋] 캘린더 주소를 없앴어요', made, made])
+    const [{ text }] = await lettersTo(user.email)
+    assert.include(text, 'API 토큰을 쓰는 프로그램이 ‘빌려주는 일정’ 캘린더 주소를 없앴어요')
+  })
+
   test('everything that is kept is one file, five times a day, with a letter', async ({
     assert,
   }) => {
@@ -286,7 +331,10 @@ test.group('API: calendar addresses and what is kept', (group) => {
     const narrow = Program.of(user, ['profile:read'])
     assert.equal(await statusOf(narrow.get('/export')), 403)
     const program = Program.of(user, ['export'])
+    const asked = await program.send('HEAD', '/export')
+    assert.match(asked.headers.get('content-disposition')!, /^attachment; .*\.json"$/)
     const file = await program.get('/export')
+    assert.equal(file.headers.get('x-ratelimit-remaining'), '4')
     assert.equal(file.status, 200)
     assert.match(file.headers.get('content-disposition')!, /^attachment; .*\.json"$/)
     assert.equal(file.headers.get('cache-control'), 'private, no-store')
@@ -297,6 +345,8 @@ test.group('API: calendar addresses and what is kept', (group) => {
     const refused = await program.get('/export')
     assert.equal(refused.status, 429)
     assert.isAbove(Number(refused.headers.get('retry-after')), 0)
+    assert.equal(refused.headers.get('x-ratelimit-remaining'), '0')
+    assert.include(refused.body.detail, '24시간 뒤')
     assert.lengthOf(await subjects(user), 5)
   })
 })

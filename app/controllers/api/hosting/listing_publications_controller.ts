@@ -7,6 +7,7 @@ export default class ListingPublicationsController {
   @describes({
     tag: 'Listings',
     summary: 'Publish a listing of your own',
+    headers: ['ETag'],
     refusals: [403, 409, 422],
   })
   async store(ctx: HttpContext) {
@@ -18,6 +19,7 @@ export default class ListingPublicationsController {
     tag: 'Listings',
     summary: 'Pause a listing of your own',
     description: 'Open requests stay.',
+    headers: ['ETag'],
     refusals: [403, 409],
   })
   async destroy(ctx: HttpContext) {

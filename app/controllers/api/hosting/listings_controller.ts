@@ -24,7 +24,7 @@ export default class ListingsController {
       'Photos are uploads of the purpose `listing`.',
     body: [offerValidator, listingValidator],
     status: 201,
-    headers: ['Location'],
+    headers: ['Location', 'ETag'],
     refusals: [403, 409],
   })
   async store(ctx: HttpContext) {

@@ -19,6 +19,7 @@ export default class ReviewsController {
       },
     },
     status: 201,
+    headers: ['ETag'],
     refusals: [403, 409],
   })
   async store(ctx: HttpContext) {
@@ -31,6 +32,7 @@ export default class ReviewsController {
     tag: 'Reviews',
     summary: 'Delete your review of a rental',
     status: 204,
+    headers: ['ETag'],
     refusals: [403, 409],
   })
   async destroy(ctx: HttpContext): Promise<void> {

@@ -17,7 +17,7 @@ export default class AnswersController {
     summary: 'Have a search in own words answered in writing',
     description:
       'What the page of the search writes above its list, as a whole: it may take the better part of a minute. `text` is Markdown ' +
-      'in which each listing that it names is a link, `citations` are their ids, `listings` what it was made from. Not ' +
+      'in which each listing that it names is a link and every other sign escaped, `citations` are their ids, `listings` what it was made from. Not ' +
       '`isFitting` means that nothing fits and it offers what comes nearest; `isFallback` that the built-in stood in for a ' +
       'model. Counted together with the web.',
     body: [questionValidator, leftOutValidator],

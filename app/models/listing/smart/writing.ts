@@ -42,21 +42,25 @@ export async function writtenFrom(
   return { ...linked(text.trim(), listings, addressOf), listings, isFitting, by, isFallback }
 }
 
-/** A mark of a listing that is not known leaves nothing behind. */
+/** All links are ours. A mark of a listing that is not known leaves nothing behind. */
 function linked(text: string, listings: Named[], addressOf: (id: number) => string) {
   const titles = new Map(listings.map(({ id, title }) => [id, title]))
   const citations = new Set<number>()
-  const whole = text.replace(MARK, (_, digits: string) => {
-    const id = Number(digits)
+  const parts = text.split(MARK).map((part, at) => {
+    if (at % 2 === 0) return escaped(part)
+    const id = Number(part)
     const title = titles.get(id)
     if (title === undefined) return ''
     citations.add(id)
     return `[${escaped(title)}](${addressOf(id)})`
   })
-  return { text: whole, citations: [...citations] }
+  return { text: parts.join(''), citations: [...citations] }
 }
 
-/** What a host wrote is no Markdown. */
-function escaped(title: string): string {
-  return title.replace(/[\\`*_[\]<>!~|#]/g, (sign) => `\\${sign}`)
+/** Of what opens a link, an image, an element or an entity, or is taken for an address or a mailbox as it stands. */
+const SIGNS = /[\\`*_[\]<>~|#@]|!(?=\[|$)|&(?=#|\w+;)|:(?=\/\/)|(?<=\w)\.(?=[a-z])/giu
+
+/** What a host or a model wrote is no Markdown. */
+function escaped(words: string): string {
+  return words.replace(SIGNS, (sign) => `\\${sign}`)
 }

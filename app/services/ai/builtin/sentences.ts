@@ -5,7 +5,8 @@ const LONGEST = 120
 const SHORTEST = 5
 const END = /(?<=[.!?。！？…])\s+|\n+/u
 /** Sentences that lead people elsewhere are not repeated. */
-const ELSEWHERE = /https?:|www\.|@|\d{2,4}[-\s.]?\d{3,4}[-\s.]?\d{4}/u
+const ELSEWHERE =
+  /\/\/|www\.|@|\b(?:https?|javascript|data|mailto|tel):|\d{2,4}[-\s.]?\d{3,4}[-\s.]?\d{4}/iu
 
 /** The sentences of a text that are fit to be quoted. */
 export function sentencesOf(text: string): string[] {
