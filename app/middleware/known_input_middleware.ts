@@ -54,8 +54,8 @@ function inheritedIn({ request }: HttpContext): string[] {
 
 /** As it was written, with what the body parser takes out. */
 function bodyAsSent({ request }: HttpContext): unknown {
-  const raw = request.raw()
-  return raw && /__proto__|\\u/.test(raw) ? JSON.parse(raw) : request.body()
+  const raw = request.is(['json']) ? request.raw() : null
+  return raw && /_proto_|\\u/.test(raw) ? JSON.parse(raw) : request.body()
 }
 
 function refused(names: string[], { i18n }: HttpContext): Problem {

@@ -32,8 +32,9 @@ test.group('Defence: mass assignment', () => {
         'app/controllers/mcp_controller.ts',
         'app/controllers/webhooks/support.ts',
         'app/middleware/idempotent_middleware.ts',
+        'app/middleware/known_input_middleware.ts',
       ],
-      'one protocol has a parser of its own, signatures and digests are of bytes'
+      'one protocol has a parser of its own, signatures and digests are of bytes, names are refused as written'
     )
     const bodies = code
       .flatMap(({ path, text }) => text.split('\n').map((line) => ({ path, line })))
