@@ -117,8 +117,10 @@ test.group('Dashboard', (group) => {
     page.on('response', (response) => {
       if (response.url().endsWith('.js')) scripts.push(response.text().catch(() => ''))
     })
-    const drawing = async () =>
-      (await Promise.all(scripts)).filter((script) => script.includes('maxBarThickness'))
+    const drawing = async () => {
+      const texts = await Promise.all(scripts)
+      return texts.filter((text) => text.includes('maxBarThickness'))
+    }
     await visit(page, '/')
     await page.waitForLoadState('networkidle')
     assert.isAbove(scripts.length, 3)
