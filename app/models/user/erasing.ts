@@ -34,6 +34,9 @@ const BELONGINGS = [
    WHERE e.target_kind = 'user' AND e.target_id = CAST(:id AS CHAR)`,
   `UPDATE listing_blocks b JOIN listings l ON l.id = b.listing_id AND l.host_id = :id
    SET b.note = NULL`,
+  `UPDATE outbox_messages SET payload = JSON_OBJECT('userId', :id)
+   WHERE topic IN ('access_token.issued', 'access_token.exported', 'webhook_endpoint.changed',
+     'webhook_endpoint.removed', 'calendar_feed.changed') AND JSON_VALUE(payload, '$.userId') = :id`,
 ]
 
 /** What was written for programs of the other side. */
