@@ -1,8 +1,15 @@
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+/** A restart reads what the start before it compiled; where nothing can be written it compiles again. */
+if (process.env.NODE_ENV === 'production')
+  enableCompileCache(fileURLToPath(new URL('../.compile-cache', import.meta.url)))
 if (process.env.OTEL_EXPORTER_OTLP_ENDPOINT) await import('#start/tracing')
 await import('reflect-metadata')
 const { Ignitor, prettyPrintError } = await import('@adonisjs/core')
 const { nodeServer } = await import('#start/node_server')
 const { default: departure } = await import('#services/shared/departure')
+const { giveBackSoon } = await import('#services/shared/memory')
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -18,6 +25,7 @@ new Ignitor(APP_ROOT, { importer: IMPORTER })
     app.booting(async () => {
       await import('#start/env')
     })
+    app.ready(giveBackSoon)
     app.listen('SIGUSR2', () => departure.begin())
     app.listen('SIGTERM', () => app.terminate())
     app.listenIf(app.managedByPm2, 'SIGINT', () => app.terminate())
