@@ -23,8 +23,8 @@ export default class WebhookEndpoint extends WebhookEndpointSchema {
     return add(user, wanted)
   }
 
-  change(wanted: Wanted) {
-    return change(this, wanted)
+  change(wanted: Wanted, check?: (current: WebhookEndpoint) => Promise<void>) {
+    return change(this, wanted, check)
   }
 
   /** @returns the new secret; the one before signs along for a day */

@@ -60,9 +60,8 @@ export default class WebhooksController {
   async update(ctx: HttpContext) {
     const endpoint = await ownEndpoint(ctx)
     const wanted = await wantedOf(ctx)
-    await requireSeen(ctx, endpoint)
-    if (wanted.url === endpoint.url) await endpoint.change(wanted)
-    else await exposing(ctx, () => endpoint.change(wanted))
+    const change = () => endpoint.change(wanted, (current) => requireSeen(ctx, current))
+    await (wanted.url === endpoint.url ? change() : exposing(ctx, change))
     return ctx.serialize(WebhookEndpointTransformer.transform(await endpoint.refresh()))
   }
 

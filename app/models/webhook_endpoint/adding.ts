@@ -51,10 +51,15 @@ export function add({ id: userId }: User, { url, events }: Wanted): Promise<Adde
   })
 }
 
-/** What was written down for it before goes to where it is now. */
-export async function change(endpoint: WebhookEndpoint, { url, events }: Wanted): Promise<void> {
+/** What was written down for it before goes to where it is now. `check` looks at it under its lock. */
+export async function change(
+  endpoint: WebhookEndpoint,
+  { url, events }: Wanted,
+  check?: (current: WebhookEndpoint) => Promise<void>
+): Promise<void> {
   await db.transaction(async (trx) => {
     const current = await locked(trx, endpoint)
+    await check?.(current)
     const isMoved = current.url !== url
     await current.merge({ url, events }).save()
     if (isMoved) await tellOwner(trx, current, 'moved')

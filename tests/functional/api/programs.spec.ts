@@ -121,6 +121,26 @@ test.group('API: webhooks', (group) => {
     ])
   })
 
+  test('of two changes upon the same answer one is made', async ({ assert }) => {
+    const { endpoint } = await endpointOf(host, receiver)
+    const path = `/webhooks/${endpoint.ulid}`
+    const { headers } = await program.get(path)
+    const seen = { 'if-match': headers.get('etag')! }
+    const wishes = [
+      ['reservation.paid'],
+      ['payout.paid'],
+      ['payout.failed'],
+      ['payout.paid', 'payout.failed'],
+    ]
+    const answers = await Promise.all(
+      wishes.map((wish) => program.put(path, { url: endpoint.url, events: wish }, seen))
+    )
+    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 412, 412, 412])
+    const made = answers.find(({ status }) => status === 200)
+    const { events: present } = await endpoint.refresh()
+    assert.deepEqual(present, made!.body.data.events)
+  })
+
   test('a letter names the host of its act, whatever the address is by then', async ({
     assert,
   }) => {
