@@ -12,6 +12,9 @@ export default {
   textLength: 2000,
   photosPerMessage: 5,
 
+  /** A new message is told anew when the notice before it was left unread so long. */
+  tellAgainHours: 6,
+
   /** A longer frame is refused; one four times as long ends the connection before it is read. */
   frameBytes: 16 * 1024,
 

@@ -1,6 +1,6 @@
 import live from '#chat/live'
 import type { News } from '#chat/news'
-import { readRoom as readThere } from '#chat/reading'
+import { quietBell, readRoom as readThere } from '#chat/reading'
 import type ChatRoom from '#models/chat_room'
 import type User from '#models/user'
 
@@ -12,6 +12,7 @@ export function readRoom(room: ChatRoom, person: User, upTo: number): Promise<nu
 export async function leaveRoom(room: ChatRoom, person: User): Promise<void> {
   const sequence = await room.leave(person)
   await live.tell({ kind: 'left', ...named(room), userId: person.id, sequence })
+  await quietBell(person.id, room.ulid)
 }
 
 export async function blockPerson(person: User, other: User): Promise<void> {

@@ -15,7 +15,12 @@ export async function readRoom(
   if (!hasMoved) return sequence
   const room = { roomId: id, room: ulid, members: [guestId, hostId] as [number, number] }
   await live.tell({ kind: 'read', ...room, userId, sequence, lastSequence })
-  const event = sequence === lastSequence ? await readOf(userId, `room:${ulid}`) : null
-  if (event) await notifications.publish(userId, [event])
+  if (sequence === lastSequence) await quietBell(userId, ulid)
   return sequence
+}
+
+/** The bell has nothing more to say of a room. */
+export async function quietBell(userId: number, room: string): Promise<void> {
+  const event = await readOf(userId, `room:${room}`)
+  if (event) await notifications.publish(userId, [event])
 }

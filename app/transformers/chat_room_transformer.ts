@@ -16,7 +16,7 @@ export default class ChatRoomTransformer extends BaseTransformer<RoomEntry> {
   }
 
   toObject() {
-    const { room, mine, theirs, lastMessage, reservation } = this.resource
+    const { room, mine, otherReadSequence, lastMessage, reservation } = this.resource
     const role = room.hostId === this.viewer.id ? ('host' as const) : ('guest' as const)
     const other = role === 'host' ? room.guest : room.host
     return {
@@ -35,7 +35,7 @@ export default class ChatRoomTransformer extends BaseTransformer<RoomEntry> {
       lastMessage: lastMessage ? messageView(lastMessage) : null,
       lastSequence: room.lastSequence,
       readSequence: mine.readSequence,
-      otherReadSequence: theirs.readSequence,
+      otherReadSequence,
       unread: Math.max(0, room.lastSequence - mine.readSequence),
       activeAt: room.activeAt.toUTC().toISO()!,
     }

@@ -1,15 +1,17 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import config from '#config/chat'
 import type MessageSent from '#events/message_sent'
 import ChatMember from '#models/chat_member'
 import ChatMessage from '#models/chat_message'
 import ChatRoom from '#models/chat_room'
 import Notification from '#models/notification'
 import { tell } from '#models/notification/telling'
+import clock from '#services/clock'
 
 /**
  * Who was not looking hears of a message that they have not read yet; of those after it only when they have
- * seen that notice. The marker is locked: whoever reads the room meanwhile reads the notice too.
+ * seen that notice, or not for hours. The marker is locked: whoever reads the room meanwhile reads the notice too.
  */
 export default async function tellRecipient({ sent }: MessageSent): Promise<void> {
   const { isFirst, isMuted, messageId, recipientId, roomId, senderId } = sent
@@ -20,7 +22,7 @@ export default async function tellRecipient({ sent }: MessageSent): Promise<void
   await db.transaction(async (trx) => {
     const { readSequence } = await lockMember(trx, roomId, recipientId)
     const latest = await latestNotice(trx, recipientId, target)
-    if (sequence <= readSequence || latest?.readAt === null) return
+    if (sequence <= readSequence || isFresh(latest)) return
     const stretch = [room.ulid, readSequence, latest?.ulid].filter((part) => part !== undefined)
     await tell(trx, [
       {
@@ -33,6 +35,12 @@ export default async function tellRecipient({ sent }: MessageSent): Promise<void
       },
     ])
   })
+}
+
+/** Not seen yet, and not so old that it was missed. */
+function isFresh(notice: Notification | null): boolean {
+  if (notice === null || notice.readAt !== null) return false
+  return notice.createdAt > clock.now().minus({ hours: config.tellAgainHours })
 }
 
 function lockMember(trx: TransactionClientContract, roomId: number, userId: number) {

@@ -7,13 +7,15 @@ import type Reservation from '#models/reservation'
 import ReservationModel from '#models/reservation'
 import type User from '#models/user'
 import { lastMessagesOf } from '#models/chat_room/history'
+import { otherIn, quietWith } from '#models/chat_room/standing'
 import { roomsOf } from '#models/chat_room/visible'
 
 /** A room with what a list shows of it. */
 export interface RoomEntry {
   room: ChatRoom
   mine: ChatMember
-  theirs: ChatMember
+  /** How far the other has read; 0 once one of the two has blocked the other. */
+  otherReadSequence: number
   lastMessage: ChatMessage | null
   /** The newest reservation of the two for this listing. */
   reservation: Reservation | null
@@ -70,10 +72,16 @@ function withFaces(query: ReturnType<typeof roomsOf>) {
 async function entriesOf(rooms: ChatRoom[], person: User): Promise<RoomEntry[]> {
   const messages = await lastMessagesOf(rooms)
   const reservations = await newestReservationsOf(rooms)
+  const quiet = await quietWith(
+    person,
+    rooms.map((room) => otherIn(room, person))
+  )
   return rooms.map((room) => ({
     room,
     mine: room.members.find(({ userId }) => userId === person.id)!,
-    theirs: room.members.find(({ userId }) => userId !== person.id)!,
+    otherReadSequence: quiet.has(otherIn(room, person))
+      ? 0
+      : room.members.find(({ userId }) => userId !== person.id)!.readSequence,
     lastMessage: messages.find(({ roomId }) => roomId === room.id) ?? null,
     reservation:
       reservations.find(

@@ -39,7 +39,7 @@ export async function sendingOf(room: Room, person: User): Promise<Sending> {
 
 /** What a person may write, and whether one of the two has blocked the other. */
 export async function standingIn(room: Room, person: User) {
-  const other = room.guestId === person.id ? room.hostId : room.guestId
+  const other = otherIn(room, person)
   const blocks = await blocksAmong(db.connection(), [person.id, other])
   const isQuiet = blocks.size > 0
   const sending = sendingBy({
@@ -49,6 +49,19 @@ export async function standingIn(room: Room, person: User) {
     isRentalRunning: isQuiet && (await isRentalRunning(db.connection(), room)),
   })
   return { sending, isQuiet }
+}
+
+export function otherIn(room: Pick<Room, 'guestId' | 'hostId'>, person: Pick<User, 'id'>): number {
+  return room.guestId === person.id ? room.hostId : room.guestId
+}
+
+/** Those with whom a block stands, whoever set it: neither sees when the other is here or what they have read. */
+export async function quietWith(person: Pick<User, 'id'>, others: number[]): Promise<Set<number>> {
+  if (others.length === 0) return new Set()
+  const blocks = await blocksAmong(db.connection(), [person.id, ...new Set(others)])
+  return new Set(
+    others.filter((id) => blocks.has(pairKey(person.id, id)) || blocks.has(pairKey(id, person.id)))
+  )
 }
 
 export async function isRentalRunning(

@@ -145,6 +145,23 @@ test.group('Blocks', (group) => {
     text: '안녕하세요',
   })
 
+  test('how far the other has read is not shown while one has blocked the other', async ({
+    client,
+    assert,
+  }) => {
+    const { room, guest, host, guestSocket } = await aTalk()
+    const { message } = await guestSocket.say(room.ulid, '보셨나요?')
+    await room.readThrough(host.user, message.sequence)
+    const shown = async ({ user }: { user: User }) => {
+      const list = await client.get('/chat/rooms').loginAs(user).accept('json')
+      const one = await client.get(`/chat/rooms/${room.ulid}`).loginAs(user).accept('json')
+      return [list.body().rooms[0], one.body().room].map((each) => each.otherReadSequence as number)
+    }
+    assert.deepEqual(await shown(guest), [message.sequence, message.sequence])
+    await host.user.block(guest.user)
+    assert.deepEqual([await shown(guest), await shown(host)].flat(), [0, 0, 0, 0])
+  })
+
   test('both sides learn at once that nothing passes, the blocked one not why', async ({
     client,
     assert,
@@ -331,6 +348,41 @@ test.group('What follows a message', (group) => {
     const { message: last } = await guestSocket.say(room.ulid, '읽으셨네요')
     await room.readThrough(host.user, last.sequence)
     assert.equal(await lettersOf(), 3, 'what was read needs no bell')
+  })
+
+  test('a message long after a notice that nobody looked at rings the bell again', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { room, host, guestSocket, hostSocket } = await aTalk()
+    cleanup(() => clock.restore())
+    const rung = async () => {
+      while ((await new OutboxRelay().drain()) > 0);
+      const notices = await Notification.query().where({ userId: host.user.id })
+      return notices.length
+    }
+    await lookAway(hostSocket, host.user, room)
+    await guestSocket.say(room.ulid, '계신가요?')
+    assert.equal(await rung(), 1)
+    clock.travel({ hours: 7 })
+    await guestSocket.say(room.ulid, '아직 안 보셨나요?')
+    await guestSocket.say(room.ulid, '저녁까지 기다릴게요')
+    assert.equal(await rung(), 2)
+  })
+
+  test('who leaves a room has seen its notice: the next message rings anew', async ({ assert }) => {
+    const { room, host, guestSocket, hostSocket } = await aTalk()
+    await lookAway(hostSocket, host.user, room)
+    await guestSocket.say(room.ulid, '계신가요?')
+    while ((await new OutboxRelay().drain()) > 0);
+    await leaveRoom(room, host.user)
+    await guestSocket.say(room.ulid, '다시 여쭤봐요')
+    while ((await new OutboxRelay().drain()) > 0);
+    const notices = await Notification.query().where('userId', host.user.id).orderBy('id')
+    assert.deepEqual(
+      notices.map(({ readAt }) => readAt === null),
+      [false, true]
+    )
   })
 
   test('the bell rings right after a room was left', async ({ assert }) => {
