@@ -55,7 +55,7 @@ export const throttleMcp = orUnavailable(
   )
 )
 
-/** The list costs little and goes on uncounted; who finds `isDegraded` opens no answer. */
+/** The list costs little and goes on uncounted; who finds `isDegraded` asks no model and opens no answer. */
 export const throttleSearches = orUncounted(counting('searches', () => limits.searches, whoAsks))
 
 export const throttleAnswers = orUnavailable(async (ctx, next) => {

@@ -28,10 +28,10 @@ export async function questionOf({ request }: HttpContext): Promise<AskedQuestio
 export function found(
   question: string,
   without: StatedKind[],
-  { auth }: HttpContext,
+  { auth, isDegraded: isModelClosed }: HttpContext,
   signal?: AbortSignal
 ): Promise<Found> {
-  return smartSearch(question, { by: auth.user?.id ?? null, signal, without })
+  return smartSearch(question, { by: auth.user?.id ?? null, signal, without, isModelClosed })
 }
 
 /** What was found, as pages and programs may see it. */

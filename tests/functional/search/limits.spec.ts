@@ -4,6 +4,7 @@ import { PASSWORD, UserFactory } from '#database/factories/user_factory'
 import minds from '#config/ai'
 import limits from '#config/limits'
 import { committed } from '#tests/functional/listings/support'
+import { KEY, OpenAiStub } from '#tests/support/openai_stub'
 import { Visitor, statusOf } from '#tests/support/visitor'
 import { freePort, WebProcess } from '#tests/support/web_process'
 import { findable } from './support.js'
@@ -113,11 +114,15 @@ test.group('Limits of search', (group) => {
     }
   })
 
-  test('without Redis there is the list, and a word that there is no answer', async ({
+  test('without Redis no model is asked: there is the list by words, and a word that there is no answer', async ({
     assert,
   }) => {
     await findable([{ title: '4인용 텐트' }])
+    const model = await OpenAiStub.start()
     const web = await WebProcess.start({
+      AI: 'openai',
+      OPENAI_API_KEY: KEY,
+      OPENAI_BASE_URL: model.baseUrl,
       SESSION_DRIVER: 'redis',
       LIMITER_STORE: 'redis',
       REDIS_PORT: String(await freePort()),
@@ -129,14 +134,17 @@ test.group('Limits of search', (group) => {
       assert.equal(found.status, 200)
       assert.lengthOf(found.props.listings, 1)
       assert.isTrue(found.props.asked.isAnswerClosed)
+      assert.isTrue(found.props.asked.isByKeywordOnly)
       assert.isTrue(found.props.isDegraded)
       const answer = await Hearing.whole('텐트', { port: web.port })
       assert.equal(answer.status, 503)
       const api = await fetch(`http://127.0.0.1:${web.port}/api/v1${page}`)
       const { data } = (await api.json()) as { data: unknown[] }
       assert.lengthOf(data, 1)
+      assert.isEmpty(model.calls)
     } finally {
       await web.end('SIGKILL')
+      await model.stop()
     }
   }).timeout(60_000)
 })

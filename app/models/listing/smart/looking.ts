@@ -8,12 +8,12 @@ import { sql } from '#models/listing/sql'
 import ai from '#services/ai/ai'
 import { withoutRefused } from '#services/ai/builtin/asked'
 import { isShelfOf, namesKind, ofKind } from '#services/ai/builtin/ranking'
-import type { Asking } from '#services/ai/contract'
 import reading from '#services/reading/reading'
 import type { Point } from './by_vector.js'
 import { candidatesFor } from './candidates.js'
 import { asksForGear } from './leaving_out.js'
 import { rememberedPlace } from './remembered.js'
+import type { Seeking } from './search.js'
 
 const SHOWN = 20
 const CANDIDATES = 50
@@ -35,7 +35,7 @@ export class Looking {
 
   constructor(
     readonly rest: string,
-    private asking: Asking
+    private asking: Omit<Seeking, 'without'>
   ) {
     this.wanted = withoutRefused(rest)
   }
@@ -100,8 +100,12 @@ export class Looking {
   }
 
   private looking() {
-    this.place ??= rememberedPlace(this.wanted, this.asking)
-    return { ...this.asking, point: this.place }
+    const { isModelClosed = false, ...asking } = this.asking
+    this.place ??=
+      isModelClosed && ai.driver.name !== 'builtin'
+        ? Promise.resolve(null)
+        : rememberedPlace(this.wanted, asking)
+    return { ...asking, point: this.place }
   }
 }
 

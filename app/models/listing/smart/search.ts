@@ -13,6 +13,8 @@ const NEAREST = 3
 export interface Seeking extends Asking {
   /** Conditions that the question states and that are not to count. */
   without?: StatedKind[]
+  /** Nothing can be counted: no model that costs money is asked. */
+  isModelClosed?: boolean
 }
 
 export interface Found {
