@@ -232,11 +232,33 @@ export interface paths {
         };
         /**
          * Read a public profile
-         * @description With the gear that the person offers, and their scores as a host.
+         * @description With the newest of the gear that the person offers (`users.listings.index` has all), and their scores as a host.
          *
          *     Open to everybody.
          */
         get: operations["users.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the gear that a person offers
+         * @description The newest first.
+         *
+         *     Open to everybody.
+         */
+        get: operations["users.listings.index"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2170,6 +2192,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ListingsIndexAnswer: {
+            data: components["schemas"]["ListingCard"][];
+            meta: {
+                next: string | null;
+            };
+        };
         ListingCard: {
             category: components["schemas"]["Province"];
             deposit: number;
@@ -3281,12 +3309,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ListingCard"][];
-                        meta: {
-                            next: string | null;
-                        };
-                    };
+                    "application/json": components["schemas"]["ListingsIndexAnswer"];
                 };
             };
             /** @description What you have is what there is. */
@@ -3937,6 +3960,56 @@ export interface operations {
                             } | null;
                         };
                     };
+                };
+            };
+            /** @description What you have is what there is. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "users.listings.index": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The `ETag` of the answer that you have; when nothing changed it answers 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingsIndexAnswer"];
                 };
             };
             /** @description What you have is what there is. */

@@ -218,6 +218,7 @@ export const controllers = {
     Users: () => import('#controllers/api/users_controller'),
     users: {
       Blocks: () => import('#controllers/api/users/blocks_controller'),
+      Listings: () => import('#controllers/api/users/listings_controller'),
       ReviewSummaries: () => import('#controllers/api/users/review_summaries_controller'),
       Reviews: () => import('#controllers/api/users/reviews_controller'),
     },

@@ -283,6 +283,7 @@ export type ScannedRoutes = {
     'api.listings.comments.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.listings.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.reviews.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.searches.answer.store': { paramsTuple?: []; params?: {} }
@@ -531,6 +532,7 @@ export type ScannedRoutes = {
     'api.listings.comments.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.listings.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.reviews.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.rentals.index': { paramsTuple?: []; params?: {} }
@@ -700,6 +702,7 @@ export type ScannedRoutes = {
     'api.listings.comments.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.comments.answers.index': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.users.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'api.users.listings.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.reviews.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.users.review_summary': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'api.rentals.index': { paramsTuple?: []; params?: {} }

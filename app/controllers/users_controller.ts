@@ -11,13 +11,21 @@ import PublicProfileTransformer from '#transformers/public_profile_transformer'
 /** A person as everybody sees them; whoever is banned or gone has no public face. */
 export default class UsersController {
   async show(ctx: HttpContext) {
-    const { auth, i18n, inertia } = ctx
+    const { auth, i18n, inertia, request } = ctx
     const user = await publicPerson(ctx)
-    const [rows, minutes] = await Promise.all([gearOf(user), responseMinutes(user.id, clock.now())])
+    const [{ rows, next }, minutes] = await Promise.all([
+      gearOf(user, request.qs().gear),
+      responseMinutes(user.id, clock.now()),
+    ])
     const context = await CardContext.for(rows, { locale: i18n.locale, user: auth.user })
     return inertia.render('users/show', {
       person: PublicProfileTransformer.transform(user, minutes),
-      listings: ListingCardTransformer.transform(rows, context),
+      listings: inertia.scroll(ListingCardTransformer.paginate(rows, {}, context), () => ({
+        pageName: 'gear',
+        currentPage: null,
+        previousPage: null,
+        nextPage: next,
+      })),
       isSelf: auth.user?.id === user.id,
       ...(await reviewsPage({ hostId: user.id }, ctx)),
     })

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { belongsTo } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import { AddressSchema } from '#database/schema'
@@ -12,18 +13,27 @@ export default class Address extends AddressSchema {
   async makeDefault(): Promise<void> {
     await db.transaction(async (trx) => {
       await User.query({ client: trx }).where('id', this.userId).forUpdate()
-      await Address.query({ client: trx }).where('userId', this.userId).update({ isDefault: false })
-      await this.useTransaction(trx).refresh()
-      this.isDefault = true
-      await this.save()
+      await this.becomeDefault(trx)
     })
   }
 
   /** The default passes on to the oldest address that is left. */
   async remove(): Promise<void> {
-    await this.delete()
-    if (!this.isDefault) return
-    const next = await Address.query().where('userId', this.userId).orderBy('id').first()
-    await next?.makeDefault()
+    await db.transaction(async (trx) => {
+      await User.query({ client: trx }).where('id', this.userId).forUpdate()
+      const addresses = () => Address.query({ client: trx }).where('userId', this.userId)
+      const removed = await addresses().where('id', this.id).first()
+      await removed?.delete()
+      if (!removed?.isDefault) return
+      const next = await addresses().orderBy('id').first()
+      await next?.becomeDefault(trx)
+    })
+  }
+
+  private async becomeDefault(trx: TransactionClientContract): Promise<void> {
+    await Address.query({ client: trx }).where('userId', this.userId).update({ isDefault: false })
+    await this.useTransaction(trx).refresh()
+    this.isDefault = true
+    await this.save()
   }
 }

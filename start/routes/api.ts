@@ -38,6 +38,7 @@ router
     router
       .group(() => {
         router.get('/', [controllers.api.Users, 'show']).as('show')
+        router.get('/listings', [controllers.api.users.Listings, 'index']).as('listings.index')
         router.get('/reviews', [controllers.api.users.Reviews, 'index']).as('reviews.index')
         router
           .get('/review-summary', [controllers.api.users.ReviewSummaries, 'show'])

@@ -1680,6 +1680,12 @@ const routes = {
     tokens: [{"old":"/api/v1/users/:id","type":0,"val":"api","end":""},{"old":"/api/v1/users/:id","type":0,"val":"v1","end":""},{"old":"/api/v1/users/:id","type":0,"val":"users","end":""},{"old":"/api/v1/users/:id","type":1,"val":"id","end":""}],
     types: placeholder as Registry['api.users.show']['types'],
   },
+  'api.users.listings.index': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/users/:id/listings',
+    tokens: [{"old":"/api/v1/users/:id/listings","type":0,"val":"api","end":""},{"old":"/api/v1/users/:id/listings","type":0,"val":"v1","end":""},{"old":"/api/v1/users/:id/listings","type":0,"val":"users","end":""},{"old":"/api/v1/users/:id/listings","type":1,"val":"id","end":""},{"old":"/api/v1/users/:id/listings","type":0,"val":"listings","end":""}],
+    types: placeholder as Registry['api.users.listings.index']['types'],
+  },
   'api.users.reviews.index': {
     methods: ["GET","HEAD"],
     pattern: '/api/v1/users/:id/reviews',

@@ -3355,6 +3355,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users_controller').default['show']>>>
     }
   }
+  'api.users.listings.index': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/users/:id/listings'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue]
+      params: { id: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/users/listings_controller').default['index']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/users/listings_controller').default['index']>>>
+    }
+  }
   'api.users.reviews.index': {
     methods: ["GET","HEAD"]
     pattern: '/api/v1/users/:id/reviews'

@@ -662,6 +662,9 @@ export interface ApiDefinition {
     }
     users: {
       show: typeof routes['api.users.show']
+      listings: {
+        index: typeof routes['api.users.listings.index']
+      }
       reviews: {
         index: typeof routes['api.users.reviews.index']
       }

@@ -13,13 +13,14 @@ export default class UsersController {
   @describes({
     tag: 'People',
     summary: 'Read a public profile',
-    description: 'With the gear that the person offers, and their scores as a host.',
+    description:
+      'With the newest of the gear that the person offers (`users.listings.index` has all), and their scores as a host.',
   })
   async show(ctx: HttpContext) {
     const { auth, i18n, serialize } = ctx
     const user = await publicPerson(ctx)
-    const [rows, minutes, scores] = await Promise.all([
-      gearOf(user),
+    const [{ rows }, minutes, scores] = await Promise.all([
+      gearOf(user, null),
       responseMinutes(user.id, clock.now()),
       scoresOf({ hostId: user.id }),
     ])

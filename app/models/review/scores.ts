@@ -17,7 +17,7 @@ export async function scoresOf(about: About): Promise<Scores | null> {
   const [[row]] = await db.rawQuery(
     `SELECT COUNT(*) AS count, ROUND(AVG(gear_score), 1) AS gear,
        ROUND(AVG(kindness_score), 1) AS kindness, ROUND(AVG(response_score), 1) AS response,
-       ROUND(AVG((gear_score + kindness_score + response_score) / 3), 1) AS average
+       ROUND(SUM(gear_score + kindness_score + response_score) / (3 * COUNT(*)), 1) AS average
      FROM reviews WHERE ${column} = ? AND is_visible = 1`,
     [id]
   )

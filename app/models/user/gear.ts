@@ -1,19 +1,22 @@
 import db from '@adonisjs/lucid/services/db'
+import { PAGE_SIZE, type BrowsePage } from '#models/listing/browse'
 import { cardsSql, type CardRow } from '#models/listing/cards'
+import { decodeCursor, encodeCursor } from '#models/listing/cursor'
 import { ORDERS } from '#models/listing/orders'
-import { sql } from '#models/listing/sql'
+import { sql, where } from '#models/listing/sql'
 import type User from '#models/user'
 
-const SHOWN = 24
-
 /** What the public may see of a person's gear, the newest first. */
-export async function gearOf(host: User): Promise<CardRow[]> {
-  if (!host.isInGoodStanding()) return []
-  const own = sql(
-    'SELECT id FROM listings WHERE host_id = ? AND is_listed = 1 ORDER BY id DESC',
-    host.id
-  )
-  const cards = cardsSql(own, ORDERS.newest, SHOWN)
-  const [rows] = await db.rawQuery(cards.sql, cards.bindings)
-  return rows as CardRow[]
+export async function gearOf(host: User, after: unknown, size = PAGE_SIZE): Promise<BrowsePage> {
+  if (!host.isInGoodStanding()) return { rows: [], next: null }
+  const cursor = decodeCursor(after, 'gear')
+  const behind = cursor ? [sql('id < ?', cursor.id)] : []
+  const own = where([sql('host_id = ?', host.id), sql('is_listed = 1'), ...behind])
+  const ids = { ...own, sql: `SELECT id FROM listings ${own.sql} ORDER BY id DESC` }
+  const cards = cardsSql(ids, ORDERS.newest, size + 1)
+  const [found] = await db.rawQuery(cards.sql, cards.bindings)
+  const rows = (found as CardRow[]).slice(0, size)
+  const isMore = (found as CardRow[]).length > size
+  const next = isMore ? encodeCursor({ value: null, id: rows.at(-1)!.id }, 'gear') : null
+  return { rows, next }
 }

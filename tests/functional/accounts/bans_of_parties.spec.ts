@@ -76,6 +76,11 @@ test.group('Bans of people who rent', (group) => {
       await reservation.reject(says(host, reservation), { reason: '그날은 어려워요.' })
     }
     assert.equal(await responseMinutes(host.id, clock.now()), 30)
+    const { reservation } = await requested(listing)
+    assert.equal(await responseMinutes(host.id, clock.now()), 30, 'nobody answered it yet')
+    clock.travel({ minutes: 60 })
+    await reservation.reject(says(host, reservation), { reason: '그날은 어려워요.' })
+    assert.equal(await responseMinutes(host.id, clock.now()), 45, 'between the two in the middle')
     assert.isNull(await responseMinutes(host.id, clock.now().plus({ days: 91 })))
   })
 })

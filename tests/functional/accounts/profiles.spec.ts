@@ -3,8 +3,10 @@ import sharp from 'sharp'
 import { UserFactory, PASSWORD } from '#database/factories/user_factory'
 import { createListing } from '#database/factories/listing_factory'
 import { storePhoto } from '#database/factories/stored_photo'
+import { PAGE_SIZE } from '#models/listing/browse'
 import { responseMinutes } from '#models/user/response_time'
 import clock from '#services/clock'
+import { Program } from '#tests/functional/api/support'
 import { leadsTo, statusOf, Visitor } from '#tests/support/visitor'
 import { eachAlone } from './support.js'
 
@@ -43,12 +45,35 @@ test.group('Public profile', (group) => {
     await createListing({ hostId: host.id }, { states: ['paused'] })
     const { props } = await new Visitor().visit(`/users/${host.id}`)
     assert.deepEqual(
-      props.listings.map(({ id }: { id: number }) => id),
+      props.listings.data.map(({ id }: { id: number }) => id),
       [shown.id]
     )
     await host.suspend(3, '까닭')
     const later = await new Visitor().visit(`/users/${host.id}`)
-    assert.isEmpty(later.props.listings)
+    assert.isEmpty(later.props.listings.data)
+  })
+
+  test('lists all of it, a page at a time, to programs too', async ({ assert, client }) => {
+    const host = await UserFactory.create()
+    const ids: number[] = []
+    for (let at = 0; at < PAGE_SIZE + 3; at++) {
+      const { id } = await createListing({ hostId: host.id })
+      ids.unshift(id)
+    }
+    const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
+    const path = `/users/${host.id}`
+    const first = await client.get(path).withInertia()
+    const { nextPage } = first.body().scrollProps.listings
+    const rest = await client.get(`${path}?gear=${nextPage}`).withInertia()
+    const shown = [first, rest].flatMap((answer) => idsOf(answer.body().props.listings.data))
+    assert.deepEqual(shown, ids)
+    assert.isNull(rest.body().scrollProps.listings.nextPage)
+
+    const program = new Program()
+    const one = await program.get(`${path}/listings?limit=20`)
+    const two = await program.get(`${path}/listings?cursor=${one.body.meta.next}`)
+    assert.deepEqual([...idsOf(one.body.data), ...idsOf(two.body.data)], ids)
+    assert.isNull(two.body.meta.next)
   })
 
   test('no response time is told from fewer than three answers', async ({ assert }) => {

@@ -32,6 +32,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
       'api.categories.index',
       'api.regions.index',
       'api.users.show',
+      'api.users.listings.index',
       'api.users.reviews.index',
       'api.users.review_summary',
       'mcp.others',

@@ -209,6 +209,17 @@ test.group('Reading reviews', (group) => {
     assert.isNull(await scoresOf({ hostId: host.id }))
   })
 
+  test('an average is rounded once: 3.05 is 3.1', async ({ assert }) => {
+    const { listing, host } = await gear()
+    const scores = { gearScore: 3, kindnessScore: 3, responseScore: 3 }
+    const all = Array.from({ length: 20 }, (_, at) =>
+      at < 3 ? { ...scores, gearScore: 4 } : scores
+    )
+    await reviewed(listing, all)
+    assert.deepEqual(await ratingOf(listing), [3.1, 20])
+    assert.containSubset(await scoresOf({ hostId: host.id }), { average: 3.1 })
+  })
+
   test('what its author deleted stays deleted, and is not written again', async ({
     client,
     assert,
