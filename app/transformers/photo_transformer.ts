@@ -1,6 +1,6 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import type Upload from '#models/upload'
-import { photoAddress } from '#models/upload/address'
+import { photoAddress, type Reader } from '#models/upload/address'
 import { dimensionsOf, type Size } from '#services/storage/images/sizes'
 
 /**
@@ -9,7 +9,8 @@ import { dimensionsOf, type Size } from '#services/storage/images/sizes'
 export default class PhotoTransformer extends BaseTransformer<Upload> {
   constructor(
     resource: Upload,
-    private alt = ''
+    private alt = '',
+    private reader: Reader = 'page'
   ) {
     super(resource)
   }
@@ -37,6 +38,6 @@ export default class PhotoTransformer extends BaseTransformer<Upload> {
   }
 
   private address(size: Size) {
-    return photoAddress(this.resource, size)
+    return photoAddress(this.resource, size, this.reader)
   }
 }

@@ -4,6 +4,7 @@ import logger from '@adonisjs/core/services/logger'
 import { NotStored } from '#services/storage/contract'
 import storage from '#services/storage/storage'
 
+export const KEPT_BY_NOBODY = 'private, no-store'
 const FOREVER = 'public, max-age=31536000, immutable'
 const UNTIL_SIZED = 'public, max-age=5'
 

@@ -538,6 +538,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     hear: 'login missing missing missing login missing missing',
     at: [
       'api.uploads.show',
+      'api.photos.show',
       'api.uploads.completion.store',
       'api.reviews.reply.store',
       'api.reservations.review.destroy',
