@@ -1297,6 +1297,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/photos/{ulid}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a photo
+         * @description Where the photos of a rental and of a chat are, for its parties: in answers their addresses lead here. Those of a rental want `reservations:read` or `reservations:write`, those of a chat `chat`. `size` is `card`, `full` or `original`; of an avatar it is `avatar`.
+         *
+         *     Needs a token with the ability `reservations:read` or `reservations:write` or `chat`.
+         */
+        get: operations["photos.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/uploads": {
         parameters: {
             query?: never;
@@ -7006,6 +7028,43 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "photos.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ulid: string;
+                size: "card" | "full" | "avatar" | "original";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "image/webp": unknown;
+                    "image/gif": unknown;
+                    "image/avif": unknown;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "uploads.store": {
         parameters: {
             query?: never;
@@ -8297,7 +8356,10 @@ export interface operations {
     };
     "sanctions.index": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: {
                 /** @description The `ETag` of the answer that you have; when nothing changed it answers 304. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -8320,6 +8382,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["OwnSanction"][];
+                        meta: {
+                            next: string | null;
+                        };
                     };
                 };
             };

@@ -155,6 +155,7 @@ export const controllers = {
     payments: {
       Confirmations: () => import('#controllers/api/payments/confirmations_controller'),
     },
+    Photos: () => import('#controllers/api/photos_controller'),
     Profiles: () => import('#controllers/api/profiles_controller'),
     profiles: {
       Avatars: () => import('#controllers/api/profiles/avatars_controller'),
@@ -306,6 +307,7 @@ export const controllers = {
   Photos: () => import('#controllers/photos_controller'),
   photos: {
     Sending: () => import('#controllers/photos/sending'),
+    Support: () => import('#controllers/photos/support'),
   },
   Reports: () => import('#controllers/reports_controller'),
   reports: {

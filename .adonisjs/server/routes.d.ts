@@ -338,6 +338,7 @@ export type ScannedRoutes = {
     'api.hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
     'api.hosting.earnings.index': { paramsTuple?: []; params?: {} }
     'api.hosting.earnings.summary': { paramsTuple?: []; params?: {} }
+    'api.photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
     'api.uploads.store': { paramsTuple?: []; params?: {} }
     'api.uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.uploads.completion.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -545,6 +546,7 @@ export type ScannedRoutes = {
     'api.hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
     'api.hosting.earnings.index': { paramsTuple?: []; params?: {} }
     'api.hosting.earnings.summary': { paramsTuple?: []; params?: {} }
+    'api.photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
     'api.uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.favourites.index': { paramsTuple?: []; params?: {} }
     'api.saved_searches.index': { paramsTuple?: []; params?: {} }
@@ -715,6 +717,7 @@ export type ScannedRoutes = {
     'api.hosting.category_suggestions.index': { paramsTuple?: []; params?: {} }
     'api.hosting.earnings.index': { paramsTuple?: []; params?: {} }
     'api.hosting.earnings.summary': { paramsTuple?: []; params?: {} }
+    'api.photos.show': { paramsTuple: [ParamValue,ParamValue]; params: {'ulid': ParamValue,'size': ParamValue} }
     'api.uploads.show': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'api.favourites.index': { paramsTuple?: []; params?: {} }
     'api.saved_searches.index': { paramsTuple?: []; params?: {} }

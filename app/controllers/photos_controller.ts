@@ -1,19 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import config from '#config/storage'
-import Upload from '#models/upload'
+import type Upload from '#models/upload'
 import { photoAddress } from '#models/upload/address'
 import UploadPolicy from '#policies/upload_policy'
-import { sendPhoto } from '#controllers/photos/sending'
+import { KEPT_BY_NOBODY, sendPhoto } from '#controllers/photos/sending'
+import { findPhoto } from '#controllers/photos/support'
 import { isPass, passFor } from '#services/storage/passes'
 import storage from '#services/storage/storage'
 
 const WEBP = 'image/webp'
-const KEPT_BY_NOBODY = 'private, no-store'
 
 export default class PhotosController {
   async show(ctx: HttpContext) {
     const { bouncer, params, request, response } = ctx
-    const upload = await Upload.query().where({ ulid: params.ulid, status: 'ready' }).firstOrFail()
+    const upload = await findPhoto(ctx)
     if (!upload.isPublic && isPass(request.input('pass'), upload.ulid, params.size)) {
       return sendPhoto(ctx, upload, KEPT_BY_NOBODY)
     }

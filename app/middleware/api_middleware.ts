@@ -35,6 +35,7 @@ function tag({ request, response }: HttpContext) {
   const isRead = ['GET', 'HEAD'].includes(request.method()) && response.getStatus() === 200
   if (!isRead && version === undefined) return
   if (typeof body !== 'object' || body === null || response.getStatus() >= 300) return
+  if (body instanceof Uint8Array) return
   const text = JSON.stringify(body)
   const now = entityTag(text, typeof version === 'string' ? version.replaceAll('"', '') : null)
   response.header('ETag', now)

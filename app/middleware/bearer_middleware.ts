@@ -1,8 +1,8 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { I18n } from '@adonisjs/i18n'
-import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { forbidden, refused } from '#exceptions/token'
 import { mayUse, type Ability } from '#models/access_token/abilities'
 import { prove } from '#models/access_token/proving'
 
@@ -20,8 +20,7 @@ export default class BearerMiddleware {
     const isKnown = await ctx.auth.checkUsing(['api'])
     const { user } = ctx.auth.use('api')
     if (!isKnown || !user || user.isBanned || user.isGone) {
-      challenge(ctx, isWithToken ? 'error="invalid_token"' : null)
-      throw new Exception('no valid token', { status: 401, code: 'E_TOKEN_REFUSED' })
+      throw refused(ctx, isWithToken)
     }
     await prove(user)
     ctx.i18n = i18nManager.locale(user.locale)
@@ -31,11 +30,7 @@ export default class BearerMiddleware {
       needed.length === 0 ||
       needed.some((ability) => mayUse(user, user.currentAccessToken, ability))
     if (!isEnough) {
-      challenge(ctx, `error="insufficient_scope", scope="${needed.join(' ')}"`)
-      throw new Exception('the token is not good for this', {
-        status: 403,
-        code: 'E_TOKEN_FORBIDDEN',
-      })
+      throw forbidden(ctx, needed)
     }
     return next()
   }
@@ -44,9 +39,4 @@ export default class BearerMiddleware {
 function neededFor(demand: Demand): Ability[] {
   if ('ability' in demand) return [demand.ability]
   return 'anyOf' in demand ? demand.anyOf : []
-}
-
-function challenge({ response }: HttpContext, problem: string | null) {
-  const parts = ['realm="chwimeet"', ...(problem ? [problem] : [])]
-  response.header('WWW-Authenticate', `Bearer ${parts.join(', ')}`)
 }

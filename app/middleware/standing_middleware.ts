@@ -10,6 +10,8 @@ const OPEN = [
   'security_contact.',
   'dev.',
   'photos.',
+  'uploads.',
+  'storage.uploads.',
   'calendars.',
   'csrf_token.',
   'locale.',
@@ -25,7 +27,7 @@ const NEW_RENTALS = /^reservations\.(create|store|index|edit|update)$/
 
 /**
  * The restricted sign-in of a banned person (product §2): their open reservations and receipts, and the
- * page that says why. What they may do on a reservation is for its own rules to say.
+ * page that says why. What they may do on a reservation, and show of it, is for its own rules to say.
  */
 export default class StandingMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {

@@ -34,6 +34,8 @@ export interface Description {
   file?: Schema
   /** The body is a photo's bytes. */
   takesPhoto?: boolean
+  /** A success is a photo's bytes: no type says so. */
+  answersPhoto?: boolean
   /** Of the body, for people who read; the schemas hold against them when the document is linted. */
   examples?: { query?: Record<string, unknown>; body?: unknown; answer?: unknown }
 }

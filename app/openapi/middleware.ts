@@ -19,13 +19,14 @@ export const LIMITS_OF_ITS_OWN = ['X-RateLimit-Limit', 'X-RateLimit-Remaining']
 export const MIDDLEWARE: Record<string, Read> = {
   bearer: (_, args) => ({ refusals: isOpen(args) ? [401] : [401, 403] }),
   /** What is streamed has no tag. */
-  api: ({ description, method }) =>
-    description?.file
-      ? { headers: ['X-Request-Id', 'Content-Disposition'] }
-      : {
-          headers: ['X-Request-Id', ...(method === 'get' ? ['ETag'] : [])],
-          ...(method === 'get' && { parameters: ['IfNoneMatch'] }),
-        },
+  api: ({ description, method }) => {
+    if (description?.answersPhoto) return { headers: ['X-Request-Id'] }
+    if (description?.file) return { headers: ['X-Request-Id', 'Content-Disposition'] }
+    return {
+      headers: ['X-Request-Id', ...(method === 'get' ? ['ETag'] : [])],
+      ...(method === 'get' && { parameters: ['IfNoneMatch'] }),
+    }
+  },
   apiLimits: () => ({
     headers: ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
     refusals: [429, 503],

@@ -65,6 +65,7 @@ function partsOf({ pattern }: Operation) {
 function partSchema(name: string): Schema {
   if (/^(id|\w+Id)$/.test(name) && name !== 'orderId') return { type: 'integer', minimum: 1 }
   if (/ulid$/i.test(name)) return { type: 'string', pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' }
+  if (name === 'size') return { type: 'string', enum: ['card', 'full', 'avatar', 'original'] }
   return { type: 'string' }
 }
 
@@ -105,25 +106,24 @@ function requestBody(schema: Schema, { examples }: Description) {
   }
 }
 
-const PHOTO = {
-  required: true,
-  content: Object.fromEntries(
-    ['jpeg', 'png', 'webp', 'gif', 'avif'].map((kind) => [`image/${kind}`, {}])
-  ),
-}
+const PICTURES = Object.fromEntries(
+  ['jpeg', 'png', 'webp', 'gif', 'avif'].map((kind) => [`image/${kind}`, {}])
+)
+const PHOTO = { required: true, content: PICTURES }
 
 const SUCCESS = { 200: 'Done.', 201: 'Made.', 202: 'Taken; it happens soon.', 204: 'Done.' }
 
 function success(
-  { status, headers = [], examples }: Description,
+  { status, headers = [], examples, answersPhoto = false }: Description,
   answer: Schema | null,
   adds: Adds[],
   { method }: Operation
 ) {
-  const codes = [status ?? (answer === null ? 204 : 200)].flat()
+  const codes = [status ?? (answer === null && !answersPhoto ? 204 : 200)].flat()
   const said = headerRefs([...adds.flatMap((one) => one.headers ?? []), ...headers])
   const isTagged = method === 'get' && 'ETag' in said
-  const content = answer !== null && {
+  const photo = answersPhoto && { content: PICTURES }
+  const json = answer !== null && {
     content: {
       'application/json': {
         schema: answer,
@@ -135,7 +135,7 @@ function success(
     ...Object.fromEntries(
       codes.map((code) => [
         code,
-        { description: SUCCESS[code], headers: said, ...(code !== 204 && content) },
+        { description: SUCCESS[code], headers: said, ...(code !== 204 && (photo || json)) },
       ])
     ),
     ...(isTagged && { 304: { description: 'What you have is what there is.', headers: said } }),

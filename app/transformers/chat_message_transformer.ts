@@ -1,18 +1,26 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import type { MessageView } from '#chat/frames'
 import type { StoredMessage } from '#models/chat_room/storing'
+import type { Reader } from '#models/upload/address'
 import PhotoTransformer from '#transformers/photo_transformer'
 
 /** A message as both sides see it, on whichever wire. */
 export type Viewable = Omit<StoredMessage, 'id' | 'roomId' | 'isMuted'>
 
 export default class ChatMessageTransformer extends BaseTransformer<Viewable> {
+  constructor(
+    resource: Viewable,
+    private reader: Reader = 'page'
+  ) {
+    super(resource)
+  }
+
   toObject() {
-    return messageView(this.resource)
+    return messageView(this.resource, this.reader)
   }
 }
 
-export function messageView(message: Viewable): MessageView {
+export function messageView(message: Viewable, reader: Reader = 'page'): MessageView {
   const { sequence, kind, senderId, clientId, body, data, createdAt, photos } = message
   const sentAt = createdAt.toUTC().toISO()!
   if (message.hiddenAt) {
@@ -27,7 +35,9 @@ export function messageView(message: Viewable): MessageView {
     text: body,
     photos: photos.map(({ upload }) => {
       const { ulid, src, full, width, height, placeholder } = new PhotoTransformer(
-        upload
+        upload,
+        '',
+        reader
       ).toObject()
       return { ulid, src, full, width, height, placeholder }
     }),

@@ -1,6 +1,7 @@
 import { BaseTransformer } from '@adonisjs/core/transformers'
 import type { RoomEntry } from '#models/chat_room/list'
 import type Listing from '#models/listing'
+import type { Reader } from '#models/upload/address'
 import type User from '#models/user'
 import { messageView } from '#transformers/chat_message_transformer'
 import PhotoTransformer from '#transformers/photo_transformer'
@@ -10,7 +11,8 @@ import { avatarOf } from '#transformers/profile_transformer'
 export default class ChatRoomTransformer extends BaseTransformer<RoomEntry> {
   constructor(
     resource: RoomEntry,
-    private viewer: User
+    private viewer: User,
+    private reader: Reader = 'page'
   ) {
     super(resource)
   }
@@ -32,7 +34,7 @@ export default class ChatRoomTransformer extends BaseTransformer<RoomEntry> {
             endDate: reservation.endDate,
           }
         : null,
-      lastMessage: lastMessage ? messageView(lastMessage) : null,
+      lastMessage: lastMessage ? messageView(lastMessage, this.reader) : null,
       lastSequence: room.lastSequence,
       readSequence: mine.readSequence,
       otherReadSequence,

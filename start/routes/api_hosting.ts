@@ -60,6 +60,15 @@ forTokens('earnings:read', () => {
     .as('hosting.earnings.summary')
 })
 
+/** Photos of the two sides of a rental: each wants the ability of the place where it is shown. */
+forTokens(['reservations:read', 'reservations:write', 'chat'], () => {
+  router
+    .get('/photos/:ulid/:size', [controllers.api.Photos, 'show'])
+    .where('ulid', ULID)
+    .where('size', /^(card|full|avatar|original)$/)
+    .as('photos.show')
+})
+
 /** Whoever may show a photo somewhere may send one. */
 forTokens(['listings:write', 'reservations:write', 'reviews', 'chat', 'profile:write'], () => {
   router

@@ -1,8 +1,10 @@
 import { test } from '@japa/runner'
 import type { Locator, Page } from 'playwright'
+import db from '@adonisjs/lucid/services/db'
 import { UserFactory } from '#database/factories/user_factory'
 import { createListing } from '#database/factories/listing_factory'
 import { storePhoto } from '#database/factories/stored_photo'
+import Upload from '#models/upload'
 import { seriousFindings } from '#tests/support/axe'
 import { hydrated, overflow, watch } from '#tests/support/browser'
 import { jpeg } from '#tests/support/pictures'
@@ -61,6 +63,29 @@ test.group('Gear for everybody', () => {
       assert.equal(await overflow(page), 0)
       assert.deepEqual(seen.complaints, [])
     })
+
+  test('a photo is a blur until its size is made, and an open page shows it then', async ({
+    browserContext,
+    assert,
+  }) => {
+    const { id, title } = await pictured()
+    await db.from('outbox_messages').where('topic', 'upload.stored').delete()
+    const page = await browserContext.newPage()
+    await hydrated(await opened(page, `/listings/${id}`))
+    const photo = `button img[alt="${title}"]`
+    const width = () => page.evaluate<number>(`document.querySelector('${photo}').naturalWidth`)
+    const becomes = async (wanted: number) => {
+      while ((await width()) !== wanted) await page.waitForTimeout(100)
+      return wanted
+    }
+    assert.equal(await becomes(16), 16)
+    const uploads = await Upload.query().whereIn(
+      'id',
+      db.from('listing_photos').where('listing_id', id).select('upload_id')
+    )
+    for (const upload of uploads) await upload.makeSizes()
+    assert.equal(await becomes(640), 640)
+  }).timeout(30_000)
 })
 
 /** There, and where it stays: what still fades in has less contrast than it will have. */

@@ -2010,6 +2010,12 @@ const routes = {
     tokens: [{"old":"/api/v1/hosting/earnings/summary","type":0,"val":"api","end":""},{"old":"/api/v1/hosting/earnings/summary","type":0,"val":"v1","end":""},{"old":"/api/v1/hosting/earnings/summary","type":0,"val":"hosting","end":""},{"old":"/api/v1/hosting/earnings/summary","type":0,"val":"earnings","end":""},{"old":"/api/v1/hosting/earnings/summary","type":0,"val":"summary","end":""}],
     types: placeholder as Registry['api.hosting.earnings.summary']['types'],
   },
+  'api.photos.show': {
+    methods: ["GET","HEAD"],
+    pattern: '/api/v1/photos/:ulid/:size',
+    tokens: [{"old":"/api/v1/photos/:ulid/:size","type":0,"val":"api","end":""},{"old":"/api/v1/photos/:ulid/:size","type":0,"val":"v1","end":""},{"old":"/api/v1/photos/:ulid/:size","type":0,"val":"photos","end":""},{"old":"/api/v1/photos/:ulid/:size","type":1,"val":"ulid","end":""},{"old":"/api/v1/photos/:ulid/:size","type":1,"val":"size","end":""}],
+    types: placeholder as Registry['api.photos.show']['types'],
+  },
   'api.uploads.store': {
     methods: ["POST"],
     pattern: '/api/v1/uploads',

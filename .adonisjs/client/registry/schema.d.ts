@@ -4015,6 +4015,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/hosting/earnings_summaries_controller').default['show']>>>
     }
   }
+  'api.photos.show': {
+    methods: ["GET","HEAD"]
+    pattern: '/api/v1/photos/:ulid/:size'
+    types: {
+      body: {}
+      paramsTuple: [ParamValue, ParamValue]
+      params: { ulid: ParamValue; size: ParamValue }
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/api/photos_controller').default['show']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/api/photos_controller').default['show']>>>
+    }
+  }
   'api.uploads.store': {
     methods: ["POST"]
     pattern: '/api/v1/uploads'

@@ -804,6 +804,9 @@ export interface ApiDefinition {
         store: typeof routes['api.reviews.reply.store']
       }
     }
+    photos: {
+      show: typeof routes['api.photos.show']
+    }
     uploads: {
       store: typeof routes['api.uploads.store']
       show: typeof routes['api.uploads.show']

@@ -41,7 +41,7 @@ export default class UploadsController {
   async show(ctx: HttpContext) {
     const upload = await readyUpload(ctx)
     return ctx.serialize({
-      photo: PhotoTransformer.transform(upload),
+      photo: PhotoTransformer.transform(upload, '', 'program'),
       isSized: upload.sizedAt !== null,
     })
   }

@@ -2,6 +2,7 @@ import live from '#chat/live'
 import type ChatRoom from '#models/chat_room'
 import { roomEntry } from '#models/chat_room/list'
 import { roomsOf } from '#models/chat_room/visible'
+import type { Reader } from '#models/upload/address'
 import type User from '#models/user'
 import ChatRoomTransformer from '#transformers/chat_room_transformer'
 import { draftOf, messageValidator } from '#validators/chat'
@@ -13,10 +14,10 @@ export function findRoom({ auth, params }: Pick<HttpContext, 'auth' | 'params'>)
 }
 
 /** A room as its page shows it. */
-export async function roomView(room: ChatRoom, person: User) {
+export async function roomView(room: ChatRoom, person: User, reader: Reader = 'page') {
   const entry = await roomEntry(room, person)
   return {
-    ...new ChatRoomTransformer(entry, person).toObject(),
+    ...new ChatRoomTransformer(entry, person, reader).toObject(),
     sending: await room.sendingOf(person),
     hasBlocked: await person.hasBlocked(room.otherThan(person.id)),
   }

@@ -8,6 +8,7 @@ import { lateFee } from '#models/reservation/claims'
 import { lateDays } from '#models/reservation/calendar'
 import { refundSchedule } from '#models/reservation/refund_schedule'
 import { roleOf } from '#models/reservation/roles'
+import type { Reader } from '#models/upload/address'
 import { reviewPart } from '#controllers/reservations/review_part'
 import { isAdmin } from '#models/user/rights'
 import clock from '#services/clock'
@@ -38,7 +39,12 @@ export async function reservationPage(
 }
 
 /** Everything that one person sees of one reservation. */
-export async function reservationShown(reservation: Reservation, viewer: User, locale: string) {
+export async function reservationShown(
+  reservation: Reservation,
+  viewer: User,
+  locale: string,
+  reader: Reader = 'page'
+) {
   await load(reservation)
   const role = roleIn(reservation, viewer)
   const now = clock.now()
@@ -56,7 +62,7 @@ export async function reservationShown(reservation: Reservation, viewer: User, l
     ),
     delivery: ReservationDeliveryTransformer.transform(reservation, role),
     claim: reservation.claim ? ReservationClaimTransformer.transform(reservation.claim) : null,
-    photos: ReservationPhotoTransformer.transform(await photosFor(role, reservation)),
+    photos: ReservationPhotoTransformer.transform(await photosFor(role, reservation), reader),
     events: ReservationEventTransformer.transform(reservation.events, role),
     refundTiers: refundSchedule(
       reservation.cancellationPolicy,

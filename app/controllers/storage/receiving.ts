@@ -9,7 +9,6 @@ const REASONS = { length: 'cutOff', taken: 'used' } as const
 
 /** The app in the place of a bucket: takes the bytes that a slot was made for, once, from its owner. */
 export async function receive({ auth, bouncer, params, request, response }: HttpContext) {
-  await bouncer.with(UploadPolicy).authorize('create')
   response.header('connection', 'close')
   const terms = openSlot(params.token)
   if (typeof terms === 'string') throw new PhotoRefusedException(terms, '')
@@ -17,6 +16,7 @@ export async function receive({ auth, bouncer, params, request, response }: Http
     .where({ path: terms.key, userId: auth.getUserOrFail().id, status: 'pending' })
     .first()
   if (!upload) throw new PhotoRefusedException('used', '')
+  await bouncer.with(UploadPolicy).authorize('create', upload.purpose)
   if (request.header('content-type') !== terms.type) {
     throw new PhotoRefusedException('type', upload.name ?? '')
   }

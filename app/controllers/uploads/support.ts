@@ -12,7 +12,7 @@ function ownUpload({ auth, params }: HttpContext, status?: Upload['status']) {
 
 /** A place for a photo of this person: it is put into the storage without passing through here. */
 export async function announce({ auth, bouncer, request }: HttpContext): Promise<Upload> {
-  await bouncer.with(UploadPolicy).authorize('create')
+  await bouncer.with(UploadPolicy).authorize('create', request.input('purpose'))
   const person = auth.getUserOrFail()
   const { purpose, ...file } = await request.validateUsing(storeUploadValidator)
   return Upload.expect(person, purpose, file)
@@ -21,7 +21,7 @@ export async function announce({ auth, bouncer, request }: HttpContext): Promise
 /** What was put there is looked at, and may be shown from now on. */
 export async function complete(ctx: HttpContext): Promise<Upload> {
   const upload = await ownUpload(ctx)
-  await ctx.bouncer.with(UploadPolicy).authorize('create')
+  await ctx.bouncer.with(UploadPolicy).authorize('create', upload.purpose)
   return upload.accept()
 }
 

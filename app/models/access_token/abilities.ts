@@ -1,3 +1,4 @@
+import { isPublic, type Purpose } from '#models/upload/purposes'
 import type User from '#models/user'
 
 const everybody = () => true
@@ -33,4 +34,10 @@ export function abilitiesOf(user: User): Ability[] {
 /** Whether the person may do this with this token: by its abilities and by their own role. */
 export function mayUse(user: User, token: { abilities: string[] }, ability: Ability): boolean {
   return token.abilities.includes(ability) && abilitiesOf(user).includes(ability)
+}
+
+/** One of these lets a program see photos of this kind, where its person may; none for what everybody sees. */
+export function abilitiesToSee(purpose: Purpose): Ability[] {
+  if (isPublic(purpose)) return []
+  return purpose === 'chat' ? ['chat'] : ['reservations:read', 'reservations:write']
 }

@@ -1,8 +1,13 @@
 import { test } from '@japa/runner'
 import limiter from '@adonisjs/limiter/services/main'
 import { PASSWORD } from '#database/factories/user_factory'
+import type User from '#models/user'
 import { responseMinutes } from '#models/user/response_time'
 import clock from '#services/clock'
+import storage from '#services/storage/storage'
+import { act } from '#tests/functional/rentals/support'
+import { announce, complete, putThroughApp } from '#tests/functional/uploads/ways'
+import { jpeg } from '#tests/support/pictures'
 import { leadsTo, statusOf, Visitor } from '#tests/support/visitor'
 import {
   gear,
@@ -16,11 +21,21 @@ import {
   tidyUp,
 } from '#tests/functional/reservations/support'
 
+/** Banned, and signed in again. */
+async function bannedAndBack(guest: User) {
+  await guest.ban('까닭')
+  await guest.refresh()
+  await guest.merge({ sessionEpoch: 0 }).save()
+}
+
 test.group('Bans of people who rent', (group) => {
   group.each.setup(async () => {
     await limiter.clear()
     setTheScene()
-    return tidyUp
+    return async () => {
+      storage.restore()
+      await tidyUp()
+    }
   })
 
   test('what was not handed over is cancelled with everything back', async ({ assert }) => {
@@ -66,6 +81,37 @@ test.group('Bans of people who rent', (group) => {
     const anew = visitor.visit(`/listings/${listing.id}/reservations/create`)
     assert.equal(await leadsTo(anew), '/restricted')
     assert.equal(await leadsTo(visitor.visit('/rentals')), '/restricted')
+  })
+
+  test('a banned guest shows what they hand back, and uploads nothing else', async ({
+    assert,
+    client,
+  }) => {
+    storage.fake()
+    const { guest, reservation } = await renting()
+    const returning = await reservation.return(says(guest, reservation))
+    await bannedAndBack(guest)
+    const bytes = await jpeg({ width: 30, height: 20 })
+    for (const purpose of ['listing', 'avatar', 'review', 'chat', 'nothing']) {
+      const refused = await announce(client, guest, { bytes: bytes.length }, purpose)
+      refused.assertStatus(403)
+    }
+    const announced = await announce(client, guest, { bytes: bytes.length }, 'inspection')
+    announced.assertStatus(201)
+    const { ulid, slot } = announced.body()
+    assert.equal(await putThroughApp(client, guest, slot, bytes), 204)
+    const done = await complete(client, guest, ulid)
+    done.assertStatus(200)
+    await act(client, guest, returning, 'hand-back', { photos: [ulid] })
+    await reservation.refresh()
+    assert.equal(reservation.status, 'INSPECTING_RETURN')
+  })
+
+  test('a banned person without a rental under way uploads nothing', async ({ client }) => {
+    const { guest } = await paid()
+    await bannedAndBack(guest)
+    const refused = await announce(client, guest, { bytes: 100 }, 'inspection')
+    refused.assertStatus(403)
   })
 
   test('the response time of a host is the median of their first answers', async ({ assert }) => {

@@ -2,11 +2,14 @@ import { ulid } from 'ulid'
 import { test } from '@japa/runner'
 import config from '#config/api'
 import { createListing } from '#database/factories/listing_factory'
+import { storePhoto } from '#database/factories/stored_photo'
 import { UserFactory } from '#database/factories/user_factory'
 import ChatRoom from '#models/chat_room'
 import clock from '#services/clock'
+import storage from '#services/storage/storage'
 import { eachWithSockets } from '#tests/functional/chat/support'
 import { ChatClient } from '#tests/support/chat_client'
+import { jpeg } from '#tests/support/pictures'
 import { Program, tokenOf, statusOf, dataOf } from './support.js'
 
 /** A guest, a host, and their room. */
@@ -42,6 +45,38 @@ test.group('API: chat', (group) => {
     assert.deepEqual(marker.body, { data: { readSequence: 1 } })
     assert.equal(await statusOf(answering.delete(path)), 204)
     assert.lengthOf(await dataOf(answering.get('/chat/rooms')), 0)
+  })
+
+  test('photos are where the answers say, for a token that is good for the chat', async ({
+    assert,
+    cleanup,
+  }) => {
+    storage.fake()
+    cleanup(() => storage.restore())
+    const { room, guest, host } = await aRoom()
+    const bytes = await jpeg({ width: 30, height: 20 })
+    const photo = await storePhoto(guest, 'chat', { name: 'gear.jpg', bytes })
+    const path = `/chat/rooms/${room.ulid}`
+    const program = Program.of(guest)
+    const said = { clientId: ulid(), photos: [photo.ulid] }
+    const sent = await dataOf(program.post(`${path}/messages`, said))
+    const { lastMessage } = await dataOf(program.get(path))
+    const [listed] = await dataOf(program.get(`${path}/messages`))
+    for (const message of [sent, lastMessage, listed]) {
+      assert.equal(message.photos[0].src, `/api/v1/photos/${photo.ulid}/full`)
+    }
+    const readers = [
+      [host, ['chat']],
+      [host, ['reservations:read']],
+      [await UserFactory.create(), ['chat']],
+    ] as const
+    const answers = readers.map(async ([reader, abilities]) => {
+      const authorization = `Bearer ${await tokenOf(reader, [...abilities])}`
+      const address = `http://127.0.0.1:${process.env.PORT}${sent.photos[0].src}`
+      const { status } = await fetch(address, { headers: { authorization } })
+      return status
+    })
+    assert.deepEqual(await Promise.all(answers), [200, 403, 404])
   })
 
   test('a stranger finds no room, and a blocked guest is told no more than that', async ({

@@ -60,8 +60,17 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     at: ['sessions.passkeys.challenges.store'],
   },
   {
+    hear: 'login open open open forbidden open open',
+    at: ['uploads.store'],
+  },
+  {
     hear: 'login missing missing missing missing missing missing',
-    at: ['step_ups.codes.store', 'step_ups.challenges.store'],
+    at: [
+      'step_ups.codes.store',
+      'step_ups.challenges.store',
+      'uploads.show',
+      'uploads.completions.store',
+    ],
   },
   {
     hear: 'login open open open restricted open open',
@@ -87,7 +96,6 @@ export const MATRIX: { hear: string; at: string[] }[] = [
       'hosting.listings.index',
       'hosting.listings.store',
       'hosting.listings.show',
-      'uploads.store',
       'settings',
       'settings.profiles.edit',
       'settings.profiles.update',
@@ -225,8 +233,6 @@ export const MATRIX: { hear: string; at: string[] }[] = [
   {
     hear: 'login missing missing missing restricted missing missing',
     at: [
-      'uploads.show',
-      'uploads.completions.store',
       'reviews.reply.store',
       'admin.reviews.hidings.store',
       'admin.reviews.hidings.destroy',
@@ -539,6 +545,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     hear: 'login missing missing missing login missing missing',
     at: [
       'api.uploads.show',
+      'api.photos.show',
       'api.uploads.completion.store',
       'api.reviews.reply.store',
       'api.reservations.review.destroy',
@@ -557,7 +564,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     at: ['not_found'],
   },
   {
-    hear: 'login forbidden forbidden forbidden restricted forbidden forbidden',
+    hear: 'login forbidden forbidden forbidden forbidden forbidden forbidden',
     at: ['storage.uploads.update'],
   },
   {

@@ -7,6 +7,7 @@ import Sanction from '#models/sanction'
 import User from '#models/user'
 import { sanctionPerson } from '#models/sanction/imposing'
 import clock from '#services/clock'
+import { Program } from '#tests/functional/api/support'
 import { logOf } from '#tests/functional/audit/support'
 import { lastLetterTo, linkIn } from '#tests/support/letters'
 import { gear, person } from '#tests/functional/reservations/support'
@@ -149,8 +150,8 @@ test.group('Appeals', (group) => {
   test('the one sanctioned sees what and why, and appeals once', async ({ assert, client }) => {
     const { host, hide, by } = await sanctioned()
     const page = await client.get('/sanctions').loginAs(host).withInertia()
-    const { sanctions } = page.inertiaProps as { sanctions: Record<string, unknown>[] }
-    assert.containSubset(sanctions[1], {
+    const { sanctions } = page.inertiaProps as { sanctions: { data: Record<string, unknown>[] } }
+    assert.containSubset(sanctions.data[1], {
       kind: 'hide',
       what: 'listing',
       about: '4인용 텐트',
@@ -172,6 +173,31 @@ test.group('Appeals', (group) => {
     again.assertStatus(409)
     assert.equal(again.body().kind, 'alreadyAppealed')
     assert.lengthOf(await Appeal.all(), 1)
+  })
+
+  test('however many there are, each is on one page of the list', async ({ assert, client }) => {
+    const [user, by] = [await person(), await moderator()]
+    for (let count = 0; count < 21; count++) {
+      await sanctionPerson(user, by, { kind: 'warn', reason: NOTE })
+    }
+    const names: string[] = []
+    for (let place: string | null = ''; place !== null;) {
+      const page = await client.get(`/sanctions?sanctions=${place}`).loginAs(user).withInertia()
+      const { sanctions } = page.inertiaProps as { sanctions: { data: { ulid: string }[] } }
+      assert.isAtMost(sanctions.data.length, 20)
+      names.push(...sanctions.data.map(({ ulid }) => ulid))
+      place = page.body().scrollProps.sanctions.nextPage
+    }
+    assert.lengthOf(names, 21)
+    assert.lengthOf(new Set(names), 21)
+
+    const program = Program.of(user)
+    const first = await program.get('/sanctions?limit=20')
+    assert.lengthOf(first.body.data, 20)
+    const rest = await program.get(`/sanctions?limit=20&cursor=${first.body.meta.next}`)
+    const told = [...first.body.data, ...rest.body.data].map(({ ulid }) => ulid)
+    assert.deepEqual(told, names)
+    assert.isNull(rest.body.meta.next)
   })
 
   test('another’s sanction is not found, a short text stands at its field, a visitor logs in', async ({

@@ -22,17 +22,23 @@ test.group('Photos', (group) => {
   })
   group.each.teardown(() => clock.restore())
 
-  test('until its sizes are made a photo answers with the original, for a moment', async ({
+  test('until its sizes are made a photo answers with its blur, for a moment', async ({
     client,
     assert,
   }) => {
     const upload = await uploaded(await UserFactory.create())
     const response = await client.get(`/photos/${upload.ulid}/card`)
     response.assertStatus(200)
-    assert.equal(response.header('content-type'), 'image/jpeg')
+    assert.equal(response.header('content-type'), 'image/webp')
     assert.equal(response.header('cache-control'), 'public, max-age=5')
+    assert.include(upload.placeholder, Buffer.from(response.body()).toString('base64'))
     const shown = await sharp(response.body()).metadata()
-    assert.deepEqual([shown.width, shown.height], [1600, 1200])
+    assert.deepEqual([shown.width, shown.height], [16, 12])
+
+    const whole = await client.get(`/photos/${upload.ulid}/original`)
+    assert.equal(whole.header('content-type'), 'image/jpeg')
+    const original = await sharp(whole.body()).metadata()
+    assert.deepEqual([original.width, original.height], [1600, 1200])
   })
 
   test('each size is served for a year once it is made, to anybody, with nobody’s cookie', async ({
@@ -71,8 +77,8 @@ test.group('Photos', (group) => {
     const waiting = await uploaded(await UserFactory.create())
     const made = await sized(await uploaded(await UserFactory.create()))
     files.clear()
-    for (const { ulid } of [waiting, made]) {
-      const response = await client.get(`/photos/${ulid}/card`)
+    for (const path of [`${waiting.ulid}/original`, `${made.ulid}/card`]) {
+      const response = await client.get(`/photos/${path}`)
       response.assertStatus(404)
       assert.equal(response.header('cache-control'), 'no-store')
       assert.isUndefined(response.header('etag'))

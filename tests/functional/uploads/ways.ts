@@ -45,7 +45,7 @@ async function openBucket() {
   }
 }
 
-async function putThroughApp(
+export async function putThroughApp(
   client: ApiClient,
   person: User,
   slot: Slot,

@@ -71,11 +71,12 @@ export class Contract {
 
   #body({ body, headers, status }: Exchange, operation: DescribedOperation): string[] {
     const content = operation.responses[status].content ?? {}
-    const [type] = Object.keys(content)
-    if (type === undefined) return body === null ? [] : ['a body where the document has none']
+    const types = Object.keys(content)
+    if (types.length === 0) return body === null ? [] : ['a body where the document has none']
     const sent = String(headers['content-type'] ?? 'nothing').split(';')[0]
-    if (sent !== type) return [`${sent} instead of ${type}`]
-    return this.#held(body, content[type].schema)
+    if (!types.includes(sent)) return [`${sent} instead of ${types.join(' or ')}`]
+    const { schema } = content[sent]
+    return schema ? this.#held(body, schema) : []
   }
 
   /** What was taken must be what the document lets in. */

@@ -12,7 +12,7 @@ export interface Parameter {
 export interface Answer {
   description: string
   headers?: Record<string, object>
-  content?: Record<string, { schema: Schema }>
+  content?: Record<string, { schema?: Schema }>
 }
 
 export interface DescribedOperation {

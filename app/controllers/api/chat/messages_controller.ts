@@ -24,7 +24,7 @@ export default class MessagesController {
     const { limit = 50, ...place } = asked
     const { messages, hasMore } = await historyOf(room, { ...place, limit })
     return {
-      data: messages.map((message) => new ChatMessageTransformer(message).toObject()),
+      data: messages.map((message) => new ChatMessageTransformer(message, 'program').toObject()),
       meta: { hasMore, lastSequence: room.lastSequence },
     }
   }
@@ -50,6 +50,6 @@ export default class MessagesController {
       })
     }
     ctx.response.status(outcome.isRepeated ? 200 : 201)
-    return { data: messageView(outcome.message) }
+    return { data: messageView(outcome.message, 'program') }
   }
 }

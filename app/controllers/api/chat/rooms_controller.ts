@@ -21,7 +21,7 @@ export default class RoomsController {
     const { cursor, limit } = await pageAsked(ctx, 'rooms')
     const { entries, next } = await roomListOf(person, cursor, limit)
     return {
-      data: entries.map((entry) => new ChatRoomTransformer(entry, person).toObject()),
+      data: entries.map((entry) => new ChatRoomTransformer(entry, person, 'program').toObject()),
       meta: { next },
     }
   }
@@ -30,7 +30,7 @@ export default class RoomsController {
   async show(ctx: HttpContext) {
     const room = await findRoom(ctx)
     await ctx.bouncer.with('ChatRoomPolicy').authorize('view', room)
-    return { data: await roomView(room, ctx.auth.getUserOrFail()) }
+    return { data: await roomView(room, ctx.auth.getUserOrFail(), 'program') }
   }
 
   @describes({

@@ -15,6 +15,6 @@ export default class ChatRoomsController {
   async store(ctx: HttpContext) {
     const room = await openAboutListing(ctx)
     ctx.response.status(201).header('Location', `/api/v1/chat/rooms/${room.ulid}`)
-    return { data: await roomView(room, ctx.auth.getUserOrFail()) }
+    return { data: await roomView(room, ctx.auth.getUserOrFail(), 'program') }
   }
 }

@@ -11,7 +11,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 export async function whole(reservation: Reservation, ctx: HttpContext) {
   const { auth, i18n, serialize } = ctx
   const viewer = auth.getUserOrFail()
-  const shown = await reservationShown(reservation, viewer, i18n.locale)
+  const shown = await reservationShown(reservation, viewer, i18n.locale, 'program')
   const isOpen = isListingSeen(reservation.listing, roleIn(reservation, viewer))
   const listing = { id: reservation.listingId, isOpen }
   tagWith(ctx, reservation)

@@ -11,6 +11,6 @@ export default class CompletionsController {
     refusals: [403, 409, 422],
   })
   async store(ctx: HttpContext) {
-    return ctx.serialize(PhotoTransformer.transform(await complete(ctx)))
+    return ctx.serialize(PhotoTransformer.transform(await complete(ctx), '', 'program'))
   }
 }
