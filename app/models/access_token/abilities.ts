@@ -1,4 +1,5 @@
 import type User from '#models/user'
+import { isModerator } from '#models/user/rights'
 
 const everybody = () => true
 
@@ -19,7 +20,7 @@ const HOLDERS = {
   'webhooks': everybody,
   'calendars': everybody,
   'export': everybody,
-  'mcp': (user: User) => user.isStaff,
+  'mcp': isModerator,
 } satisfies Record<string, (user: User) => boolean>
 
 export type Ability = keyof typeof HOLDERS
