@@ -258,6 +258,19 @@ test.group('Blocks', (group) => {
     assert.deepEqual(again.sending, { allowed: 'none', reason: 'suspended' })
     await guestSocket.next('messages')
   })
+
+  test('a suspension is over in a room when it is over elsewhere', async ({ assert, cleanup }) => {
+    cleanup(() => clock.restore())
+    const { room, guest } = await aTalk()
+    await db
+      .from('users')
+      .where('id', guest.user.id)
+      .update({ suspended_until: clock.now().plus({ days: 1 }).toJSDate() })
+    const words = { clientId: 'abcdefgh', text: '이제 말해도 되나요?' }
+    await assert.rejects(() => room.send(guest.user, words))
+    clock.travel({ days: 2 })
+    await assert.doesNotReject(() => room.send(guest.user, words))
+  })
 })
 
 test.group('What follows a message', (group) => {
