@@ -12,6 +12,7 @@ export const policies = {
   AdminRolePolicy: () => import('#policies/admin/role_policy'),
   AdminSettingPolicy: () => import('#policies/admin/setting_policy'),
   AdminTreePolicy: () => import('#policies/admin/tree_policy'),
+  AssistantPolicy: () => import('#policies/assistant_policy'),
   ChatRoomPolicy: () => import('#policies/chat_room_policy'),
   CommentPolicy: () => import('#policies/comment_policy'),
   FavouritePolicy: () => import('#policies/favourite_policy'),

@@ -5,6 +5,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { appUrl } from '#config/app'
 import config from '#config/mcp'
 import { mcpServer } from '#mcp/server'
+import AssistantPolicy from '#policies/assistant_policy'
 
 const READ = ['accept', 'content-type', 'mcp-protocol-version'] as const
 const INVALID_REQUEST = -32600
@@ -14,7 +15,8 @@ const INVALID_REQUEST = -32600
  * whoever would rather have that.
  */
 export default class McpController {
-  async store({ auth, i18n, request, response }: HttpContext) {
+  async store({ auth, bouncer, i18n, request, response }: HttpContext) {
+    await bouncer.with(AssistantPolicy).authorize('ask')
     const message = messageIn(request)
     if (Array.isArray(message)) return response.status(400).send(oneAtATime())
 

@@ -8,10 +8,12 @@ import {
 } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
 import logger from '@adonisjs/core/services/logger'
+import db from '@adonisjs/lucid/services/db'
 import { inputWords } from '#mcp/input_words'
 import { ToolRefusal, type Asking, type Tool } from '#mcp/tool'
 import rentalStatistics from '#mcp/tools/rental_statistics'
 import searchListings from '#mcp/tools/search_listings'
+import { audit } from '#models/audit/audit'
 import clock from '#services/clock'
 
 const TOOLS: Tool[] = [rentalStatistics, searchListings]
@@ -44,6 +46,9 @@ export function mcpServer(asking: Asking): Server {
 async function call(name: string, args: unknown, asking: Asking): Promise<CallToolResult> {
   const tool = TOOLS.find((one) => one.name === name)
   if (!tool) throw new McpError(ErrorCode.InvalidParams, 'There is no tool of this name')
+  await db.transaction((trx) =>
+    audit(trx, { actor: asking.user, action: 'tool.called', target: { kind: 'tool', id: name } })
+  )
   const startedAt = performance.now()
   const result = await answer(tool, args, asking)
   logger.info(

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { CASE_ORDERS } from '#models/report/queue'
 import { REASONS, TARGET_KINDS } from '#models/report/target'
 import { whole } from '#validators/rules/numbers'
 import { paragraph } from '#validators/rules/text'
@@ -68,6 +69,7 @@ export const queueValidator = vine.create({
   claim: vine.enum(['mine', 'free'] as const).optional(),
   user: vine.number().withoutDecimals().range([1, 4_294_967_295]).optional(),
   q: vine.string().trim().minLength(1).maxLength(80).optional(),
+  sort: vine.enum(CASE_ORDERS).optional(),
 })
 
 /** As many as a page of the queue has. */

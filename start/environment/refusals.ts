@@ -39,6 +39,9 @@ function wrongModes({ get }: Readable, mode: string): string[] {
   if (mode === 'demo' && !isLocal(get('HOST', ''))) {
     found.push('HOST must be 127.0.0.1 in demo mode: the demo shows its passwords')
   }
+  if (mode === 'demo' && get('METRICS_PORT') && !isLocal(get('METRICS_HOST', '127.0.0.1'))) {
+    found.push('METRICS_HOST must be 127.0.0.1 in demo mode: the demo is for this machine alone')
+  }
   return found
 }
 

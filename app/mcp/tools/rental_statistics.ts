@@ -13,6 +13,7 @@ import {
   type Span,
 } from '#models/reservation/statistics'
 import type Tree from '#models/tree'
+import { isAdmin } from '#models/user/rights'
 
 const period = (which: string) =>
   z
@@ -26,7 +27,9 @@ const figures = z.strictObject({
   approved: z.number().int().describe('Requests that a host approved'),
   completed: z.number().int().describe('Rentals that came to their end'),
   cancelled: z.number().int().describe('Requests and rentals cancelled'),
-  rentSum: won().describe('Won of rent that were not refunded, of the rentals completed'),
+  rentSum: won()
+    .nullable()
+    .describe('Won of rent that were not refunded, of the rentals completed; null but for admins'),
   averageDays: mean('Mean length of the rentals completed, in days'),
   averageRating: mean('Mean of the reviews written, 1 to 5'),
 })
@@ -45,7 +48,7 @@ export default tool({
   description:
     'Compares two periods by category: requests, approvals, completed rentals, cancellations, rent, mean length and mean ' +
     'rating, with differences. Each thing counts on the day on which it happened. Categories in which nothing happened ' +
-    'in either period are left out. Aggregates only.',
+    'in either period are left out. Aggregates only. Rent is told to admins alone: it is null for moderators.',
   input: z.strictObject({
     first: period('first'),
     second: period('second'),
@@ -68,14 +71,15 @@ export default tool({
     )
     const [before, after] = [await statisticsOf(first), await statisticsOf(second)]
     const busy = leaves.filter(({ id }) => before.has(id) || after.has(id))
+    const seesMoney = isAdmin(asking.user)
     const countsOf = (counts: Map<number, Counts>) =>
       busy.map(({ id }) => counts.get(id) ?? NOTHING)
     return {
       categories: busy.map((leaf) => ({
         category: described(tree, leaf, asking),
-        ...compare(before.get(leaf.id) ?? NOTHING, after.get(leaf.id) ?? NOTHING),
+        ...compare(before.get(leaf.id) ?? NOTHING, after.get(leaf.id) ?? NOTHING, seesMoney),
       })),
-      total: compare(together(countsOf(before)), together(countsOf(after))),
+      total: compare(together(countsOf(before)), together(countsOf(after)), seesMoney),
     }
   },
 })
@@ -103,18 +107,18 @@ function described(tree: Tree<Category>, { id, slug }: Category, { i18n }: Askin
   return { slug, name: names.at(-1)!, path: names.join(' > ') }
 }
 
-function compare(before: Counts, after: Counts) {
-  const [first, second] = [figuresOf(before), figuresOf(after)]
+function compare(before: Counts, after: Counts, seesMoney: boolean) {
+  const [first, second] = [figuresOf(before, seesMoney), figuresOf(after, seesMoney)]
   const difference = Object.fromEntries(
     (Object.keys(first) as (keyof Figures)[]).map((name) => [name, less(second[name], first[name])])
   ) as Figures
   return { first, second, difference }
 }
 
-function figuresOf({ rent, days, reviews, stars, ...counts }: Counts): Figures {
+function figuresOf({ rent, days, reviews, stars, ...counts }: Counts, seesMoney: boolean): Figures {
   return {
     ...counts,
-    rentSum: rent,
+    rentSum: seesMoney ? rent : null,
     averageDays: counts.completed === 0 ? null : rounded(days / counts.completed, 1),
     averageRating: reviews === 0 ? null : rounded(stars / reviews, 2),
   }

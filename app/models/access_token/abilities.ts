@@ -1,5 +1,6 @@
 import { isPublic, type Purpose } from '#models/upload/purposes'
 import type User from '#models/user'
+import { isModerator } from '#models/user/rights'
 
 const everybody = () => true
 
@@ -20,7 +21,7 @@ const HOLDERS = {
   'webhooks': everybody,
   'calendars': everybody,
   'export': everybody,
-  'mcp': (user: User) => user.isStaff,
+  'mcp': isModerator,
 } satisfies Record<string, (user: User) => boolean>
 
 export type Ability = keyof typeof HOLDERS

@@ -20,6 +20,7 @@ export const TARGETS = [
   'job',
   'effect',
   'list',
+  'tool',
 ]
 
 /** Everything that staff and operators did. */

@@ -1,12 +1,11 @@
 import RefusalException from '#exceptions/refusal_exception'
 import { audit } from '#models/audit/audit'
 import Appeal from '#models/appeal'
-import ReportCase from '#models/report_case'
 import type Sanction from '#models/sanction'
 import type User from '#models/user'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { tell } from '#models/notification/telling'
-import { refuseNeighbours, refuseParties, refuseStaff } from '#models/report/guards'
+import { refuseNeighbours, refusePartiesTo, refuseStaff } from '#models/report/guards'
 import { booking } from '#models/reservation/transaction'
 import { liftIn, lockSanction } from '#models/sanction/lifting'
 import { noticeOf } from '#models/sanction/notices'
@@ -69,6 +68,5 @@ async function refuseInvolved(trx: TransactionClientContract, sanction: Sanction
   if (sanction.imposedBy === by.id) throw new RefusalException('ownDecision', {})
   await refuseNeighbours(trx, sanction.userId, by)
   await refuseStaff(trx, sanction.userId, by)
-  if (sanction.caseId === null) return
-  await refuseParties(trx, await ReportCase.findOrFail(sanction.caseId, { client: trx }), by)
+  await refusePartiesTo(trx, sanction, by)
 }

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import ChatMessage from '#models/chat_message'
 import Upload from '#models/upload'
+import clock from '#services/clock'
 import { isRentalRunning, sendingBy, type Sending } from '#models/chat_room/standing'
 import type { Entry, Noted, Outcome, Refusal, Said, StoredMessage } from '#models/chat_room/storing'
 
@@ -168,7 +169,7 @@ async function readRooms(client: QueryClientContract, ids: number[]): Promise<Ro
   const [rows]: RoomRow[][] = await client.knexRawQuery(
     `SELECT mine.room_id, mine.user_id, mine.read_sequence, users.banned_at,
        rooms.ulid, rooms.listing_id, rooms.guest_id, rooms.host_id,
-       COALESCE(users.suspended_until > UTC_TIMESTAMP(3), FALSE) AS is_suspended,
+       COALESCE(users.suspended_until > ?, FALSE) AS is_suspended,
        EXISTS (
          SELECT 1 FROM user_blocks
          WHERE blocker_id = mine.user_id
@@ -178,7 +179,7 @@ async function readRooms(client: QueryClientContract, ids: number[]): Promise<Ro
      JOIN chat_rooms rooms ON rooms.id = mine.room_id
      JOIN users ON users.id = mine.user_id
      WHERE mine.room_id IN (${ids.map(() => '?').join(', ')})`,
-    ids
+    [clock.now().toJSDate(), ...ids]
   )
   const byId = new Map<number, RoomFacts>()
   for (const row of rows) {

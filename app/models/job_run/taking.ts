@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { audit, type AuditActor } from '#models/audit/audit'
 import JobRun from '#models/job_run'
 
 /** Why a run may not start: its tick has an owner, or the job's last run still goes on. */
@@ -14,6 +15,8 @@ export interface Claim {
   missed?: number
   owner: string
   leaseSeconds: number
+  /** Whose act it is, for the audit log; nobody's where the timetable asks. */
+  by?: AuditActor
 }
 
 const ATTEMPTS = 3
@@ -37,7 +40,7 @@ export async function take(claim: Claim): Promise<JobRun | Refusal> {
  */
 export async function takeOver(
   jobs: string[],
-  { owner, leaseSeconds }: Pick<Claim, 'owner' | 'leaseSeconds'>
+  { owner, leaseSeconds, by }: Pick<Claim, 'owner' | 'leaseSeconds' | 'by'>
 ): Promise<JobRun | null> {
   return db.transaction(async (trx) => {
     const run = await JobRun.query({ client: trx })
@@ -56,13 +59,13 @@ export async function takeOver(
        WHERE id = ?`,
       [owner, leaseSeconds, run.id]
     )
-    return JobRun.findOrFail(run.id, { client: trx })
+    return started(trx, run.id, by)
   })
 }
 
 async function takeIn(
   trx: TransactionClientContract,
-  { job, tick, cause, missed = 0, owner, leaseSeconds }: Claim
+  { job, tick, cause, missed = 0, owner, leaseSeconds, by }: Claim
 ): Promise<JobRun | Refusal> {
   const state = await trx.from('scheduled_jobs').where('name', job).forUpdate().firstOrFail()
   if (tick && state.ticked_until >= tick.toJSDate()) return 'taken'
@@ -79,7 +82,19 @@ async function takeIn(
   if (tick) {
     await trx.from('scheduled_jobs').where('name', job).update({ ticked_until: tick.toJSDate() })
   }
-  return JobRun.findOrFail(id, { client: trx })
+  return started(trx, id, by)
+}
+
+async function started(
+  trx: TransactionClientContract,
+  id: number,
+  by: AuditActor | undefined
+): Promise<JobRun> {
+  const run = await JobRun.findOrFail(id, { client: trx })
+  if (by) {
+    await audit(trx, { actor: by, action: 'job.run_now', target: { kind: 'job', id: run.job } })
+  }
+  return run
 }
 
 async function close(trx: TransactionClientContract, run: JobRun): Promise<null> {

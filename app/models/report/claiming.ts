@@ -1,3 +1,4 @@
+import { audit, type Act } from '#models/audit/audit'
 import type ReportCase from '#models/report_case'
 import type User from '#models/user'
 import { booking } from '#models/reservation/transaction'
@@ -21,8 +22,10 @@ export async function claim({ id }: ReportCase, by: User, seen: number): Promise
       refuseStale(one, seen)
       one.version += 1
     }
-    one.merge({ claimedBy: by.id, claimedUntil: clock.now().plus({ minutes: MINUTES }) })
-    return one.save()
+    const until = clock.now().plus({ minutes: MINUTES })
+    await one.merge({ claimedBy: by.id, claimedUntil: until }).save()
+    await audit(trx, { ...actOn(one, 'claimed', by), after: { until: until.toUTC().toISO() } })
+    return one
   })
 }
 
@@ -32,6 +35,12 @@ export async function unclaim({ id }: ReportCase, by: User): Promise<ReportCase>
     const one = await lockCase(trx, id)
     refuseDecided(one)
     if (one.claimedBy !== by.id) return one
-    return one.merge({ claimedBy: null, claimedUntil: null, version: one.version + 1 }).save()
+    await one.merge({ claimedBy: null, claimedUntil: null, version: one.version + 1 }).save()
+    await audit(trx, actOn(one, 'unclaimed', by))
+    return one
   })
+}
+
+function actOn({ ulid }: ReportCase, what: 'claimed' | 'unclaimed', by: User): Act {
+  return { actor: by, action: `report.${what}`, target: { kind: 'report_case', id: ulid } }
 }

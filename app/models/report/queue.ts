@@ -21,7 +21,12 @@ export interface QueueFilters {
   user?: number
   /** Words in the name of whoever is reported, or in what a report says. */
   q?: string
+  /** By when it was opened, where that is asked for. */
+  sort?: CaseOrder
 }
+
+export const CASE_ORDERS = ['newest', 'oldest'] as const
+export type CaseOrder = (typeof CASE_ORDERS)[number]
 
 /** A case as a moderator looks at it, with what is needed to decide. */
 export interface QueueEntry {
@@ -43,7 +48,7 @@ const SHOWN = 20
 
 /**
  * Cases that wait for a decision: what is hidden provisionally first, then what most people reported, then the
- * oldest. Decided ones come the latest first.
+ * oldest. Decided ones come the latest first. Either may be asked for in the order in which they were opened.
  */
 export async function reportQueue(
   by: User,
@@ -52,7 +57,8 @@ export async function reportQueue(
 ): Promise<QueuePage> {
   const query = ReportCase.query().limit(size + 1)
   narrow(query, by, filters)
-  if (filters.status === 'decided') lastDecided(query, after)
+  if (filters.sort) byOpening(query, filters.sort, after)
+  else if (filters.status === 'decided') lastDecided(query, after)
   else mostUrgent(query, after)
   const found = await withContext(query)
   const rows = found.slice(0, size)
@@ -90,11 +96,16 @@ function narrow(query: Query, by: User, filters: QueueFilters) {
   if (isHeld) void query.where('isHeld', true)
   if (user) void query.where('subjectId', user)
   if (q) mentioning(query, q)
+  if (claim) claimed(query, by, claim)
+}
+
+/** Those that this moderator looks at now, or that nobody does. */
+export function claimed(query: Query, by: User, claim: 'mine' | 'free'): void {
   const now = clock.now().toJSDate()
-  if (claim === 'mine') void query.where('claimedBy', by.id).where('claimedUntil', '>', now)
-  if (claim === 'free') {
-    void query.where((open) => void open.whereNull('claimedBy').orWhere('claimedUntil', '<=', now))
+  if (claim === 'mine') {
+    return void query.where('claimedBy', by.id).where('claimedUntil', '>', now)
   }
+  void query.where((open) => void open.whereNull('claimedBy').orWhere('claimedUntil', '<=', now))
 }
 
 export function mentioning(query: Query, words: string): void {
@@ -117,7 +128,8 @@ function urgencyOf({ isHeld, reportsCount }: ReportCase): number {
 
 const HELD = 1_000_000_000
 
-function orderOf({ status }: QueueFilters): string {
+function orderOf({ sort, status }: QueueFilters): string {
+  if (sort) return `cases.${sort}`
   return status === 'decided' ? 'cases.decided' : 'cases.urgent'
 }
 
@@ -148,6 +160,14 @@ function lastDecided(query: Query, after: unknown) {
   void query.where('decidedAt', '<=', at).where((earlier) => {
     void earlier.where('decidedAt', '<', at).orWhere('id', '<', cursor.id)
   })
+}
+
+/** Their ids grow as they are opened. */
+function byOpening(query: Query, sort: CaseOrder, after: unknown) {
+  const isOldest = sort === 'oldest'
+  void query.orderBy('id', isOldest ? 'asc' : 'desc')
+  const cursor = decodeCursor(after, `cases.${sort}`)
+  if (cursor) void query.where('id', isOldest ? '>' : '<', cursor.id)
 }
 
 function withContext(query: Query): Promise<ReportCase[]> {

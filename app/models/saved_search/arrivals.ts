@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import clock from '#services/clock'
 
 /** A listing that came into public view or was edited there, to be compared with all searches. */
 export interface Arrival {
@@ -15,13 +16,13 @@ const ROUND = 2_000
 /** Vectors that a model owes are waited for no longer than this. */
 const PATIENCE = 'INTERVAL 1 DAY'
 
-/** The next arrivals in the order of their listings. */
+/** The next arrivals in the order of their listings. When they arrived is the database's to say. */
 export async function arrivalsAfter(listingId: number): Promise<Arrival[]> {
   const [rows]: [Row[]] = await db.rawQuery(
     `SELECT a.listing_id AS listingId, a.arrived_at AS arrivedAt,
        a.arrived_at < UTC_TIMESTAMP(3) - ${PATIENCE} AS isOverdue,
        l.is_listed = 0 OR (
-         h.banned_at IS NULL AND (h.suspended_until IS NULL OR h.suspended_until <= UTC_TIMESTAMP(3))
+         h.banned_at IS NULL AND (h.suspended_until IS NULL OR h.suspended_until <= ?)
          AND ((v.listing_id IS NOT NULL AND e.status = 'DONE') OR a.arrived_at < UTC_TIMESTAMP(3) - ${PATIENCE})
        ) AS isReady
      FROM listing_arrivals a
@@ -30,7 +31,7 @@ export async function arrivalsAfter(listingId: number): Promise<Arrival[]> {
      LEFT JOIN listing_vectors v ON v.listing_id = a.listing_id
      LEFT JOIN listing_embeddings e ON e.listing_id = a.listing_id
      WHERE a.listing_id > ? ORDER BY a.listing_id LIMIT ${ROUND}`,
-    [listingId]
+    [clock.now().toJSDate(), listingId]
   )
   return rows.map((row) => ({
     ...row,

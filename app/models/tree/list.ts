@@ -14,6 +14,22 @@ export type ListedNode = {
   listings: number
 }
 
+/**
+ * Those that words find, as the page narrows them: a root that is found with all that is below it, another one
+ * with what is found below it.
+ */
+export function foundIn(nodes: ListedNode[], words: string): ListedNode[] {
+  const sought = words.trim().toLowerCase()
+  const isFound = ({ name, nameEn, slug }: ListedNode) =>
+    [name, nameEn, slug].some((text) => text.toLowerCase().includes(sought))
+  const found = new Set(nodes.filter(isFound).map(({ id }) => id))
+  const above = new Set(nodes.filter(({ id }) => found.has(id)).map(({ parentId }) => parentId))
+  return nodes.filter(
+    ({ id, parentId }) =>
+      found.has(id) || above.has(id) || (parentId !== null && found.has(parentId))
+  )
+}
+
 /** A tree as it is in the database now: each root with what is below it, in their order. */
 export async function listTree(kind: Kind): Promise<ListedNode[]> {
   const { table, listings } = TREES[kind]

@@ -13,8 +13,4 @@ export default class MemberPolicy extends BasePolicy {
     if (isPartyTo(user, [member.id]) || member.isAdmin) return false
     return member.isStaff ? isAdmin(user) : isModerator(user)
   }
-
-  lift(user: User, member: User) {
-    return this.sanction(user, member)
-  }
 }

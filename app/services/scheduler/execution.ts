@@ -9,6 +9,8 @@ import { hasFailures, type Counts } from './job_command.js'
 export interface ExecutionLimits {
   leaseSeconds: number
   limitMinutes: number
+  /** Whoever does the work says how it went. */
+  isQuiet?: boolean
 }
 
 /** Carries a run out: holds its lease while the work goes on, and records how it ended. */
@@ -79,6 +81,7 @@ export class Execution {
   }
 
   private tell(outcome: Outcome, ms: number): void {
+    if (this.limits.isQuiet) return
     const facts = { ...this.facts(), ...outcome, seconds: Math.round(ms) / 1000 }
     if (outcome.status === 'ok') logger.info(facts, 'job done')
     else logger.error({ ...facts, err: this.thrown }, 'job failed')

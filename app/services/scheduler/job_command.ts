@@ -8,8 +8,8 @@ export type Counts = Record<string, number>
 export type Progress = (done: number, of?: number) => void
 
 /**
- * A command that may stand on the timetable. By hand and by the scheduler the same `work` is done.
- * It must be safe to run twice and in parallel.
+ * A command that may stand on the timetable. By hand and by the scheduler the same `work` is done, and is in
+ * the history. It must be safe to run twice and in parallel.
  */
 export abstract class JobCommand extends BaseCommand {
   static options: CommandOptions = { startApp: true }
@@ -18,8 +18,10 @@ export abstract class JobCommand extends BaseCommand {
   abstract work(progress: Progress): Promise<Counts>
 
   async run() {
+    const { recorded } = await import('./run_now.js')
     const startedAt = performance.now()
-    const counts = await this.work(this.progress()).finally(() => this.logger.logUpdatePersist())
+    const work = () => this.work(this.progress()).finally(() => this.logger.logUpdatePersist())
+    const counts = await recorded(this.commandName, work)
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
     this.logger.info(`${sentence(counts)} (${seconds} s)`)
     if (hasFailures(counts)) this.exitCode = 1

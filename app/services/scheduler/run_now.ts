@@ -1,12 +1,13 @@
-import db from '@adonisjs/lucid/services/db'
+import logger from '@adonisjs/core/services/logger'
 import config from '#config/scheduler'
-import { audit, type AuditActor } from '#models/audit/audit'
+import type { AuditActor } from '#models/audit/audit'
 import JobRun from '#models/job_run'
 import ScheduledJob from '#models/scheduled_job'
 import clock from '#services/clock'
 import { Execution } from './execution.js'
 import { instanceName } from './instance.js'
-import type { Job } from './timetable.js'
+import type { Counts } from './job_command.js'
+import timetable, { type Job } from './timetable.js'
 import { workOf } from './work.js'
 
 /**
@@ -15,18 +16,10 @@ import { workOf } from './work.js'
  * @returns what goes on, or null when the job runs already
  */
 export async function startNow(job: Job, by: AuditActor): Promise<Execution | null> {
-  const { leaseSeconds } = config
-  const owner = instanceName()
-  await ScheduledJob.enrol([job], clock.now())
-  const run =
-    (await JobRun.takeOver([job.name], { owner, leaseSeconds })) ??
-    (await JobRun.take({ job: job.name, tick: null, cause: 'by_hand', owner, leaseSeconds }))
-  if (!(run instanceof JobRun)) return null
-  await db.transaction((trx) =>
-    audit(trx, { actor: by, action: 'job.run_now', target: { kind: 'job', id: job.name } })
-  )
+  const run = await take(job, by)
+  if (!run) return null
   const { limitMinutes } = job
-  return new Execution(run, workOf, { leaseSeconds, limitMinutes })
+  return new Execution(run, workOf, { leaseSeconds: config.leaseSeconds, limitMinutes })
 }
 
 /**
@@ -39,4 +32,35 @@ export async function runNow(job: Job, by: AuditActor = 'operator'): Promise<Job
   if (!execution) return null
   await execution.ended
   return execution.run.refresh()
+}
+
+/**
+ * Does the work of a command, and keeps it in the history when the command is on the timetable. The work comes
+ * first: it is done as well beside a run that goes on, and when the run cannot be recorded. Nothing of it is in
+ * the audit log, which cron would fill.
+ * @returns what the work returns; what it throws, this throws
+ */
+export async function recorded(name: string, work: () => Promise<Counts>): Promise<Counts> {
+  const job = timetable.find(name)
+  const run = job && (await take(job).catch(unrecorded))
+  if (!run) return work()
+  const doing = work()
+  const { limitMinutes } = job
+  const { leaseSeconds } = config
+  const execution = new Execution(run, () => doing, { leaseSeconds, limitMinutes, isQuiet: true })
+  return doing.finally(() => execution.ended)
+}
+
+async function take(job: Job, by?: AuditActor): Promise<JobRun | null> {
+  const holder = { owner: instanceName(), leaseSeconds: config.leaseSeconds, by }
+  await ScheduledJob.enrol([job], clock.now())
+  const run =
+    (await JobRun.takeOver([job.name], holder)) ??
+    (await JobRun.take({ job: job.name, tick: null, cause: 'by_hand', ...holder }))
+  return run instanceof JobRun ? run : null
+}
+
+function unrecorded(error: unknown): null {
+  logger.warn({ err: error }, 'a run by hand could not be recorded')
+  return null
 }

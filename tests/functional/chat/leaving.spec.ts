@@ -275,6 +275,21 @@ test.group('Blocks', (group) => {
     assert.deepEqual(again.sending, { allowed: 'none', reason: 'suspended' })
     await guestSocket.next('messages')
   })
+
+  test('a suspension is over in a room when it is over elsewhere', async ({ assert, cleanup }) => {
+    cleanup(() => clock.restore())
+    const { room, guest } = await aTalk()
+    await db
+      .from('users')
+      .where('id', guest.user.id)
+      .update({ suspended_until: clock.now().plus({ days: 1 }).toJSDate() })
+    const words = { clientId: 'abcdefgh', text: '이제 말해도 되나요?' }
+    const refused = await room.send(guest.user, words)
+    assert.containSubset(refused, { ok: false, refusal: 'suspended' })
+    clock.travel({ days: 2 })
+    const said = await room.send(guest.user, words)
+    assert.isTrue(said.ok)
+  })
 })
 
 test.group('What follows a message', (group) => {

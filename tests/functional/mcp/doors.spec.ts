@@ -87,10 +87,17 @@ test.group('MCP: who comes in', (group) => {
     assert.equal(await statusWith(secret), 403)
   })
 
-  test('a ban throws a moderator’s assistant out, a suspension does not', async ({ assert }) => {
+  test('a suspension shuts a moderator’s assistant out while it lasts, a ban for good', async ({
+    assert,
+  }) => {
     const { user, secret } = await moderatorWithToken()
     await user.suspend(3, '까닭')
+    const refused = await refusal(await send(list, { secret }))
+    assert.equal(refused.status, 403)
+    assert.include(refused.challenge, 'insufficient_scope')
+    clock.travel({ days: 4 })
     assert.equal(await statusWith(secret), 200)
+    clock.travel({ days: -4 })
     await user.ban('까닭')
     assert.equal(await statusWith(secret), 401)
   })

@@ -5,9 +5,19 @@ import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { createListing } from '#database/factories/listing_factory'
 import { addDays, dayOf } from '#models/reservation/calendar'
 import { NOTHING, statisticsOf } from '#models/reservation/statistics'
+import AuditEntry from '#models/audit_entry'
 import Review from '#models/review'
 import { rolledBack, someCategories } from '#tests/functional/listings/support'
-import { asModerator, called, connected, happened, tokenOf, uncounted } from './support.js'
+import {
+  asAdmin,
+  asModerator,
+  called,
+  connected,
+  happened,
+  moderatorWithToken,
+  tokenOf,
+  uncounted,
+} from './support.js'
 import { UserFactory } from '#database/factories/user_factory'
 
 const MAY = { from: '2026-05-01', to: '2026-05-31' }
@@ -71,7 +81,7 @@ test.group('MCP: statistics of two periods', (group) => {
 
   test('each thing counts on its day, in its category', async ({ assert }) => {
     await twoMonths()
-    const { found } = await compared(await asModerator(), { first: MAY, second: JUNE })
+    const { found } = await compared(await asAdmin(), { first: MAY, second: JUNE })
     assert.deepEqual(
       found.categories.map(({ category }: { category: object }) => category),
       [
@@ -112,6 +122,34 @@ test.group('MCP: statistics of two periods', (group) => {
     assert.deepEqual(lamps.difference, { ...empty, requests: 1 })
     assert.equal(found.total.second.requests, 3)
     assert.equal(found.total.difference.rentSum, -10_000)
+  })
+
+  test('a moderator is told of everything but the rent', async ({ assert }) => {
+    await twoMonths()
+    const { found } = await compared(await asModerator(), { first: MAY, second: JUNE })
+    for (const { first, second, difference } of [found.total, ...found.categories]) {
+      assert.deepEqual([first.rentSum, second.rentSum, difference.rentSum], [null, null, null])
+    }
+    assert.equal(found.total.second.requests, 3)
+  })
+
+  test('a call is in the audit log by the name of its tool, without what was asked', async ({
+    assert,
+  }) => {
+    const { user, secret } = await moderatorWithToken()
+    const client = await connected(secret)
+    await compared(client, { first: MAY, second: JUNE })
+    await compared(client, {})
+    const entries = await AuditEntry.query().where('actorId', user.id).orderBy('id')
+    const said = { action: 'tool.called', targetKind: 'tool', targetId: 'rental_statistics' }
+    assert.containSubset(entries, [said, said])
+    assert.deepEqual(
+      entries.map(({ action, factsAfter }) => [action, factsAfter]),
+      [
+        ['tool.called', null],
+        ['tool.called', null],
+      ]
+    )
   })
 
   test('a category can be named, and a parent means its children', async ({ assert }) => {
@@ -205,7 +243,7 @@ test.group('MCP: statistics of two periods', (group) => {
 
   test('a shop in which nothing happened gives zeroes', async ({ assert }) => {
     await someCategories()
-    const { found } = await compared(await asModerator(), { first: MAY, second: JUNE })
+    const { found } = await compared(await asAdmin(), { first: MAY, second: JUNE })
     assert.deepEqual(found, {
       categories: [],
       total: { first: empty, second: empty, difference: empty },

@@ -44,6 +44,11 @@ export async function asModerator(): Promise<Client> {
   return connected(secret)
 }
 
+export async function asAdmin(): Promise<Client> {
+  const user = await UserFactory.merge({ role: 'admin' }).create()
+  return connected(await tokenOf(user))
+}
+
 type Said = { content: { type: string; text: string }[]; isError?: boolean }
 
 /** What a tool answered: its structured answer, or the words of its refusal. */

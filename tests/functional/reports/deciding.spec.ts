@@ -247,6 +247,15 @@ test.group('Deciding a case', (group) => {
     const claimed = await one.claim(by, one.version)
     assert.equal(await its(claimed.unclaim(other), 'claimedBy'), by.id)
     assert.isNull(await its(claimed.unclaim(by), 'claimedBy'))
+    await claimed.unclaim(by)
+    const log = await logOf('report_case', one.ulid)
+    assert.deepEqual(
+      log.map(({ by: who, action }) => [who, action]),
+      [
+        [by.id, 'report.claimed'],
+        [by.id, 'report.unclaimed'],
+      ]
+    )
   })
 
   test('moderators do not sanction staff; an admin sanctions a moderator and no admin', async ({

@@ -7,7 +7,9 @@ import JobRun from '#models/job_run'
 import ScheduledJob from '#models/scheduled_job'
 import clock from '#services/clock'
 import { JobCommand } from '#services/scheduler/job_command'
+import { healthOf } from '#services/scheduler/health'
 import { instanceName } from '#services/scheduler/instance'
+import { recorded, startNow } from '#services/scheduler/run_now'
 import timetable from '#services/scheduler/timetable'
 import { workOf } from '#services/scheduler/work'
 import { runsOf, tidyUp } from './support.js'
@@ -25,7 +27,10 @@ async function printed(name: string, argv: string[] = []) {
 }
 
 test.group('Commands of the scheduler', (group) => {
-  group.each.setup(() => tidyUp)
+  group.each.setup(async () => {
+    await tidyUp()
+    return tidyUp
+  })
 
   test('every job on the timetable is a command that may stand there', async ({ assert }) => {
     assert.isAbove(timetable.all().length, 3)
@@ -63,6 +68,49 @@ test.group('Commands of the scheduler', (group) => {
     assert.match(text, /ok in \d\.\d s, 0 reminded, 0 failed/)
     const [run] = await runsOf('reservations:remind')
     assert.deepInclude(run.$attributes, { cause: 'by_hand', tick: null, status: 'ok' })
+  })
+
+  test('a job by its own name, as cron calls it, is on record and overdue no more', async ({
+    assert,
+  }) => {
+    const job = timetable.find('reservations:remind')!
+    await ScheduledJob.enrol([job], clock.now().minus({ days: 2 }))
+    const [before] = await healthOf([job])
+    assert.isNotNull(before.lateSince)
+    const { exitCode, text } = await printed(job.name)
+    assert.equal(exitCode, 0)
+    assert.match(text, /^\[ blue\(info\) \] 0 reminded, 0 failed \(\d\.\d s\)$/)
+    const [run] = await runsOf(job.name)
+    assert.deepInclude(run.$attributes, { cause: 'by_hand', tick: null, status: 'ok' })
+    assert.deepEqual(run.counts, { reminded: 0, failed: 0 })
+    const [after] = await healthOf([job])
+    assert.isNull(after.lateSince)
+  })
+
+  test('it is done as well beside a run that goes on, without a record of its own', async ({
+    assert,
+  }) => {
+    const job = timetable.find('reservations:remind')!
+    await ScheduledJob.enrol([job], clock.now())
+    const claim = { tick: null, cause: 'by_hand', owner: instanceName(), leaseSeconds: 60 } as const
+    assert.instanceOf(await JobRun.take({ job: job.name, ...claim }), JobRun)
+    const { exitCode, text } = await printed(job.name)
+    assert.equal(exitCode, 0)
+    assert.include(text, '0 reminded')
+    assert.lengthOf(await runsOf(job.name), 1)
+  })
+
+  test('what it throws is thrown on, and on record', async ({ assert }) => {
+    const failing = () => Promise.reject(new Error('the disk is full'))
+    await assert.rejects(() => recorded('reservations:remind', failing), 'the disk is full')
+    const [run] = await runsOf('reservations:remind')
+    assert.deepInclude(run.$attributes, { status: 'failed', error: 'the disk is full' })
+  })
+
+  test('whose act cannot be written into the audit log begins nothing', async ({ assert }) => {
+    const job = { ...timetable.find('reservations:remind')!, name: 'no code' }
+    await assert.rejects(() => startNow(job, 'operator'), /keeps codes only/)
+    assert.isEmpty(await runsOf(job.name))
   })
 
   test('schedule:run-now refuses what is not on the timetable, and what runs', async ({

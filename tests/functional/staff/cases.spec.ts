@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import AuditEntry from '#models/audit_entry'
+import { reportQueue, type QueuePage } from '#models/report/queue'
 import ReportCase from '#models/report_case'
 import Sanction from '#models/sanction'
 import type User from '#models/user'
@@ -25,6 +26,11 @@ const page = (client: ApiClient, by: User, path: string) =>
 async function queue(client: ApiClient, by: User, query = ''): Promise<Queue> {
   const { inertiaProps } = await page(client, by, `/admin/cases${query}`)
   return inertiaProps as Queue
+}
+
+async function aCase(reporters: User[] = []) {
+  const { listing } = await gear()
+  return its(reported(about(listing), reporters), 'one')
 }
 
 test.group('The room of reports', (group) => {
@@ -77,10 +83,55 @@ test.group('The room of reports', (group) => {
       assert.equal(cases[0].subject.sanctions, 1)
       assert.isFalse(isMalformed)
     }
-    for (const query of ['?status=lost', '?user=x', '?kind=house', '?claim=his']) {
+    for (const query of ['?sort=loudest', '?status=lost', '?user=x', '?kind=house', '?claim=his']) {
       const { cases, isMalformed } = await queue(client, by, query)
       assert.lengthOf(cases, 2, query)
       assert.isTrue(isMalformed, query)
+    }
+  })
+
+  test('the file has those that are mine, or nobody’s, as the page has them', async ({
+    assert,
+    client,
+  }) => {
+    const [by, colleague] = [await moderator(), await moderator()]
+    const [mine, theirs, free] = [await aCase(), await aCase(), await aCase()]
+    await mine.claim(by, mine.version)
+    await theirs.claim(colleague, theirs.version)
+    for (const [claim, one] of [
+      ['mine', mine],
+      ['free', free],
+    ] as const) {
+      const { cases } = await queue(client, by, `?claim=${claim}`)
+      const file = await client.get(`/admin/cases/export?status=open&claim=${claim}`).loginAs(by)
+      for (const { ulid } of [mine, theirs, free]) {
+        const isIn = ulid === one.ulid
+        assert.equal(file.text().includes(ulid), isIn, `${claim} in the file`)
+        assert.equal(
+          cases.some((each) => each.ulid === ulid),
+          isIn,
+          `${claim} on the page`
+        )
+      }
+    }
+  })
+
+  test('is put in the order in which cases were opened, page after page', async ({ assert }) => {
+    const by = await moderator()
+    const opened: string[] = []
+    for (let at = 0; at < 3; at++) {
+      const one = await aCase(at === 1 ? [await person(), await person()] : [])
+      opened.push(one.ulid)
+    }
+    for (const sort of ['oldest', 'newest'] as const) {
+      const seen: string[] = []
+      let after: string | null = null
+      do {
+        const found: QueuePage = await reportQueue(by, { sort }, { after, size: 2 })
+        seen.push(...found.rows.map((row) => row.case.ulid))
+        after = found.next
+      } while (after)
+      assert.deepEqual(seen, sort === 'oldest' ? opened : opened.toReversed())
     }
   })
 

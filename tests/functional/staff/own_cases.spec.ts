@@ -73,6 +73,29 @@ test.group('Staff and what is their own case', (group) => {
     lifted.assertStatus(403)
   })
 
+  test('nor do they decide the appeal of whoever wrote it', async ({ assert, client }) => {
+    const host = await moderator()
+    const { listing } = await gear({ host })
+    const asker = await person()
+    const comment = await listing.comment(asker, { text: '더 싸게는 안 되나요?' })
+    const hidden = await post(client, await moderator(), `/admin/comments/${comment.ulid}/hiding`, {
+      reason: REASON,
+    })
+    hidden.assertStatus(302)
+    const [sanction] = await sanctionsOf(asker)
+    const appeal = await sanction.appealBy(asker, '값을 물어봤을 뿐이에요.')
+    const decidedBy = (by: User) =>
+      post(client, by, `/admin/appeals/${appeal.ulid}/decision`, {
+        verdict: 'rejected',
+        note: REASON,
+      })
+    const refused = await decidedBy(host)
+    refused.assertStatus(403)
+    assert.equal(refused.body().kind, 'partyToCase')
+    const decided = await decidedBy(await moderator())
+    decided.assertStatus(200)
+  })
+
   test('what one moderator looks at is hidden by no other meanwhile', async ({ client }) => {
     const { listing } = await gear()
     const { one } = await reported(about(listing))

@@ -322,4 +322,21 @@ test.group('Trees of the back office', (group) => {
     const file = await client.get('/admin/categories/export').loginAs(admin)
     assert.include(file.text(), `${tents.id},"캠핑","텐트"`)
   })
+
+  test('a file has what the words of the page find, with the root that it is below', async ({
+    assert,
+    client,
+  }) => {
+    await someCategories()
+    const { admin } = await arranger()
+    const namesFor = async (q: string) => {
+      const file = await client.get('/admin/categories/export').qs({ q }).loginAs(admin)
+      return ['캠핑', '텐트', '랜턴', '음악', '기타'].filter((name) =>
+        file.text().includes(`"${name}",`)
+      )
+    }
+    assert.deepEqual(await namesFor('TENT'), ['캠핑', '텐트'])
+    assert.deepEqual(await namesFor('음악'), ['음악', '기타'])
+    assert.deepEqual(await namesFor('없는 것'), [])
+  })
 })

@@ -1,6 +1,31 @@
 import { test } from '@japa/runner'
 import { importing, sources } from '#tests/unit/architecture/sources'
 
+const DATABASE_NOW =
+  /(?<![.\w])(NOW|SYSDATE|CURDATE|CURTIME|UTC_DATE|UTC_TIME)\(|(CURRENT|UTC)_TIMESTAMP|CURRENT_DATE/
+
+/** Instants that the database writes itself, and that are compared with its own clock for that. */
+const ITS_OWN = [
+  { what: 'leases of runs', in: /models\/job_run\//, of: /leased_until|started_at|ended_at/ },
+  { what: 'leases of effects', in: /services\/outbox\/claims/, of: /claimed_until|CLAIM_END/ },
+  {
+    what: 'leases of embeddings, marked by triggers and by statements',
+    in: /models\/listing\/embedding\//,
+    of: /due_at|embedded_at|INTERVAL LEAST/,
+  },
+  {
+    what: 'arrivals, which a trigger stamps, and alerts that begin beside them',
+    in: /models\/saved_search(\.ts|\/arrivals)/,
+    of: /arrived_at < UTC_TIMESTAMP|alerts_since/,
+  },
+  { what: 'when figures were counted', in: /models\/dashboard\/counting/, of: /counted_at/ },
+  {
+    what: 'the watch, which does not trust the instances',
+    in: /services\/(watchdog|metrics\/figures)\//,
+    of: /UTC_TIMESTAMP/,
+  },
+]
+
 test.group('Architecture: direction of imports', () => {
   test('pages know no server code but its types', ({ assert }) => {
     const pages = sources(['resources']).map((file) => ({
@@ -45,6 +70,17 @@ test.group('Architecture: direction of imports', () => {
       readers.map((file) => file.path),
       []
     )
+  })
+
+  test('the database’s clock is asked for what is its own, and for nothing else', ({ assert }) => {
+    const asked = sources(['app']).flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .filter((line) => DATABASE_NOW.test(line))
+        .filter((line) => !ITS_OWN.some((own) => own.in.test(path) && own.of.test(line)))
+        .map((line) => `${path}: ${line.trim()}`)
+    )
+    assert.deepEqual(asked, [])
   })
 
   test('rules ask the clock for the time', ({ assert }) => {

@@ -49,6 +49,14 @@ test.group('Starting in production', (group) => {
     assert.include(await complaintOf(same), 'not APP_KEY')
   })
 
+  test('keeps the demo on this machine, with its metrics', async ({ assert }) => {
+    const demo = { APP_MODE: 'demo', APP_URL: 'http://localhost:3333', HOST: '127.0.0.1' }
+    const told = await complaintOf({ ...demo, METRICS_HOST: '0.0.0.0', METRICS_PORT: '9464' })
+    assert.include(told, 'METRICS_HOST must be 127.0.0.1 in demo mode')
+    assert.equal(await complaintOf({ ...demo, METRICS_HOST: '0.0.0.0' }), '')
+    assert.equal(await complaintOf({ ...demo, METRICS_PORT: '9464' }), '')
+  })
+
   test('lets no webhook into our own network', async ({ assert }) => {
     const opened = { PAYMENTS: 'sandbox', WEBHOOKS_ALLOWED: 'localhost' }
     assert.include(await complaintOf(opened), 'WEBHOOKS_ALLOWED')

@@ -1,11 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { sendFile } from '#controllers/admin/lists'
-import { CASES } from '#models/admin/cases'
+import { casesFor } from '#models/admin/cases'
 
 export default class ExportsController {
   async show(ctx: HttpContext) {
     await ctx.bouncer.with('ModerationPolicy').authorize('view')
-    return sendFile(ctx, CASES, {
+    return sendFile(ctx, casesFor(ctx.auth.getUserOrFail()), {
       ulid: (one) => one.ulid,
       kind: (one, { i18n }) => i18n.t(`reports.what.${one.targetKind}`),
       target: (one) => one.targetId,

@@ -1,14 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { sendRows } from '#controllers/admin/lists'
 import { kindOf } from '#controllers/admin/trees/support'
-import { listTree } from '#models/tree/list'
+import { foundIn, listTree } from '#models/tree/list'
 import TreePolicy from '#policies/admin/tree_policy'
 
 export default class ExportsController {
   async show(ctx: HttpContext) {
     await ctx.bouncer.with(TreePolicy).authorize('view')
-    const rows = await listTree(kindOf(ctx))
-    const names = new Map(rows.map(({ id, name }) => [id, name]))
+    const nodes = await listTree(kindOf(ctx))
+    const names = new Map(nodes.map(({ id, name }) => [id, name]))
+    const { q } = ctx.request.qs()
+    const rows = typeof q === 'string' ? foundIn(nodes, q) : nodes
     const list = { name: String(ctx.params.tree) }
     return sendRows(
       ctx,
