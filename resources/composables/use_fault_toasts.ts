@@ -1,6 +1,6 @@
 import { HttpNetworkError, HttpResponseError } from '@inertiajs/core'
 import { router } from '@inertiajs/vue3'
-import { onBeforeUnmount, onMounted } from 'vue'
+import { onBeforeUnmount, onMounted, ref } from 'vue'
 import { useI18n } from '~/composables/use_i18n'
 
 /** Says what was refused, or never arrived, in the words of the server when it has some. */
@@ -21,6 +21,24 @@ export function useFaultSaying() {
   return { say, sayFault }
 }
 
+const takers = new Set<(said: string) => boolean>()
+const isTaken = (said: string) => [...takers].some((take) => take(said))
+
+/** What kept a list from coming, to be shown in its place instead of a toast. */
+export function useOwnFault(isOnItsWay: () => boolean) {
+  const fault = ref<string | null>(null)
+
+  function take(said: string) {
+    const isOurs = isOnItsWay()
+    if (isOurs) fault.value = said
+    return isOurs
+  }
+
+  onMounted(() => takers.add(take))
+  onBeforeUnmount(() => takers.delete(take))
+  return fault
+}
+
 /** What is no page was refused before it was done, or never arrived: the page stays and says so. */
 export function useFaultToasts() {
   const { t } = useI18n()
@@ -30,12 +48,18 @@ export function useFaultToasts() {
   onMounted(() => {
     stops = [
       router.on('httpException', ({ detail: { response } }) => {
-        if ('x-inertia' in response.headers) return
-        say(messageIn(response.data) ?? t('errors.acts.500'))
+        const { data, headers, status } = response
+        const isPage = 'x-inertia' in headers
+        const passes = status === 429 || status >= 500
+        const said = messageIn(data) ?? t(`errors.acts.${status === 429 ? 429 : 500}`)
+        if ((passes || !isPage) && isTaken(said)) return false
+        if (isPage) return
+        say(said)
         return false
       }),
       router.on('networkError', () => {
-        say(t('errors.offline'))
+        const said = t('errors.offline')
+        if (!isTaken(said)) say(said)
         return false
       }),
     ]

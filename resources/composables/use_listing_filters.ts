@@ -1,5 +1,6 @@
 import { router } from '@inertiajs/vue3'
 import { ref } from 'vue'
+import { useOwnFault } from '~/composables/use_fault_toasts'
 
 /** The filters of the browse page as they stand in the address; null is not asked for. */
 export type Asked = {
@@ -31,14 +32,18 @@ export const NO_FILTERS: Asked = {
 /** The address is the one home of the filters: changing one is a visit, so that back undoes it. */
 export function useListingFilters(asked: () => Asked) {
   const isBusy = ref(false)
+  const fault = useOwnFault(() => isBusy.value)
+  let last: Partial<Asked> = {}
 
   function change(changes: Partial<Asked>) {
+    last = changes
     const wanted = { ...asked(), ...changes }
     router.get('/listings', addressOf(wanted), {
       only: ['listings', 'count', 'asked', 'ignored'],
       reset: ['listings'],
       preserveState: true,
       onStart: () => (isBusy.value = true),
+      onSuccess: () => (fault.value = null),
       onFinish: () => (isBusy.value = false),
     })
   }
@@ -49,5 +54,5 @@ export function useListingFilters(asked: () => Asked) {
     return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== ''))
   }
 
-  return { change, clear: () => change(NO_FILTERS), isBusy }
+  return { change, clear: () => change(NO_FILTERS), retry: () => change(last), isBusy, fault }
 }

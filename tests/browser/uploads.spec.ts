@@ -160,6 +160,31 @@ test.group('Photos in a browser', () => {
     assert.equal(await page.locator('main img[src^="blob:"]').count(), 0)
   }).timeout(60_000)
 
+  test('an avatar is removed only after a question', async ({
+    visit: open,
+    browserContext,
+    assert,
+  }) => {
+    const person = await UserFactory.create()
+    await browserContext.loginAs(person)
+    const page = await open('/settings/profile')
+    await hydrated(page)
+    await page.locator('input[type=file]').setInputFiles([fileOf('나.jpg', await jpeg())])
+    await page.locator('main img[src*="/photos/"]').waitFor()
+    const remove = page.getByRole('button', { name: '사진 지우기' })
+    await remove.click()
+    const question = page.getByRole('dialog', { name: '프로필 사진을 지울까요?' })
+    await question.getByRole('button', { name: '취소' }).click()
+    await question.waitFor({ state: 'hidden' })
+    await person.refresh()
+    assert.isNotNull(person.avatarUploadId)
+    await remove.click()
+    await question.getByRole('button', { name: '사진 지우기' }).click()
+    await page.getByText('사진을 지웠어요.').first().waitFor()
+    await person.refresh()
+    assert.isNull(person.avatarUploadId)
+  }).timeout(60_000)
+
   test('a huge photo is made smaller before it is sent', async ({
     visit: open,
     browserContext,

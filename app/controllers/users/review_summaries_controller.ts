@@ -1,15 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import User from '#models/user'
 import { localeOf } from '#controllers/reviews_page'
+import { publicPerson } from '#controllers/users/support'
 import { summaryFor } from '#services/reviews/summaries'
 
 export default class ReviewSummariesController {
-  async show({ i18n, params, response }: HttpContext) {
-    const host = await User.query().where('id', params.id).whereNull('bannedAt').firstOrFail()
+  async show(ctx: HttpContext) {
+    const host = await publicPerson(ctx)
     const about = { hostId: host.id }
-    response.header('cache-control', 'no-store')
+    ctx.response.header('cache-control', 'no-store')
     return {
-      summary: await summaryFor({ about, name: host.nickname, locale: localeOf(i18n.locale) }),
+      summary: await summaryFor({
+        about,
+        name: host.nickname,
+        locale: localeOf(ctx.i18n.locale),
+      }),
     }
   }
 }

@@ -9,7 +9,7 @@ import locks from '#services/lock/locks'
 import { summaryFor } from '#services/reviews/summaries'
 import { RedisCache, type Cache } from '#services/shared/cache'
 import SharedWork from '#services/shared/shared_work'
-import { gear } from '#tests/functional/reservations/support'
+import { gear, person } from '#tests/functional/reservations/support'
 import { reviewed, staged } from '#tests/functional/reviews/support'
 
 /** A model that takes its time and counts how often it is asked. */
@@ -92,6 +92,16 @@ test.group('Review summaries', (group) => {
     const { listing } = await gear({ status: 'paused' })
     const response = await client.get(`/listings/${listing.id}/review-summary`).accept('json')
     response.assertStatus(404)
+  })
+
+  test('a person who left has none any more', async ({ client }) => {
+    const host = await person()
+    const address = `/users/${host.id}/review-summary`
+    const before = await client.get(address).accept('json')
+    before.assertStatus(200)
+    await host.leave()
+    const after = await client.get(address).accept('json')
+    after.assertStatus(404)
   })
 
   test('it is kept for a day, and summed up anew when a review comes, goes or comes back', async ({
