@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
 import { PASSWORD } from '#database/factories/user_factory'
 import Category from '#models/category'
@@ -168,6 +169,27 @@ test.group('Back office: rooms', (group) => {
     await dialog.getByRole('button', { name: '취소' }).click()
     await payout.refresh()
     assert.equal(payout.status, 'held')
+  })
+
+  test('a file for the bank is saved after the password was given again', async ({
+    assert,
+    browser,
+  }) => {
+    await earned()
+    const admin = await person({ role: 'admin', password: PASSWORD })
+    const { page } = await enter(browser, admin, WIDE)
+    await visit(page, '/admin/payouts')
+    await page.getByRole('button', { name: '이체 파일' }).click()
+    await page.getByText('계좌 번호와 함께').waitFor()
+    assert.deepEqual(await seriousFindings(page), [])
+    await page.getByRole('button', { name: '파일 받기' }).click()
+    await page.locator('input[type=password]').fill(PASSWORD)
+    const saving = page.waitForEvent('download')
+    await page.keyboard.press('Enter')
+    const saved = await saving
+    assert.match(saved.suggestedFilename(), /^chwimeet-transfers-\w{26}\.csv$/)
+    assert.match(await readFile(await saved.path(), 'utf8'), /^\uFEFF"088","110123456789",9500,/)
+    await page.getByText('파일을 저장했어요.').first().waitFor()
   })
 
   test('a setting is set after the password was given again', async ({ assert, browser }) => {
