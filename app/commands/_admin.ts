@@ -12,7 +12,7 @@ export async function adminOf(by: string): Promise<User> {
   return person
 }
 
-type Act = 'settleExported' | 'retryRefund' | 'retryPayout' | 'releasePayout'
+type Act = 'retryRefund' | 'retryPayout' | 'releasePayout'
 
 /** The same, for money of one rental: of their own nobody moves any. */
 export async function adminFor(by: string, act: Act, reservationId: number): Promise<User> {

@@ -25,13 +25,13 @@ export default class PayoutsRefuse extends BaseCommand {
     await orRefused(this, async () => {
       const refund = await Refund.findBy('ulid', this.ulid)
       if (refund) {
-        const by = await adminFor(this.by, 'settleExported', refund.reservationId)
+        const by = await adminFor(this.by, 'retryRefund', refund.reservationId)
         await refuseExportedRefund(refund, this.reason, by)
         await refund.refresh()
         return void this.logger.info(`refund ${refund.ulid} is ${refund.status}`)
       }
       const payout = await Payout.findByOrFail('ulid', this.ulid)
-      const by = await adminFor(this.by, 'settleExported', payout.reservationId)
+      const by = await adminFor(this.by, 'retryPayout', payout.reservationId)
       await refuseExported(payout, this.reason, by)
       await payout.refresh()
       this.logger.info(`payout ${payout.ulid} is ${payout.status}`)

@@ -15,10 +15,6 @@ export default class MoneyPolicy extends BasePolicy {
     return isAdmin(user)
   }
 
-  settleExported(user: User, reservation: Case) {
-    return mayMove(user, reservation)
-  }
-
   retryRefund(user: User, reservation: Case) {
     return mayMove(user, reservation)
   }
