@@ -47,6 +47,16 @@ export default {
   /** Orders and returns: with Toss each costs a call. */
   payments: { requests: 30, every: '1 minute' },
 
+  /**
+   * What costs money at each call, of one address too, whoever is signed in there: accounts are free to make.
+   * Six times what one person may, since several people may share it.
+   */
+  addresses: {
+    answers: { requests: 120, every: '1 hour' },
+    drafts: { requests: 120, every: '1 hour' },
+    payments: { requests: 180, every: '1 minute' },
+  },
+
   /** Files of everything that is kept, by the web and by programs together. */
   exports: { requests: 5, every: '24 hours' },
 

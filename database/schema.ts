@@ -629,7 +629,7 @@ export class LedgerEntrySchema extends BaseModel {
 }
 
 export class ListingSchema extends BaseModel {
-  static $columns = ['bufferDays', 'cancellationPolicy', 'categoryId', 'content', 'createdAt', 'deposit', 'favouritesCount', 'fee', 'hiddenAt', 'hostId', 'id', 'isListed', 'maxDays', 'minDays', 'monthlyDiscount', 'noticeDays', 'popularity', 'publishedAt', 'ratingAverage', 'ratingCount', 'receiveMethod', 'returnLine1', 'returnLine2', 'returnMethod', 'returnPostcode', 'status', 'title', 'updatedAt', 'version', 'weeklyDiscount'] as const
+  static $columns = ['bufferDays', 'cancellationPolicy', 'categoryId', 'content', 'createdAt', 'deposit', 'favouritesCount', 'fee', 'hasDeposit', 'hasFee', 'hiddenAt', 'hostId', 'id', 'isListed', 'maxDays', 'minDays', 'monthlyDiscount', 'noticeDays', 'popularity', 'publishedAt', 'ratingAverage', 'ratingCount', 'receiveMethod', 'returnLine1', 'returnLine2', 'returnMethod', 'returnPostcode', 'status', 'title', 'updatedAt', 'version', 'weeklyDiscount'] as const
   $columns = ListingSchema.$columns
   @column()
   declare bufferDays: number
@@ -647,6 +647,10 @@ export class ListingSchema extends BaseModel {
   declare favouritesCount: number
   @column()
   declare fee: number
+  @booleanColumn()
+  declare hasDeposit: boolean
+  @booleanColumn()
+  declare hasFee: boolean
   @column.dateTime()
   declare hiddenAt: DateTime | null
   @column()

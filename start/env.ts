@@ -60,7 +60,7 @@ const rules = {
   REDIS_DB: Env.schema.number.optional(),
 
   SESSION_DRIVER: Env.schema.enum(['redis', 'memory', 'cookie'] as const, {
-    message: 'redis or cookie in production',
+    message: 'redis in production',
   }),
   LIMITER_STORE: Env.schema.enum(['redis', 'memory'] as const, { message: 'redis in production' }),
 

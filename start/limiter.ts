@@ -18,7 +18,12 @@ type Key = (ctx: HttpContext) => string
 /** A webhook costs a look into the database, and one into a company's books when the order is ours. */
 export const throttleWebhooks = orUnavailable(counting('webhooks', () => limits.webhooks, address))
 
-export const throttlePayments = orUnavailable(counting('payments', () => limits.payments, whoAsks))
+export const throttlePayments = orUnavailable(
+  both(
+    counting('payments', () => limits.payments, whoAsks),
+    perAddress('payments')
+  )
+)
 
 export const throttleReservations = orUnavailable(
   counting('reservations', () => limits.reservations, whoAsks)
@@ -75,7 +80,10 @@ export const throttleAnswers = orUnavailable(async (ctx, next) => {
 })
 
 export const throttleListingDrafts = orUnavailable(
-  counting('listing_drafts', () => limits.drafts, whoAsks)
+  both(
+    counting('listing_drafts', () => limits.drafts, whoAsks),
+    perAddress('drafts')
+  )
 )
 
 export const throttleUploads = orUnavailable(counting('uploads', () => limits.uploads, whoAsks))
@@ -106,11 +114,27 @@ const countReads = counting(
   ({ params }) => createHash('sha256').update(params.file).digest('base64url')
 )
 
-const countAnswers = counting(
+const countPerson = counting(
   'answers',
   () => limits.answers[isModelAsked() ? 'model' : 'builtin'],
   whoAsks
 )
+
+const countPaidAnswers = both(countPerson, perAddress('answers'))
+
+function countAnswers(ctx: HttpContext, next: NextFn) {
+  return isModelAsked() ? countPaidAnswers(ctx, next) : countPerson(ctx, next)
+}
+
+/** Of all who are at one address. */
+function perAddress(name: keyof typeof limits.addresses): Throttle {
+  return counting(`${name}_of_address`, () => limits.addresses[name], address)
+}
+
+/** Whoever is over the first uses up nothing of the second. */
+function both(first: Throttle, second: Throttle): Throttle {
+  return (ctx, next) => first(ctx, () => second(ctx, next))
+}
 
 function counting(name: string, rate: () => Rate, key: Key): Throttle {
   return limiter.define(name, (ctx) => {

@@ -1076,7 +1076,7 @@ export interface paths {
         put?: never;
         /**
          * Offer gear
-         * @description With the `intent` `publish` guests see it at once; with `draft` everything but `title` and `categoryId` may be missing. Photos are uploads of the purpose `listing`.
+         * @description With the `intent` `publish` guests see it at once; with `draft` everything but `title` and `categoryId` may be missing, and an amount that was not given is null and keeps it from being published. Photos are uploads of the purpose `listing`.
          *
          *     Needs a token with the ability `listings:write`.
          */
@@ -1101,7 +1101,7 @@ export interface paths {
         get: operations["hosting.listings.show"];
         /**
          * Change a listing of your own
-         * @description All of its terms at once. What a reservation costs stays as it was. With the `intent` `publish` it is published too.
+         * @description All of its terms at once; only those of a draft may be missing. What a reservation costs stays as it was. With the `intent` `publish` it is published too.
          *
          *     Needs a token with the ability `listings:write`.
          */
@@ -2721,8 +2721,8 @@ export interface components {
                     cancellationPolicy: "flexible" | "moderate" | "strict";
                     categoryId: number;
                     content: string;
-                    deposit: number;
-                    fee: number;
+                    deposit: number | null;
+                    fee: number | null;
                     maxDays: number;
                     minDays: number;
                     monthlyDiscount: number;
@@ -6244,26 +6244,7 @@ export interface operations {
                  * @example {
                  *       "intent": "draft",
                  *       "title": "4인용 텐트",
-                 *       "categoryId": 1,
-                 *       "receiveMethod": "DIRECT",
-                 *       "returnMethod": "DIRECT",
-                 *       "quantity": 1,
-                 *       "minDays": 1,
-                 *       "maxDays": 14,
-                 *       "noticeDays": 1,
-                 *       "bufferDays": 1,
-                 *       "weeklyDiscount": 10,
-                 *       "monthlyDiscount": 10,
-                 *       "cancellationPolicy": "flexible",
-                 *       "content": "두 번 쓴 4인용 텐트예요. 폴과 팩이 모두 있어요.",
-                 *       "fee": 15000,
-                 *       "deposit": 50000,
-                 *       "regionIds": [
-                 *         1
-                 *       ],
-                 *       "photos": [
-                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
-                 *       ]
+                 *       "categoryId": 1
                  *     }
                  */
                 "application/json": {
@@ -6271,19 +6252,6 @@ export interface operations {
                     intent: "draft" | "publish";
                     title: string;
                     categoryId: number;
-                    /** @enum {string} */
-                    receiveMethod: "DIRECT" | "DELIVERY" | "ANY";
-                    /** @enum {string} */
-                    returnMethod: "DIRECT" | "DELIVERY" | "ANY";
-                    quantity: number;
-                    minDays: number;
-                    maxDays: number;
-                    noticeDays: number;
-                    bufferDays: number;
-                    weeklyDiscount: number;
-                    monthlyDiscount: number;
-                    /** @enum {string} */
-                    cancellationPolicy: "flexible" | "moderate" | "strict";
                     options?: {
                         id?: number;
                         name: string;
@@ -6294,11 +6262,24 @@ export interface operations {
                     returnPostcode?: string;
                     returnLine1?: string;
                     returnLine2?: string;
-                    content: string;
-                    fee: number;
-                    deposit: number;
-                    regionIds: number[];
-                    photos: string[];
+                    content?: string;
+                    fee?: number;
+                    deposit?: number;
+                    regionIds?: number[];
+                    photos?: string[];
+                    /** @enum {string} */
+                    receiveMethod?: "DIRECT" | "DELIVERY" | "ANY";
+                    /** @enum {string} */
+                    returnMethod?: "DIRECT" | "DELIVERY" | "ANY";
+                    quantity?: number;
+                    minDays?: number;
+                    maxDays?: number;
+                    noticeDays?: number;
+                    bufferDays?: number;
+                    weeklyDiscount?: number;
+                    monthlyDiscount?: number;
+                    /** @enum {string} */
+                    cancellationPolicy?: "flexible" | "moderate" | "strict";
                 };
             };
         };
@@ -6396,26 +6377,7 @@ export interface operations {
                  * @example {
                  *       "intent": "draft",
                  *       "title": "4인용 텐트",
-                 *       "categoryId": 1,
-                 *       "receiveMethod": "DIRECT",
-                 *       "returnMethod": "DIRECT",
-                 *       "quantity": 1,
-                 *       "minDays": 1,
-                 *       "maxDays": 14,
-                 *       "noticeDays": 1,
-                 *       "bufferDays": 1,
-                 *       "weeklyDiscount": 10,
-                 *       "monthlyDiscount": 10,
-                 *       "cancellationPolicy": "flexible",
-                 *       "content": "두 번 쓴 4인용 텐트예요. 폴과 팩이 모두 있어요.",
-                 *       "fee": 15000,
-                 *       "deposit": 50000,
-                 *       "regionIds": [
-                 *         1
-                 *       ],
-                 *       "photos": [
-                 *         "01KB0T5W3V8Q4N6ZJ2X9Y7M1RC"
-                 *       ]
+                 *       "categoryId": 1
                  *     }
                  */
                 "application/json": {
@@ -6423,19 +6385,6 @@ export interface operations {
                     intent: "draft" | "publish" | "save";
                     title: string;
                     categoryId: number;
-                    /** @enum {string} */
-                    receiveMethod: "DIRECT" | "DELIVERY" | "ANY";
-                    /** @enum {string} */
-                    returnMethod: "DIRECT" | "DELIVERY" | "ANY";
-                    quantity: number;
-                    minDays: number;
-                    maxDays: number;
-                    noticeDays: number;
-                    bufferDays: number;
-                    weeklyDiscount: number;
-                    monthlyDiscount: number;
-                    /** @enum {string} */
-                    cancellationPolicy: "flexible" | "moderate" | "strict";
                     options?: {
                         id?: number;
                         name: string;
@@ -6446,11 +6395,24 @@ export interface operations {
                     returnPostcode?: string;
                     returnLine1?: string;
                     returnLine2?: string;
-                    content: string;
-                    fee: number;
-                    deposit: number;
-                    regionIds: number[];
-                    photos: string[];
+                    content?: string;
+                    fee?: number;
+                    deposit?: number;
+                    regionIds?: number[];
+                    photos?: string[];
+                    /** @enum {string} */
+                    receiveMethod?: "DIRECT" | "DELIVERY" | "ANY";
+                    /** @enum {string} */
+                    returnMethod?: "DIRECT" | "DELIVERY" | "ANY";
+                    quantity?: number;
+                    minDays?: number;
+                    maxDays?: number;
+                    noticeDays?: number;
+                    bufferDays?: number;
+                    weeklyDiscount?: number;
+                    monthlyDiscount?: number;
+                    /** @enum {string} */
+                    cancellationPolicy?: "flexible" | "moderate" | "strict";
                 };
             };
         };

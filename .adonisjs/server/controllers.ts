@@ -47,6 +47,7 @@ export const controllers = {
     },
     Payouts: () => import('#controllers/admin/payouts_controller'),
     payouts: {
+      BankFiles: () => import('#controllers/admin/payouts/bank_files_controller'),
       Exports: () => import('#controllers/admin/payouts/exports_controller'),
       Holds: () => import('#controllers/admin/payouts/holds_controller'),
       Retries: () => import('#controllers/admin/payouts/retries_controller'),

@@ -76,6 +76,7 @@ export type ScannedRoutes = {
     'admin.refunds.retries.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.payouts.index': { paramsTuple?: []; params?: {} }
     'admin.payouts.exports.show': { paramsTuple?: []; params?: {} }
+    'admin.payouts.bank_files.store': { paramsTuple?: []; params?: {} }
     'admin.payouts.retries.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.payouts.holds.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.payouts.holds.destroy': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
@@ -755,6 +756,7 @@ export type ScannedRoutes = {
     'admin.jobs.runs.store': { paramsTuple: [ParamValue]; params: {'name': ParamValue} }
     'admin.queue.retries.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'admin.refunds.retries.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
+    'admin.payouts.bank_files.store': { paramsTuple?: []; params?: {} }
     'admin.payouts.retries.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.payouts.holds.store': { paramsTuple: [ParamValue]; params: {'ulid': ParamValue} }
     'admin.trees.store': { paramsTuple: [ParamValue]; params: {'tree': ParamValue} }

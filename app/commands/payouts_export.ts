@@ -2,6 +2,7 @@ import { open, rm } from 'node:fs/promises'
 import { ulid } from 'ulid'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { adminOf, BY } from '#commands/_admin'
 import { BadInput } from '#commands/_input'
 import { Report } from '#commands/_report'
 import type { Export } from '#models/payout/exporting'
@@ -17,15 +18,19 @@ export default class PayoutsExport extends BaseCommand {
   @flags.string({ description: 'The ulid of an earlier export whose file was lost before upload' })
   declare again?: string
 
+  @flags.string({ description: BY, required: true })
+  declare by: string
+
   async run() {
     const { exportPayouts, fileOf } = await import('#models/payout/exporting')
     const { orRefused } = await import('#commands/_refusing')
     await orRefused(this, async () => {
+      const by = await adminOf(this.by)
       const report = new Report(this, 'transfers')
-      const lost = this.again ? await fileOf(this.again) : null
+      const lost = this.again ? await fileOf(this.again, by) : null
       const file = await this.openFile()
       try {
-        const made = lost ?? (await exportPayouts(this.named()))
+        const made = lost ?? (await exportPayouts(by, this.named()))
         if (made.lines.length === 0) return await this.nothing()
         await file.writeFile(made.content)
         await this.show(made)

@@ -1,5 +1,6 @@
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { adminFor, BY } from '#commands/_admin'
 import { short } from '#commands/_input'
 
 export default class PayoutsRefuse extends BaseCommand {
@@ -13,6 +14,9 @@ export default class PayoutsRefuse extends BaseCommand {
   @flags.string({ description: 'What the bank said', required: true, parse: short })
   declare reason: string
 
+  @flags.string({ description: BY, required: true })
+  declare by: string
+
   async run() {
     const { default: Payout } = await import('#models/payout')
     const { default: Refund } = await import('#models/refund')
@@ -21,12 +25,14 @@ export default class PayoutsRefuse extends BaseCommand {
     await orRefused(this, async () => {
       const refund = await Refund.findBy('ulid', this.ulid)
       if (refund) {
-        await refuseExportedRefund(refund, this.reason)
+        const by = await adminFor(this.by, 'retryRefund', refund.reservationId)
+        await refuseExportedRefund(refund, this.reason, by)
         await refund.refresh()
         return void this.logger.info(`refund ${refund.ulid} is ${refund.status}`)
       }
       const payout = await Payout.findByOrFail('ulid', this.ulid)
-      await refuseExported(payout, this.reason)
+      const by = await adminFor(this.by, 'retryPayout', payout.reservationId)
+      await refuseExported(payout, this.reason, by)
       await payout.refresh()
       this.logger.info(`payout ${payout.ulid} is ${payout.status}`)
     })

@@ -1,5 +1,6 @@
-import { args, BaseCommand } from '@adonisjs/core/ace'
+import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { adminFor, BY } from '#commands/_admin'
 
 export default class PayoutsRelease extends BaseCommand {
   static commandName = 'payouts:release'
@@ -9,12 +10,16 @@ export default class PayoutsRelease extends BaseCommand {
   @args.string({ description: 'The ulid of the payout' })
   declare ulid: string
 
+  @flags.string({ description: BY, required: true })
+  declare by: string
+
   async run() {
     const { default: Payout } = await import('#models/payout')
     const { orRefused } = await import('#commands/_refusing')
     await orRefused(this, async () => {
       const payout = await Payout.findByOrFail('ulid', this.ulid)
-      const waiting = await payout.release()
+      const by = await adminFor(this.by, 'releasePayout', payout.reservationId)
+      const waiting = await payout.release(by)
       this.logger.info(`payout ${payout.ulid} is ${waiting.status}: the next run takes it up`)
     })
   }

@@ -1,7 +1,8 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 
-export type MissingPart = 'content' | 'regionIds' | 'photos' | 'returnLine1' | 'quantity'
+export type MissingPart =
+  'content' | 'regionIds' | 'fee' | 'deposit' | 'photos' | 'returnLine1' | 'quantity'
 
 /** What may be refused, and the facts that the message needs. */
 export interface Refusals {

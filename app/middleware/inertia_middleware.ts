@@ -24,6 +24,7 @@ export default class InertiaMiddleware extends BaseInertiaMiddleware {
       mode: ctx.inertia.always(mode.name),
       hasSandboxPayments: ctx.inertia.always(mode.warnsOfSandboxPayments),
       announcement: ctx.inertia.always(announcementIn((i18n?.locale ?? 'ko') as 'ko' | 'en')),
+      bookingHorizonDays: marketplace.bookingHorizonDays,
       isDegraded: ctx.inertia.always(ctx.isDegraded ?? false),
       user: ctx.inertia.always(user ? AccountTransformer.transform(user) : undefined),
     }

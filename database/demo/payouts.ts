@@ -50,7 +50,7 @@ async function settle(payout: Payout, fate: Fate | undefined) {
     case 'refused':
       return refuse(payout)
     case 'exported':
-      return exportPayouts()
+      return exportPayouts('operator')
     case 'held':
       return payout.hold()
     default:

@@ -1,4 +1,4 @@
-import { addDays } from '~/composables/calendar_days'
+import { addDays } from './calendar_days.js'
 
 export type Taken = {
   startsOn: string

@@ -22,7 +22,10 @@ export function unfitForProduction({ get }: Readable): string[] {
     )
   }
   if (get('SESSION_DRIVER') === 'memory') {
-    found.push('SESSION_DRIVER=memory signs everybody out with each process: set redis or cookie')
+    found.push('SESSION_DRIVER=memory signs everybody out with each process: set redis')
+  }
+  if (get('SESSION_DRIVER') === 'cookie') {
+    found.push('SESSION_DRIVER=cookie keeps no list of sessions that could be ended: set redis')
   }
   if (get('LIMITER_STORE') === 'memory') {
     found.push('LIMITER_STORE=memory lets each process count for itself: set LIMITER_STORE=redis')

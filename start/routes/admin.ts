@@ -155,6 +155,9 @@ router
       .get('/payouts/export', [controllers.admin.payouts.Exports, 'show'])
       .as('payouts.exports.show')
     router
+      .post('/payouts/bank-file', [controllers.admin.payouts.BankFiles, 'store'])
+      .as('payouts.bank_files.store')
+    router
       .group(() => {
         router.post('/retry', [controllers.admin.payouts.Retries, 'store']).as('retries.store')
         router.post('/hold', [controllers.admin.payouts.Holds, 'store']).as('holds.store')

@@ -1,9 +1,10 @@
 import { test } from '@japa/runner'
+import { PASSWORD } from '#database/factories/user_factory'
 import Refund from '#models/refund'
 import type FakeProvider from '#services/payments/fake'
 import payments from '#services/payments/payments'
 import { setTheTill } from '#tests/functional/payouts/support'
-import { cancel, paid, settleEffects } from '#tests/functional/reservations/support'
+import { cancel, paid, person, settleEffects } from '#tests/functional/reservations/support'
 import { seriousFindings } from '#tests/support/axe'
 import { enter, overflow, visit } from '#tests/support/browser'
 
@@ -16,7 +17,7 @@ test.group('A refund by bank on a phone, in Korean', (group) => {
     assert,
     browser,
   }) => {
-    const scene = await paid()
+    const scene = await paid({ guest: await person({ password: PASSWORD }) })
     await settleEffects()
     const provider = payments.provider as FakeProvider
     provider.failNext('windowClosed')
@@ -44,6 +45,9 @@ test.group('A refund by bank on a phone, in Korean', (group) => {
 
     await page.getByLabel('계좌번호').fill('3333-01-2345678')
     await submit.click()
+    await page.locator('input[type=password]').fill(PASSWORD)
+    assert.deepEqual(await seriousFindings(page), [])
+    await page.keyboard.press('Enter')
     await page.getByText('환급 계좌를 저장했어요').first().waitFor()
     await settleEffects()
     const refund = await Refund.findByOrFail('reservationId', reservation.id)
@@ -57,8 +61,8 @@ test.group('A refund by bank on a phone, in Korean', (group) => {
     await page.getByText('카카오뱅크 *********5678 계좌로').waitFor()
     assert.equal(await overflow(page), 0)
     assert.deepEqual(await seriousFindings(page), [])
-    /** A field that is refused answers with its status. */
-    const own = complaints.filter((complaint) => !/photos|^422/.test(complaint))
+    /** A field that is refused, and a step-up, answer with their status. */
+    const own = complaints.filter((complaint) => !/photos|^422|^428/.test(complaint))
     assert.deepEqual(own, [])
     await page.context().close()
   })

@@ -438,6 +438,12 @@ const routes = {
     tokens: [{"old":"/admin/payouts/export","type":0,"val":"admin","end":""},{"old":"/admin/payouts/export","type":0,"val":"payouts","end":""},{"old":"/admin/payouts/export","type":0,"val":"export","end":""}],
     types: placeholder as Registry['admin.payouts.exports.show']['types'],
   },
+  'admin.payouts.bank_files.store': {
+    methods: ["POST"],
+    pattern: '/admin/payouts/bank-file',
+    tokens: [{"old":"/admin/payouts/bank-file","type":0,"val":"admin","end":""},{"old":"/admin/payouts/bank-file","type":0,"val":"payouts","end":""},{"old":"/admin/payouts/bank-file","type":0,"val":"bank-file","end":""}],
+    types: placeholder as Registry['admin.payouts.bank_files.store']['types'],
+  },
   'admin.payouts.retries.store': {
     methods: ["POST"],
     pattern: '/admin/payouts/:ulid/retry',

@@ -871,6 +871,18 @@ export interface Registry {
       errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/payouts/exports_controller').default['show']>>>
     }
   }
+  'admin.payouts.bank_files.store': {
+    methods: ["POST"]
+    pattern: '/admin/payouts/bank-file'
+    types: {
+      body: {}
+      paramsTuple: []
+      params: {}
+      query: {}
+      response: ExtractResponse<Awaited<ReturnType<import('#controllers/admin/payouts/bank_files_controller').default['store']>>>
+      errorResponse: ExtractErrorResponse<Awaited<ReturnType<import('#controllers/admin/payouts/bank_files_controller').default['store']>>>
+    }
+  }
   'admin.payouts.retries.store': {
     methods: ["POST"]
     pattern: '/admin/payouts/:ulid/retry'

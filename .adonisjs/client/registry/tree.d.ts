@@ -265,6 +265,9 @@ export interface ApiDefinition {
       exports: {
         show: typeof routes['admin.payouts.exports.show']
       }
+      bankFiles: {
+        store: typeof routes['admin.payouts.bank_files.store']
+      }
       retries: {
         store: typeof routes['admin.payouts.retries.store']
       }

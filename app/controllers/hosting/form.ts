@@ -35,10 +35,5 @@ export async function listingForm(
 export async function filled(listing: Listing) {
   const terms = await termsOf(listing)
   const { id, status, version } = listing
-  return { id, status, version, terms: status === 'draft' ? undecided(terms) : terms }
-}
-
-/** A draft is stored with 0 where no amount was given: it asks again rather than rent out for nothing. */
-function undecided<Terms extends { fee: number; deposit: number }>(terms: Terms) {
-  return { ...terms, fee: terms.fee || null, deposit: terms.deposit || null }
+  return { id, status, version, terms }
 }

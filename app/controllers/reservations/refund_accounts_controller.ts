@@ -1,4 +1,5 @@
 import { BANKS, bankName } from '#database/data/banks'
+import { requireStepUp } from '#controllers/settings/step_up'
 import { findReservation, recorded } from '#controllers/reservations/support'
 import Refund from '#models/refund'
 import { takesAccount } from '#models/refund/account'
@@ -35,6 +36,7 @@ export default class RefundAccountsController {
     const reservation = await findReservation(ctx)
     await bouncer.with('ReservationPolicy').authorize('enterRefundAccount', reservation)
     const entry = await request.validateUsing(refundAccountValidator)
+    requireStepUp(ctx)
     await Refund.enterAccount(reservation, auth.getUserOrFail(), entry)
     return recorded(ctx, 'refund_account')
   }

@@ -18,7 +18,8 @@ interface SteppedUp {
 
 /**
  * Whoever is signed in shows once more that it is them, by what came in the field `password`: the password, or the
- * digits of a letter for who has none. Who has a passkey may leave it empty and is asked as by `requireStepUp`.
+ * digits of a letter for who has neither that nor a passkey. Who has a passkey may leave it empty and is asked as
+ * by `requireStepUp`.
  */
 export async function stepUp(ctx: HttpContext, password: string | null | undefined) {
   if (!password) return requireStepUp(ctx)
@@ -34,7 +35,7 @@ export async function stepUp(ctx: HttpContext, password: string | null | undefin
   await throttle.forgive()
 }
 
-/** A letter with digits, for who has no password; another one not before a minute has passed. */
+/** A letter with digits, for who has neither password nor passkey; another one not before a minute has passed. */
 export async function sendStepUpCode({ auth, i18n, session }: HttpContext): Promise<void> {
   const { email } = auth.getUserOrFail()
   const present = await codeOf(session, email)
@@ -47,6 +48,9 @@ export async function sendStepUpCode({ auth, i18n, session }: HttpContext): Prom
 }
 
 async function proveByCode({ auth, i18n, session }: HttpContext, digits: string): Promise<void> {
+  if (await auth.getUserOrFail().hasPasskey()) {
+    throw new FieldException('password', i18n.t('auth.step_up.passkey_only'), 'credentials')
+  }
   const code = await codeOf(session, auth.getUserOrFail().email)
   const verdict = code ? await code.verify(digits.trim()) : 'expired'
   if (verdict !== 'verified') {

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { addDays, type Day } from '#models/reservation/calendar'
 import { unobstructed } from '#models/reservation/free_units'
 import { sql, type Sql } from '#models/listing/sql'
+import marketplace from '#services/settings/marketplace'
 
 /** Holds when one unit of the listing `l` is free on all days, buffer included: the booking door's own condition. */
 export function freeBetween(start: Day, end: Day): Sql {
@@ -20,11 +21,12 @@ export function freeBetween(start: Day, end: Day): Sql {
 /** What the listing asks of any rental, wherever its units are. */
 export function fitsRules(start: Day, end: Day, today: Day): Sql {
   return sql(
-    `DATEDIFF(?, ?) + 1 BETWEEN l.min_days AND l.max_days AND DATEDIFF(?, ?) BETWEEN l.notice_days AND 365`,
+    `DATEDIFF(?, ?) + 1 BETWEEN l.min_days AND l.max_days AND DATEDIFF(?, ?) BETWEEN l.notice_days AND ?`,
     end,
     start,
     start,
-    today
+    today,
+    marketplace.bookingHorizonDays
   )
 }
 

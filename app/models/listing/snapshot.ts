@@ -23,8 +23,8 @@ export async function termsOf(listing: Listing): Promise<ListingTerms> {
       regions.map(({ id }) => id),
       nodes
     ),
-    fee: listing.fee,
-    deposit: listing.deposit,
+    fee: listing.hasFee ? listing.fee : null,
+    deposit: listing.hasDeposit ? listing.deposit : null,
     receiveMethod: listing.receiveMethod,
     returnMethod: listing.returnMethod,
     returnPostcode: listing.returnPostcode,

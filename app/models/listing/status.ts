@@ -46,6 +46,8 @@ export async function assertComplete(trx: TransactionClientContract, listing: Li
   const missing: MissingPart[] = []
   if (listing.content.trim().length < LIMITS.content[0]) missing.push('content')
   if (!(await hasAny(trx, 'listing_regions', listing))) missing.push('regionIds')
+  if (!listing.hasFee) missing.push('fee')
+  if (!listing.hasDeposit) missing.push('deposit')
   if (!(await hasAny(trx, 'listing_photos', listing))) missing.push('photos')
   if (needsReturnAddress(listing.returnMethod) && !listing.returnLine1) missing.push('returnLine1')
   const units = trx.from('listing_units').where('listing_id', listing.id).whereNull('retired_at')

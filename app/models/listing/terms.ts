@@ -10,15 +10,16 @@ export type OptionTerms = {
   deposit: number
 }
 
-/** What a host types in, checked. Drafts may lack text, regions, photos and the return address. */
+/** What a host types in, checked. Drafts may lack text, regions, amounts, photos and the return address. */
 export type ListingTerms = {
   title: string
   content: string
   categoryId: number
   /** Districts, or a province for all of its districts. */
   regionIds: number[]
-  fee: number
-  deposit: number
+  /** Null where no amount was given, in a draft. */
+  fee: number | null
+  deposit: number | null
   receiveMethod: OfferedMethod
   returnMethod: OfferedMethod
   returnPostcode: string | null
@@ -73,8 +74,8 @@ export function needsReturnAddress(returnMethod: OfferedMethod | undefined): boo
 export const DEFAULTS: Omit<ListingTerms, 'title' | 'categoryId'> = {
   content: '',
   regionIds: [],
-  fee: 0,
-  deposit: 0,
+  fee: null,
+  deposit: null,
   receiveMethod: 'DIRECT',
   returnMethod: 'DIRECT',
   returnPostcode: null,

@@ -1,8 +1,10 @@
 import logger from '@adonisjs/core/services/logger'
+import type { AuditActor } from '#models/audit/audit'
 import Refund from '#models/refund'
 import RefundTransfer from '#models/refund_transfer'
 import clock from '#services/clock'
 import payouts from '#services/payouts/payouts'
+import { ownRentals } from '../payout/own.js'
 
 /**
  * How many refunds were given back, how many wait for their guest's account, how many the bank took in and
@@ -26,11 +28,21 @@ export async function processRefunds(progress?: (done: number) => void): Promise
   return processed
 }
 
-/** What is due by one way, oldest first; what lies in a file that the bank has not answered is not. */
-export async function* refundsDue(way: Refund['way']): AsyncGenerator<Refund> {
+/**
+ * What is due by one way, oldest first; what lies in a file that the bank has not answered is not.
+ * @param by whose own rentals are left out, when a person asks
+ */
+export async function* refundsDue(
+  way: Refund['way'],
+  by: AuditActor = 'system'
+): AsyncGenerator<Refund> {
   let after = 0
   for (;;) {
-    const batch = await due(way).where('id', '>', after).orderBy('id').limit(BATCH)
+    const batch = await due(way)
+      .where('id', '>', after)
+      .whereNotIn('reservation_id', ownRentals(by))
+      .orderBy('id')
+      .limit(BATCH)
     yield* batch
     if (batch.length < BATCH) return
     after = batch.at(-1)!.id

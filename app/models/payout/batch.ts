@@ -1,7 +1,9 @@
 import logger from '@adonisjs/core/services/logger'
+import type { AuditActor } from '#models/audit/audit'
 import Payout from '#models/payout'
 import clock from '#services/clock'
 import type { Result } from './executing.js'
+import { ownRentals } from './own.js'
 
 /** How many payouts came to what; `failed` are those that are tried again or wait for an operator. */
 export type Processed = {
@@ -54,20 +56,22 @@ function count(processed: Processed, result: Result | 'failed') {
   }
 }
 
-export async function* due(): AsyncGenerator<Payout> {
+/** @param by whose own rentals are left out, when a person asks */
+export async function* due(by: AuditActor = 'system'): AsyncGenerator<Payout> {
   let after = 0
   for (;;) {
-    const batch = await dueAfter(after)
+    const batch = await dueAfter(after, by)
     yield* batch
     if (batch.length < BATCH) return
     after = batch.at(-1)!.id
   }
 }
 
-function dueAfter(after: number): Promise<Payout[]> {
+function dueAfter(after: number, by: AuditActor): Promise<Payout[]> {
   const now = clock.now().toJSDate()
   return Payout.query()
     .where('id', '>', after)
+    .whereNotIn('reservation_id', ownRentals(by))
     .where((ripe) => {
       void ripe
         .where((waiting) => {

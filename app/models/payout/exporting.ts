@@ -18,6 +18,7 @@ import { begin } from '../refund/wiring.js'
 import { due } from './batch.js'
 import { close, refuse } from './ending.js'
 import { memoOf } from './memo.js'
+import { ownRentals } from './own.js'
 import type { Leg } from './sending.js'
 import { take, type Way } from './taking.js'
 
@@ -29,22 +30,20 @@ export type Export = { ulid: string; content: string; lines: Line[]; amount: num
 
 /**
  * Puts what is due into a file, each payout and each refund by bank with an attempt of its own: nobody else
- * pays it from then on. Numbers leave the database only here; the file is never kept.
+ * pays it from then on. Numbers leave the database only here; the file is never kept. What belongs to rentals
+ * of whoever makes it is left for somebody else.
  */
-export async function exportPayouts(
-  reference = ulid(),
-  by: AuditActor = 'operator'
-): Promise<Export> {
+export async function exportPayouts(by: AuditActor, reference = ulid()): Promise<Export> {
   logger.info({ export: reference }, 'an export begins')
   await note(by, 'export.begun', reference)
   const way: Way = { provider: 'bank_file', reference }
   let taken = 0
-  for await (const payout of due()) {
+  for await (const payout of due(by)) {
     const errand = await take(payout, way)
     if (errand !== null && typeof errand === 'object') taken++
     if (taken === config.rowsPerFile) return written(reference, by)
   }
-  for await (const refund of refundsDue('bank')) {
+  for await (const refund of refundsDue('bank', by)) {
     if (await begin(refund, await Payment.findOrFail(refund.paymentId), way)) taken++
     if (taken === config.rowsPerFile) break
   }
@@ -52,8 +51,9 @@ export async function exportPayouts(
 }
 
 /** The same file again, of what the bank has not answered yet: for one that was lost before it was uploaded. */
-export async function fileOf(reference: string, by: AuditActor = 'operator'): Promise<Export> {
+export async function fileOf(reference: string, by: AuditActor): Promise<Export> {
   await refuseUnknown(reference)
+  await refuseOwn(await unanswered(reference), by)
   return written(reference, by)
 }
 
@@ -82,11 +82,12 @@ async function written(reference: string, by: AuditActor): Promise<Export> {
 /** The bank carried the file out, except for what was refused before. */
 export async function confirmExport(
   reference: string,
-  { by = 'operator', progress }: { by?: AuditActor; progress?: (done: number) => void } = {}
+  { by, progress }: { by: AuditActor; progress?: (done: number) => void }
 ) {
   await refuseUnknown(reference)
   let done = 0
   const { attempts, transfers } = await unanswered(reference)
+  await refuseOwn({ attempts, transfers }, by)
   await note(by, 'export.confirmed', reference, { transfers: attempts.length + transfers.length })
   for (const attempt of attempts) {
     await close(attempt, reference)
@@ -100,7 +101,7 @@ export async function confirmExport(
 }
 
 /** The bank did not take one line of a file. */
-export async function refuseExported(payout: Payout, code: string, by: AuditActor = 'operator') {
+export async function refuseExported(payout: Payout, code: string, by: AuditActor) {
   const attempt = await PayoutAttempt.query()
     .where('payout_id', payout.id)
     .where('provider', 'bank_file')
@@ -125,12 +126,19 @@ async function refuseUnknown(reference: string): Promise<void> {
   if (!known) throw new PayoutStateException(`there is no export ${reference}`)
 }
 
+/** Who is a side of a rental in it has somebody else answer for the file. */
+async function refuseOwn({ attempts, transfers }: Unanswered, by: AuditActor): Promise<void> {
+  const rentals = [
+    ...attempts.map(({ payout }) => payout.reservationId),
+    ...transfers.map(({ refund }) => refund.reservationId),
+  ]
+  const own = await ownRentals(by).whereIn('id', rentals).first()
+  if (own)
+    throw new PayoutStateException('the file holds money of your own rental: ask another admin')
+}
+
 /** The same for a line that was a refund. */
-export async function refuseExportedRefund(
-  refund: Refund,
-  code: string,
-  by: AuditActor = 'operator'
-) {
+export async function refuseExportedRefund(refund: Refund, code: string, by: AuditActor) {
   const transfer = await RefundTransfer.query()
     .where('refund_id', refund.id)
     .where('provider', 'bank_file')
@@ -158,6 +166,8 @@ function note(
     audit(trx, { actor, action, target: { kind: 'export', id: reference }, after })
   )
 }
+
+type Unanswered = Awaited<ReturnType<typeof unanswered>>
 
 async function unanswered(reference: string) {
   const waiting = { provider: 'bank_file', reference, outcome: 'unknown' } as const

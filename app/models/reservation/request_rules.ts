@@ -64,8 +64,10 @@ function dateProblems(
   const days = rentalDays(startDate, endDate)
 
   if (startDate < earliest) problems.push({ field: 'startDate', rule: 'notice', value: earliest })
-  if (daysBetween(today, startDate) > marketplace.bookingHorizonDays)
-    problems.push({ field: 'startDate', rule: 'withinYear' })
+  const horizon = marketplace.bookingHorizonDays
+  if (daysBetween(today, startDate) > horizon) {
+    problems.push({ field: 'startDate', rule: 'withinYear', value: horizon })
+  }
   if (days < offered.minDays) {
     problems.push({ field: 'endDate', rule: 'minDays', value: offered.minDays })
   }

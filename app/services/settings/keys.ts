@@ -25,7 +25,7 @@ export const BOUNDS: Record<SettingName, Bounds> = {
   maxTotal: whole(100_000, 100_000_000),
   maxOpenRequests: whole(1, 100),
   savedSearches: whole(1, 50),
-  bookingHorizonDays: whole(7, 730),
+  bookingHorizonDays: whole(7, 365),
   approvalHours: whole(1, 336),
   paymentHours: whole(1, 168),
   transitDays: whole(1, 30),

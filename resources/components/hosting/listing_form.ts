@@ -136,13 +136,7 @@ function parentOf({ categories }: ListingFormProps, leafId: number | null): numb
 }
 
 function fieldsOf({ listing, defaults, photos }: ListingFormProps): ListingFields {
-  const terms = listing?.terms ?? {
-    title: '',
-    categoryId: null,
-    ...defaults,
-    fee: null,
-    deposit: null,
-  }
+  const terms = listing?.terms ?? { title: '', categoryId: null, ...defaults }
   return {
     ...terms,
     regionIds: [...terms.regionIds],

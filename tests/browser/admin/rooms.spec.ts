@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
 import { PASSWORD } from '#database/factories/user_factory'
+import appMode from '#config/mode'
 import Category from '#models/category'
 import Setting from '#models/setting'
 import { refresh } from '#services/settings/refreshing'
@@ -168,6 +170,58 @@ test.group('Back office: rooms', (group) => {
     await dialog.getByRole('button', { name: '취소' }).click()
     await payout.refresh()
     assert.equal(payout.status, 'held')
+  })
+
+  test('says that payments are for trying, also while nobody can be recognised', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const real = appMode.warnsOfSandboxPayments
+    appMode.warnsOfSandboxPayments = true
+    cleanup(() => void (appMode.warnsOfSandboxPayments = real))
+    await earned()
+    const admin = await person({ role: 'admin' })
+    const { page } = await enter(browser, admin, PHONE)
+    await visit(page, '/admin/payouts')
+    const banner = page.getByText('지금은 시험 결제로 운영해요.')
+    await banner.waitFor()
+    const room = page.locator('#main')
+    const { y, height } = (await room.boundingBox())!
+    assert.isAbove(y, 0)
+    assert.equal(y + height, PHONE.height)
+    assert.deepEqual(await seriousFindings(page), [])
+    assert.equal(await overflow(page), 0)
+    await page.route(/\/admin\/payouts\?/, async (route) => {
+      const answer = await route.fetch()
+      const told = await answer.json()
+      const props = { ...told.props, isDegraded: true }
+      await route.fulfill({ response: answer, json: { ...told, props } })
+    })
+    await page.getByRole('link', { name: '금액 순으로 정렬' }).click()
+    await page.getByText('지금은 로그인 상태를 확인할 수 없어요.').waitFor()
+    await banner.waitFor()
+  })
+
+  test('a file for the bank is saved after the password was given again', async ({
+    assert,
+    browser,
+  }) => {
+    await earned()
+    const admin = await person({ role: 'admin', password: PASSWORD })
+    const { page } = await enter(browser, admin, WIDE)
+    await visit(page, '/admin/payouts')
+    await page.getByRole('button', { name: '이체 파일' }).click()
+    await page.getByText('계좌 번호와 함께').waitFor()
+    assert.deepEqual(await seriousFindings(page), [])
+    await page.getByRole('button', { name: '파일 받기' }).click()
+    await page.locator('input[type=password]').fill(PASSWORD)
+    const saving = page.waitForEvent('download')
+    await page.keyboard.press('Enter')
+    const saved = await saving
+    assert.match(saved.suggestedFilename(), /^chwimeet-transfers-\w{26}\.csv$/)
+    assert.match(await readFile(await saved.path(), 'utf8'), /^\uFEFF"088","110123456789",9500,/)
+    await page.getByText('파일을 저장했어요.').first().waitFor()
   })
 
   test('a setting is set after the password was given again', async ({ assert, browser }) => {

@@ -49,6 +49,26 @@ test.group('API: hosting', (group) => {
     assert.equal(await statusOf(program.get(path)), 404)
   })
 
+  test('a draft without amounts is not published until it has them', async ({ assert }) => {
+    const host = await person()
+    const program = Program.of(host)
+    const amounts = { fee: undefined, deposit: undefined }
+    const rest = await form(host, { intent: 'draft', ...amounts })
+    const made = await program.post('/hosting/listings', rest)
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    assert.containSubset(made.body.data.terms, { fee: null, deposit: null })
+    const path = `/hosting/listings/${made.body.data.id}`
+    const refused = await program.post(`${path}/publication`)
+    assert.equal(refused.status, 422)
+    const fields = refused.body.errors.map(({ field }: { field: string }) => field)
+    assert.sameMembers(fields, ['fee', 'deposit'])
+    const given = { ...rest, fee: 0, deposit: 0 }
+    const changed = await program.act('PUT', path, path, given)
+    assert.containSubset(changed.body.data.terms, { fee: 0, deposit: 0 })
+    const published = await program.post(`${path}/publication`)
+    assert.equal(published.body.data.status, 'published')
+  })
+
   test('what is wrong stands at its field', async ({ assert }) => {
     const host = await person()
     const program = Program.of(host)

@@ -155,7 +155,7 @@ test.group('What staff do, in the audit log', (group) => {
     const { payout, reservation } = await earned()
     await payout.hold(admin)
     await payout.release(admin)
-    await run(PayoutsRetry, payout.ulid)
+    await run(PayoutsRetry, payout.ulid, `--by=${admin.email}`)
     const refund = await Refund.findByOrFail('reservationId', reservation.id)
     await refund.merge({ status: 'waiting_operator' }).save()
     await refund.retry(admin)
@@ -176,25 +176,27 @@ test.group('What staff do, in the audit log', (group) => {
 
   test('each file for the bank, with what was confirmed and refused of it', async ({ assert }) => {
     const folder = await mkdtemp(join(tmpdir(), 'audit-'))
+    const admin = await person({ role: 'admin' })
+    const by = `--by=${admin.email}`
     const { payout } = await earned()
     await earned()
-    await run(PayoutsExport, join(folder, 'a.csv'))
+    await run(PayoutsExport, join(folder, 'a.csv'), by)
     const { targetId } = await AuditEntry.findByOrFail('action', 'export.begun')
-    await run(PayoutsExport, join(folder, 'b.csv'), `--again=${targetId}`)
-    await run(PayoutsRefuse, payout.ulid, '--reason=계좌가 닫혔어요')
-    await run(PayoutsConfirmExport, targetId)
+    await run(PayoutsExport, join(folder, 'b.csv'), `--again=${targetId}`, by)
+    await run(PayoutsRefuse, payout.ulid, '--reason=계좌가 닫혔어요', by)
+    await run(PayoutsConfirmExport, targetId, by)
     await rm(folder, { recursive: true })
     const log = await logOf('export', targetId)
     assert.deepEqual(
-      log.map(({ action, after }) => [action, after]),
+      log.map((entry) => [entry.action, entry.after, entry.by]),
       [
-        ['export.begun', null],
-        ['export.written', { amount: 19_000, transfers: 2 }],
-        ['export.written', { amount: 19_000, transfers: 2 }],
-        ['export.confirmed', { transfers: 1 }],
+        ['export.begun', null, admin.id],
+        ['export.written', { amount: 19_000, transfers: 2 }, admin.id],
+        ['export.written', { amount: 19_000, transfers: 2 }, admin.id],
+        ['export.confirmed', { transfers: 1 }, admin.id],
       ]
     )
-    assert.deepEqual(await actionsOf('payout', payout.ulid), [['payout.refused', 'operator']])
+    assert.deepEqual(await actionsOf('payout', payout.ulid), [['payout.refused', admin.id]])
   })
 
   test('audit:verify says that all is well, and ends with 1 when it is not', async ({ assert }) => {

@@ -366,6 +366,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
       'admin.refunds.exports.show',
       'admin.payouts.index',
       'admin.payouts.exports.show',
+      'admin.payouts.bank_files.store',
       'admin.ai.index',
       'admin.ai.exports.show',
       'admin.trees.index',

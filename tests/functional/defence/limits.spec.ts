@@ -100,6 +100,29 @@ test.group('Defence: rates', (group) => {
       assert.notEqual(status, 429)
     })
 
+  test('many accounts at one address share what costs money', async ({ assert, cleanup }) => {
+    const { drafts, payments } = limits.addresses
+    const before = [drafts.requests, payments.requests]
+    cleanup(() => {
+      ;[drafts.requests, payments.requests] = before
+    })
+    drafts.requests = payments.requests = 2
+    const users = await UserFactory.createMany(3)
+    for (const path of ['/hosting/listing-drafts', `/reservations/${UNKNOWN}/payments`]) {
+      const statuses: number[] = []
+      for (const user of users) {
+        const { status } = await Program.of(user).post(path)
+        statuses.push(status)
+      }
+      assert.notInclude(statuses.slice(0, 2), 429)
+      assert.equal(statuses[2], 429, path)
+    }
+    const elsewhere = new Visitor({ from: '127.0.0.9' })
+    await elsewhere.logIn(users[2].email, PASSWORD)
+    const { headers } = await elsewhere.post('/hosting/listing-drafts', {})
+    assert.isUndefined(headers['retry-after'])
+  })
+
   test('what is limited on the web is limited by the same count in the API', ({ assert }) => {
     const routes = Object.values(router.toJSON()).flat()
     const limitsOf = (pattern: string, method: string) => {

@@ -249,6 +249,26 @@ test.group('Listing status', (group) => {
     )
   })
 
+  test('a draft without amounts is not rented out for nothing, one that says 0 is', async ({
+    client,
+    assert,
+  }) => {
+    const { host, listing } = await scene({ fee: null, deposit: null }, 'draft')
+    const publish = () => asking(client.post(`/hosting/listings/${listing.id}/publication`), host)
+    const refused = await publish()
+    refused.assertStatus(422)
+    assert.deepEqual(
+      refused.body().errors.map((error: { field: string }) => error.field),
+      ['fee', 'deposit']
+    )
+    const free = { ...(await termsOf(listing)), fee: 0, deposit: 0 }
+    await listing.revise(free, { seen: 1, publish: false })
+    const published = await publish().redirects(0)
+    published.assertStatus(302)
+    await listing.refresh()
+    assert.containSubset(listing.$attributes, { status: 'published', fee: 0, deposit: 0 })
+  })
+
   test('a suspended host cannot bring a listing back', async ({ client }) => {
     const { host, listing } = await scene()
     await listing.pause()

@@ -4,6 +4,7 @@ import { createListing } from '#database/factories/listing_factory'
 import Browse from '#models/listing/browse'
 import { NO_FILTERS } from '#models/listing/filters'
 import type Listing from '#models/listing'
+import marketplace, { apply } from '#services/settings/marketplace'
 import { rolledBack } from './support.js'
 
 const DATES = { start: '2027-03-10', end: '2027-03-12' }
@@ -56,6 +57,17 @@ test.group('Free between two dates', (group) => {
     const fits = await createListing({ minDays: 3, maxDays: 3, noticeDays: 9 })
     assert.lengthOf(await found(null), 4)
     assert.deepEqual(await free(), [fits.id])
+  })
+
+  test('what starts later than may be booked is not offered', async ({ assert, cleanup }) => {
+    cleanup(() => apply([]))
+    const listing = await createListing()
+    apply([{ name: 'bookingHorizonDays', value: 9 }])
+    assert.deepEqual(await free(), [listing.id])
+    apply([{ name: 'bookingHorizonDays', value: 8 }])
+    assert.deepEqual(await free(), [])
+    apply([{ name: 'bookingHorizonDays', value: 730 }])
+    assert.equal(marketplace.bookingHorizonDays, 365, 'no further than requests are marked')
   })
 })
 

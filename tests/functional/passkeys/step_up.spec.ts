@@ -69,6 +69,21 @@ test.group('A passkey in the place of the password', (group) => {
     assert.isNull(refused.props.account)
   })
 
+  test('who has one and no password is mailed no code, and digits count for nothing', async ({
+    assert,
+  }) => {
+    const user = await UserFactory.create()
+    const { visitor, key } = await signedInWithKey(user)
+    await user.merge({ password: null }).save()
+    const code = await visitor.post('/step-up/code')
+    assert.equal(code.status, 404)
+    const typed = await visitor.follow(await visitor.post('/step-up', { password: '123456' }))
+    assert.equal(typed.props.errors.password, '패스키로 확인해 주세요.')
+    assert.isFalse(await mayAct(visitor))
+    await reply(visitor, key.show(await question(visitor)))
+    assert.isTrue(await mayAct(visitor))
+  })
+
   test('an answer counts once, even sent twice at the same time', async ({ assert }) => {
     const { visitor, key } = await signedInWithKey(await UserFactory.create())
     const credential = key.show(await question(visitor))

@@ -48,6 +48,12 @@ async function run(command: Command, ...args: string[]) {
   return made
 }
 
+/** In the name of an admin who is a side of no rental here. */
+async function asAdmin(command: Command, ...args: string[]) {
+  const admin = await person({ role: 'admin' })
+  return run(command, ...args, `--by=${admin.email}`)
+}
+
 /** An export writes that it begins before it takes anything. */
 async function exportsBegun(): Promise<number> {
   const [{ total }] = await db
@@ -93,12 +99,12 @@ test.group('Commands about payouts and refunds', (group) => {
     assert,
   }) => {
     const { payout, host, listing } = await earned()
-    const tooEarly = await run(PayoutsRetry, payout.ulid)
+    const tooEarly = await asAdmin(PayoutsRetry, payout.ulid)
     assert.equal(tooEarly.exitCode, 1)
 
     await host.ban('사기')
     await payout.execute()
-    const released = await run(PayoutsRelease, payout.ulid)
+    const released = await asAdmin(PayoutsRelease, payout.ulid)
     released.assertSucceeded()
     await payout.execute()
     await payout.refresh()
@@ -132,7 +138,7 @@ test.group('Commands about payouts and refunds', (group) => {
     assert.equal(refund.status, 'done')
     await assertMoney(assert, listing)
 
-    const again = await run(RefundsRetry, refund.ulid)
+    const again = await asAdmin(RefundsRetry, refund.ulid)
     assert.equal(again.exitCode, 1)
     again.assertLogMatches(/is done/)
   })
@@ -142,7 +148,7 @@ test.group('Commands about payouts and refunds', (group) => {
     await reservation.complete(says(host, reservation))
     await reservation.related('refunds').query().update({ status: 'waiting_operator' })
     const refund = await reservation.related('refunds').query().firstOrFail()
-    const command = await run(RefundsRetry, refund.ulid)
+    const command = await asAdmin(RefundsRetry, refund.ulid)
     command.assertSucceeded()
     await settleEffects()
     await refund.refresh()
@@ -168,7 +174,7 @@ test.group('A file for the bank', (group) => {
   })
 
   async function exported(file: string, ...flags: string[]) {
-    const command = await run(PayoutsExport, file, ...flags)
+    const command = await asAdmin(PayoutsExport, file, ...flags)
     const said = command.ui.logger.getLogs().map(({ message }) => message)
     const named = said.findLast((message) => /export [0-9A-Z]{26}/.test(message)) ?? ''
     const reference = /export ([0-9A-Z]{26})/.exec(named)?.[1] ?? ''
@@ -193,7 +199,7 @@ test.group('A file for the bank', (group) => {
     const { mode } = await stat(file)
     assert.equal(mode & 0o777, 0o600)
 
-    const over = await run(PayoutsExport, file)
+    const over = await asAdmin(PayoutsExport, file)
     assert.equal(over.exitCode, 1)
   })
 
@@ -206,17 +212,17 @@ test.group('A file for the bank', (group) => {
     clock.travel({ hours: 5 })
     const idle = await run(PayoutsProcess)
     idle.assertLogMatches(/0 sent, 0 accepted, 0 without an account, 0 held, 0 failed/)
-    const nothing = await run(PayoutsExport, join(folder, 'b.csv'))
+    const nothing = await asAdmin(PayoutsExport, join(folder, 'b.csv'))
     nothing.assertLogMatches(/Nothing is due/)
     await assert.rejects(() => access(join(folder, 'b.csv')), /ENOENT/)
     assert.lengthOf(bank.keys, 0)
     await assertMoney(assert, listing)
 
-    const refusal = await run(PayoutsRefuse, refused.ulid, '--reason=CLOSED')
+    const refusal = await asAdmin(PayoutsRefuse, refused.ulid, '--reason=CLOSED')
     refusal.assertSucceeded()
-    const confirmed = await run(PayoutsConfirmExport, reference)
+    const confirmed = await asAdmin(PayoutsConfirmExport, reference)
     confirmed.assertLogMatches(/1 sent/)
-    const again = await run(PayoutsConfirmExport, reference)
+    const again = await asAdmin(PayoutsConfirmExport, reference)
     again.assertLogMatches(/0 sent/)
 
     await payout.refresh()
@@ -259,10 +265,10 @@ test.group('A file for the bank', (group) => {
     idle.assertLogMatches(/0 given back, 0 need an account, 0 accepted, 0 failed/)
     assert.lengthOf(bank.keys, 0)
 
-    const refused = await run(PayoutsRefuse, refund.ulid, '--reason=CLOSED')
+    const refused = await asAdmin(PayoutsRefuse, refund.ulid, '--reason=CLOSED')
     refused.assertSucceeded()
     refused.assertLogMatches(/is pending/)
-    const confirmed = await run(PayoutsConfirmExport, reference)
+    const confirmed = await asAdmin(PayoutsConfirmExport, reference)
     confirmed.assertLogMatches(/1 sent/)
     await payout.refresh()
     assert.equal(payout.status, 'sent')
@@ -270,18 +276,52 @@ test.group('A file for the bank', (group) => {
     clock.travel({ minutes: 1 })
     const again = await exported(join(folder, 'again.csv'))
     again.command.assertLogMatches(/1 transfers, 50,000 won/)
-    await run(PayoutsConfirmExport, again.reference)
+    await asAdmin(PayoutsConfirmExport, again.reference)
     await refund.refresh()
     assert.containSubset(refund, { status: 'done', way: 'bank' })
     assert.equal(await statusOf(reservation), 'REFUND_COMPLETED')
     await assertMoney(assert, listing)
   })
 
+  test('nobody moves money of their own rentals, and who is no admin none at all', async ({
+    assert,
+  }) => {
+    const { payout, host } = await earned({ listing: { host: await person({ role: 'admin' }) } })
+    const { payout: other } = await earned()
+    const by = `--by=${host.id}`
+    const own = await run(PayoutsExport, join(folder, 'own.csv'), by)
+    own.assertLogMatches(/1 transfers, 9,500 won/)
+    assert.deepEqual(await outcomesOf(payout), [])
+    assert.deepEqual(await outcomesOf(other), ['unknown'])
+
+    const { reference } = await exported(join(folder, 'rest.csv'))
+    assert.deepEqual(await outcomesOf(payout), ['unknown'])
+    const moderator = await person({ role: 'moderator' })
+    const refused = [
+      await run(PayoutsConfirmExport, reference, by),
+      await run(PayoutsExport, join(folder, 'again.csv'), `--again=${reference}`, by),
+      await run(PayoutsRefuse, payout.ulid, '--reason=CLOSED', by),
+      await run(PayoutsRefuse, other.ulid, '--reason=CLOSED', `--by=${moderator.email}`),
+      await run(PayoutsExport, join(folder, 'not.csv'), `--by=${moderator.email}`),
+      await run(PayoutsConfirmExport, reference, '--by=nobody@example.com'),
+    ]
+    assert.deepEqual(
+      refused.map(({ exitCode }) => exitCode),
+      refused.map(() => 1)
+    )
+    await payout.merge({ status: 'held' }).save()
+    const released = await run(PayoutsRelease, payout.ulid, by)
+    assert.equal(released.exitCode, 1)
+    await payout.refresh()
+    assert.equal(payout.status, 'held')
+    assert.deepEqual(await outcomesOf(payout), ['unknown'])
+  })
+
   test('leaves out banned hosts and those without an account', async ({ assert }) => {
     const { payout, host } = await earned()
     const { payout: accountless } = await earned({ hasAccount: false })
     await host.ban('사기')
-    const command = await run(PayoutsExport, join(folder, 'c.csv'))
+    const command = await asAdmin(PayoutsExport, join(folder, 'c.csv'))
     command.assertLogMatches(/Nothing is due/)
     await payout.refresh()
     await accountless.refresh()
@@ -295,7 +335,7 @@ test.group('A file for the bank', (group) => {
     const exporting = exported(join(folder, 'd.csv'))
     while ((await exportsBegun()) === before) await pause(1)
     const [{ reference }] = await Promise.all([exporting, run(PayoutsProcess)])
-    await run(PayoutsConfirmExport, reference)
+    await asAdmin(PayoutsConfirmExport, reference)
     for (const { payout, listing } of scenes) {
       assert.deepEqual(await outcomesOf(payout), ['sent'])
       await assertMoney(assert, listing)

@@ -170,7 +170,7 @@ test.group('Webhooks of the bank', (group) => {
 
   test('about a transfer in a file for the bank move nothing', async ({ assert, client }) => {
     const { payout } = await earned()
-    await exportPayouts()
+    await exportPayouts('system')
     const [{ ulid, provider }] = await attemptsOf(payout)
     assert.equal(provider, 'bank_file')
     const answer = await send(client, bodyOf(ulid))

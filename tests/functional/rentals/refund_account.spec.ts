@@ -6,6 +6,7 @@ import type Reservation from '#models/reservation'
 import type User from '#models/user'
 import type FakeProvider from '#services/payments/fake'
 import type FakePayouts from '#services/payouts/fake'
+import clock from '#services/clock'
 import payments from '#services/payments/payments'
 import { ACCOUNT, setTheTill } from '#tests/functional/payouts/support'
 import { page, told } from '#tests/functional/rentals/support'
@@ -18,6 +19,9 @@ function put(client: ApiClient, by: User, { ulid }: Reservation, fields: object 
   return client
     .put(`/reservations/${ulid}/refund-account`)
     .loginAs(by)
+    .withSession({
+      stepped_up: { userId: by.id, epoch: by.sessionEpoch ?? 0, at: clock.now().toISO() },
+    })
     .withCsrfToken()
     .accept('json')
     .redirects(0)
@@ -156,14 +160,19 @@ test.group('The page on which a guest enters a refund account', (group) => {
     assert.isNull(await RefundAccount.first())
   })
 
-  test('is open to a guest who is banned', async ({ assert }) => {
+  test('asks who it is once more, and is open to a guest who is banned', async ({ assert }) => {
     const banned = await person({ password: PASSWORD })
     const { reservation, guest } = await closed({ guest: banned })
     await guest.ban('사기')
     const visitor = new Visitor()
     await visitor.logIn(guest.email, PASSWORD)
-    await visitor.visit(`/reservations/${reservation.ulid}/refund-account`)
-    await visitor.put(`/reservations/${reservation.ulid}/refund-account`, typed)
+    const path = `/reservations/${reservation.ulid}/refund-account`
+    await visitor.visit(path)
+    const asked = await visitor.put(path, typed)
+    assert.equal(asked.status, 428)
+    assert.isNull(await RefundAccount.first())
+    await visitor.post('/step-up', { password: PASSWORD })
+    await visitor.put(path, typed)
     assert.isNotNull(await RefundAccount.first())
   })
 })

@@ -54,6 +54,30 @@ test.group('Limits of search', (group) => {
     assert.equal(await ask('127.0.0.5', 0), 200)
   }).timeout(60_000)
 
+  test('many accounts at one address share the answers of a model', async ({ assert, cleanup }) => {
+    const { answers } = limits.addresses
+    const { requests } = answers
+    cleanup(() => {
+      answers.requests = requests
+    })
+    answers.requests = 1
+    pretendModel()
+    const [first, second] = await UserFactory.createMany(2)
+    const cookies: string[] = []
+    for (const { email } of [first, second]) {
+      const visitor = new Visitor()
+      await visitor.logIn(email, PASSWORD)
+      cookies.push(visitor.cookieHeader())
+    }
+    const ask = async (cookie: string, from: string) => {
+      const { status } = await Hearing.whole('텐트', { from, cookie })
+      return status
+    }
+    assert.equal(await ask(cookies[0], '127.0.0.2'), 200)
+    assert.equal(await ask(cookies[1], '127.0.0.2'), 429)
+    assert.equal(await ask(cookies[1], '127.0.0.3'), 200)
+  })
+
   test('the same question, asked of a model again at once, counts once, but not without end', async ({
     assert,
   }) => {

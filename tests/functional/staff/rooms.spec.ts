@@ -7,7 +7,7 @@ import Setting from '#models/setting'
 import clock from '#services/clock'
 import { refresh } from '#services/settings/refreshing'
 import { logOf } from '#tests/functional/audit/support'
-import { earned, setTheTill } from '#tests/functional/payouts/support'
+import { attemptsOf, earned, outcomesOf, setTheTill } from '#tests/functional/payouts/support'
 import { cancel, paid, person } from '#tests/functional/reservations/support'
 import { emptyDatabase } from '#tests/support/empty_database'
 import { Visitor } from '#tests/support/visitor'
@@ -103,6 +103,34 @@ test.group('Rooms of the back office', (group) => {
     await payout.refresh()
     assert.equal(payout.status, 'pending')
     assert.lengthOf(await logOf('payout', payout.ulid), 3)
+  })
+
+  test('a file for the bank goes to the admin who asks with the password, and is kept nowhere', async ({
+    assert,
+  }) => {
+    const { payout } = await earned()
+    const { staff, visitor } = await signedIn()
+    const asked = await visitor.post('/admin/payouts/bank-file')
+    assert.equal(asked.status, 428)
+    assert.deepEqual(await outcomesOf(payout), [])
+    await visitor.post('/step-up', { password: PASSWORD })
+    const file = await visitor.post('/admin/payouts/bank-file')
+    assert.equal(file.status, 200)
+    assert.match(file.body, /^\uFEFF"088","110123456789",9500,"김호스트","취밋\w{6}"\r\n$/)
+    assert.equal(file.headers['cache-control'], 'private, no-store')
+    assert.deepEqual(await outcomesOf(payout), ['unknown'])
+    const [{ reference }] = await attemptsOf(payout)
+    assert.include(file.headers['content-disposition'], `chwimeet-transfers-${reference}.csv`)
+    const log = await logOf('export', reference!)
+    assert.deepEqual(
+      log.map(({ action, by }) => [action, by]),
+      [
+        ['export.begun', staff.id],
+        ['export.written', staff.id],
+      ]
+    )
+    const nothing = await visitor.post('/admin/payouts/bank-file')
+    assert.equal(nothing.status, 204)
   })
 
   test('an effect that was given up is tried again by an admin', async ({ assert }) => {

@@ -170,6 +170,8 @@ test.group('Starting in production', (group) => {
       assert.match(complaint, new RegExp(`^  .*${name}`, 'm'))
     assert.include(complaint, 'SESSION_DRIVER=memory')
     assert.include(complaint, 'LIMITER_STORE=memory')
+    const inCookies = await complaintOf({ SESSION_DRIVER: 'cookie' })
+    assert.include(inCookies, 'SESSION_DRIVER=cookie')
   })
 
   test('knows a range for each number, and names those that are out of it', async ({ assert }) => {

@@ -3,7 +3,7 @@ import { ownShown } from '#controllers/api/hosting/support'
 import { overviewOf } from '#controllers/hosting/overview'
 import { offer, ownListing, remove, revise } from '#controllers/hosting/support'
 import { describes } from '#openapi/description'
-import { intentValidator, listingValidator, offerValidator } from '#validators/listing'
+import { draftValidator, intentValidator, offerValidator } from '#validators/listing'
 
 export default class ListingsController {
   @describes({
@@ -20,9 +20,10 @@ export default class ListingsController {
     tag: 'Listings',
     summary: 'Offer gear',
     description:
-      'With the `intent` `publish` guests see it at once; with `draft` everything but `title` and `categoryId` may be missing. ' +
+      'With the `intent` `publish` guests see it at once; with `draft` everything but `title` and `categoryId` may be missing, ' +
+      'and an amount that was not given is null and keeps it from being published. ' +
       'Photos are uploads of the purpose `listing`.',
-    body: [offerValidator, listingValidator],
+    body: [offerValidator, draftValidator],
     status: 201,
     headers: ['Location', 'ETag'],
     refusals: [403, 409],
@@ -45,8 +46,8 @@ export default class ListingsController {
     tag: 'Listings',
     summary: 'Change a listing of your own',
     description:
-      'All of its terms at once. What a reservation costs stays as it was. With the `intent` `publish` it is published too.',
-    body: [intentValidator, listingValidator],
+      'All of its terms at once; only those of a draft may be missing. What a reservation costs stays as it was. With the `intent` `publish` it is published too.',
+    body: [intentValidator, draftValidator],
     refusals: [403, 409],
   })
   async update(ctx: HttpContext) {
