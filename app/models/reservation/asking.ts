@@ -151,6 +151,7 @@ async function write(turn: Turn, asking: Asking): Promise<ListingOption[]> {
     receiveMethod: asking.receiveMethod,
     returnMethod: asking.returnMethod,
     ...addressOf(asking),
+    ...returnAddressOf(asking, listing),
     title: listing.title,
     photoUploadId: await primaryPhoto(turn),
     priceLines: priced.lines,
@@ -272,6 +273,16 @@ function addressOf(asking: Asking) {
     receivePostcode: isDelivered ? (asking.receivePostcode ?? null) : null,
     receiveLine1: isDelivered ? asking.receiveLine1 : null,
     receiveLine2: isDelivered ? (asking.receiveLine2 ?? null) : null,
+  }
+}
+
+/** Agreed on with the request: what the host offers later does not move where the gear goes back to. */
+function returnAddressOf({ returnMethod }: Asking, listing: Listing) {
+  const isSentBack = returnMethod === 'DELIVERY'
+  return {
+    returnPostcode: isSentBack ? listing.returnPostcode : null,
+    returnLine1: isSentBack ? listing.returnLine1 : null,
+    returnLine2: isSentBack ? listing.returnLine2 : null,
   }
 }
 

@@ -60,6 +60,8 @@ const UNDISPUTED = [
    SET r.recipient = NULL, r.recipient_phone = NULL, r.receive_postcode = NULL, r.receive_line2 = NULL,
      r.receive_line1 = IF(r.receive_line1 IS NULL, NULL, ''), r.handover_code = NULL
    WHERE r.guest_id = :id AND NOT ${DISPUTED}`,
+  `UPDATE reservations r SET r.return_postcode = NULL, r.return_line1 = NULL, r.return_line2 = NULL
+   WHERE r.host_id = :id AND NOT ${DISPUTED}`,
 ]
 
 /** Erases what is a person's alone; the listings of their favourites are locked. */

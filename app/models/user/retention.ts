@@ -57,7 +57,7 @@ const ERASED = {
   disputes: {
     due: `${DISPUTED} AND (
       (r.guest_id IN ${GONE} AND (r.inspection_reason IS NOT NULL OR r.recipient IS NOT NULL OR r.receive_line1 <> ''))
-      OR (r.host_id IN ${GONE} AND r.inspection_objection IS NOT NULL)
+      OR (r.host_id IN ${GONE} AND (r.inspection_objection IS NOT NULL OR r.return_line1 IS NOT NULL))
       OR EXISTS (
         SELECT 1 FROM claims c WHERE c.reservation_id = r.id AND (
           (c.reason <> '' AND r.host_id IN ${GONE}) OR (c.objection IS NOT NULL AND r.guest_id IN ${GONE})
@@ -84,7 +84,10 @@ const ERASED = {
          receive_postcode = IF(:guestLeft, NULL, receive_postcode),
          receive_line2 = IF(:guestLeft, NULL, receive_line2),
          receive_line1 = IF(:guestLeft AND receive_line1 IS NOT NULL, '', receive_line1),
-         handover_code = IF(:guestLeft, NULL, handover_code)
+         handover_code = IF(:guestLeft, NULL, handover_code),
+         return_postcode = IF(:hostLeft, NULL, return_postcode),
+         return_line1 = IF(:hostLeft, NULL, return_line1),
+         return_line2 = IF(:hostLeft, NULL, return_line2)
        WHERE id = :id`,
       `UPDATE reservations SET reason = NULL
        WHERE id = :id AND NOT EXISTS (

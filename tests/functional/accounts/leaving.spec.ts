@@ -84,6 +84,8 @@ test.group('Leaving', (group) => {
     })
     await cancel(reservation, user, MARKS.reason)
     const { listing } = await gear({ host: user, returnLine1: MARKS.line1 })
+    const { reservation: sentBack, guest } = await requested(listing, { returnMethod: 'DELIVERY' })
+    await cancel(sentBack, guest)
     await db.table('listing_blocks').insert({
       listing_id: listing.id,
       start_date: '2026-07-01',
@@ -102,6 +104,7 @@ test.group('Leaving', (group) => {
       'auth_access_tokens.name',
       'reservation_events.reason',
       'reservations.recipient',
+      'reservations.return_line1',
       'listings.return_line1',
       'listing_blocks.note',
       'webhook_endpoints.url',
@@ -413,7 +416,8 @@ test.group('What is kept of people who left', (group) => {
     const guest = await person()
     const scene = await handedBack({ guest, from: 1, to: 2 })
     const { reservation, host } = scene
-    await reservation.merge({ recipient: '김취미', recipientPhone: '010-1234-5678' }).save()
+    const told = { recipient: '김취미', recipientPhone: '010-1234-5678', returnLine1: '비밀길 7' }
+    await reservation.merge(told).save()
     const claim = {
       reason: '폴대가 부러졌어요. 달님 비밀 사유',
       photos: [await photo(host, 'claim')],
@@ -437,11 +441,12 @@ test.group('What is kept of people who left', (group) => {
       const fresh = await Reservation.findOrFail(reservation.id)
       const claim = await fresh.related('claim').query().firstOrFail()
       const photos = await db.from('reservation_photos').where('reservation_id', fresh.id)
-      return { recipient: fresh.recipient, title: fresh.title, reason: claim.reason, photos }
+      const { recipient, returnLine1, title } = fresh
+      return { recipient, returnLine1, title, reason: claim.reason, photos }
     }
     await prune()
     const first = await kept()
-    assert.equal(first.recipient, '김취미')
+    assert.deepEqual([first.recipient, first.returnLine1], ['김취미', '비밀길 7'])
     assert.include(first.reason, '비밀 사유')
     assert.isNotEmpty(first.photos)
 
@@ -451,7 +456,7 @@ test.group('What is kept of people who left', (group) => {
     const second = await kept()
     assert.deepEqual(
       { ...second, title: '' },
-      { recipient: null, title: '', reason: '', photos: [] }
+      { recipient: null, returnLine1: null, title: '', reason: '', photos: [] }
     )
     assert.isNotEmpty(second.title)
     const again = await prune()
@@ -480,6 +485,7 @@ test.group('What is kept of people who left', (group) => {
     const claim = await row.related('claim').query().firstOrFail()
     assert.include(claim.reason, '비밀 사유')
     assert.isNull(row.recipient)
+    assert.equal(row.returnLine1, '비밀길 7')
     assert.isNotEmpty(row.title)
   })
 
