@@ -236,6 +236,25 @@ test.group('Leaving', (group) => {
           return host
         },
       },
+      ...(['guest', 'host'] as const).map((side) => ({
+        name: `a moderator has to decide about the rent, as a ${side}`,
+        kind: 'reservation',
+        scene: async () => {
+          const scene = await paid({ from: 0, to: 0 })
+          const received = await scene.reservation.receive(says(scene.guest, scene.reservation))
+          const failed = await received.failInspection(says(scene.guest, received), {
+            reason: '폴대가 부러져 있어요',
+            photos: [await photo(scene.guest)],
+          })
+          clock.travel({ days: 3 })
+          const late = await failed.takeBack(says(scene.host, failed))
+          await late.complete(says(scene.host, late))
+          await settleEffects()
+          const { status, keptRent } = await late.refresh()
+          if (status !== 'REFUND_COMPLETED' || keptRent !== null) throw new Error('no premise')
+          return scene[side]
+        },
+      })),
       {
         name: 'an appeal waits',
         kind: 'appeal',
