@@ -1,5 +1,6 @@
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { noteChange } from '#models/listing/changes'
+import { LIMITS } from '#models/listing/terms'
 import ListingUnit from '#models/listing_unit'
 import Reservation from '#models/reservation'
 import { free, place, rentalWithin, replace, resize } from './booking.js'
@@ -82,14 +83,19 @@ export async function retireUnit(turn: Turn): Promise<void> {
   await mark(turn, allDays(turn))
 }
 
-/** The unit came back after all. */
+/** The unit came back after all. When the host has put as many as there may be in its place, it is one too many. */
 export async function reinstateUnit(turn: Turn): Promise<void> {
-  const { trx, reservation } = turn
+  const { trx, listing, reservation } = turn
   if (!reservation.unitId) return
+  const present = await ListingUnit.query({ client: trx })
+    .where('listing_id', listing.id)
+    .whereNull('retired_at')
+  const [, most] = LIMITS.quantity
+  const hasRoom = present.length < most
   await ListingUnit.query({ client: trx })
     .where('id', reservation.unitId)
     .where('retired_reason', 'lost')
-    .update({ retiredAt: null, retiredReason: null })
+    .update(hasRoom ? { retiredAt: null, retiredReason: null } : { retiredReason: 'removed' })
   await mark(turn, allDays(turn))
 }
 

@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import type Reservation from '#models/reservation'
 import ListingUnit from '#models/listing_unit'
 import clock from '#services/clock'
+import { changeQuantity } from '#models/listing/units'
 import { assertMoney } from './money.js'
 import { refusal } from './refusal.js'
 import {
@@ -430,5 +431,24 @@ test.group('Days and units behind the steps', (group) => {
     assert.equal(back.status, 'INSPECTING_RETURN')
     const unit = await ListingUnit.findOrFail(reservation.unitId!)
     assert.isNull(unit.retiredAt)
+  })
+
+  test('a unit that comes back to a listing that is full by now stays out of it', async ({
+    assert,
+  }) => {
+    const { reservation, guest, host, listing } = await renting({
+      listing: { units: 20 },
+      from: 0,
+      to: 2,
+    })
+    const lost = await reservation.reportLost(says(guest, reservation), { note: '잃어버렸어요' })
+    await db.transaction((trx) => changeQuantity(trx, listing, 20))
+    const back = await lost.takeBack(says(host, lost))
+    assert.equal(back.status, 'INSPECTING_RETURN')
+    const present = await ListingUnit.query().where('listingId', listing.id).whereNull('retiredAt')
+    assert.lengthOf(present, 20)
+    const unit = await ListingUnit.findOrFail(reservation.unitId!)
+    assert.equal(unit.retiredReason, 'removed')
+    await assert.doesNotReject(() => back.complete(says(host, back)))
   })
 })
