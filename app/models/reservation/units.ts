@@ -75,8 +75,8 @@ export async function retireUnit(turn: Turn): Promise<void> {
     .whereNull('retired_at')
     .update({ retiredAt: now.toJSDate(), retiredReason: 'lost' })
 
-  for (const id of await awaitingOn(trx, reservation.unitId, reservation.id)) {
-    const later = turnOf(trx, listing, await lockedById(trx, id))
+  for (const each of await lockAwaiting(trx, reservation.unitId, reservation.id)) {
+    const later = turnOf(trx, listing, each)
     if (!(await moveElsewhere(later))) await moveBySystem(later, 'CANCELLED', 'unitLost')
   }
   await pauseWithoutUnits(turn)
@@ -97,22 +97,6 @@ export async function reinstateUnit(turn: Turn): Promise<void> {
     .where('retired_reason', 'lost')
     .update(hasRoom ? { retiredAt: null, retiredReason: null } : { retiredReason: 'removed' })
   await mark(turn, allDays(turn))
-}
-
-/** Reservations that wait for a unit, soonest first. */
-export async function awaitingOn(
-  client: QueryClientContract,
-  unitId: number,
-  except: number
-): Promise<number[]> {
-  const rows = await client
-    .from('reservations')
-    .where('unit_id', unitId)
-    .whereIn('status', [...AWAITING_STATES])
-    .whereNot('id', except)
-    .orderBy('start_date')
-    .select('id')
-  return rows.map(({ id }) => id)
 }
 
 /** Whether the gear is still out with the guest before, who holds up this reservation. */
@@ -190,6 +174,22 @@ function exactly({ reservation }: Turn, endsBefore: Day): Wanted {
     endDate: addDays(endsBefore, -1),
     bufferDays: 0,
   }
+}
+
+/** Reservations that wait for a unit, soonest first; locked in the order of their ids, as everywhere. */
+async function lockAwaiting(
+  trx: TransactionClientContract,
+  unitId: number,
+  except: number
+): Promise<Reservation[]> {
+  const awaiting = await Reservation.query({ client: trx })
+    .where('unit_id', unitId)
+    .whereIn('status', [...AWAITING_STATES])
+    .whereNot('id', except)
+    .orderBy('id')
+  const locked: Reservation[] = []
+  for (const { id } of awaiting) locked.push(await lockedById(trx, id))
+  return locked.sort((a, b) => (a.startDate < b.startDate ? -1 : 1))
 }
 
 function lockedById(trx: TransactionClientContract, id: number) {

@@ -16,6 +16,7 @@ import { FORMER } from '#models/user/former'
 import { eraseLeftovers, prune } from '#models/user/retention'
 import clock from '#services/clock'
 import { emptyDatabase } from '#tests/support/empty_database'
+import { isSoonWaiting } from '#tests/support/killed_command'
 import { lastLetterTo, lettersTo } from '#tests/support/letters'
 import { leadsTo, statusOf, Visitor } from '#tests/support/visitor'
 import { earned } from '#tests/functional/payouts/support'
@@ -493,6 +494,21 @@ test.group('What is kept of people who left', (group) => {
 
     const untouched = await Reservation.findOrFail(others.id)
     assert.deepEqual([untouched.recipient, untouched.title], ['김취미', reservation.title])
+  })
+
+  test('what is erased of a rental waits for its listing, as everything does', async ({
+    assert,
+  }) => {
+    const { guest, reservation, listing } = await disputed()
+    await guest.leave()
+    clock.travel({ years: 4 })
+    const other = await db.transaction()
+    await other.from('listings').where('id', listing.id).forUpdate()
+    const pruning = prune()
+    assert.isTrue(await isSoonWaiting())
+    await other.from('reservations').where('id', reservation.id).forUpdate().noWait()
+    await other.commit()
+    assert.containSubset(await pruning, { disputes: 1 })
   })
 
   test('what one side said stays while the other left', async ({ assert }) => {
