@@ -4,6 +4,7 @@ import { LIMITS } from '#models/listing/terms'
 import ListingUnit from '#models/listing_unit'
 import Reservation from '#models/reservation'
 import { free, place, rentalWithin, replace, resize } from './booking.js'
+import { freeUnits } from './free_units.js'
 import { HORIZON_DAYS, markRequests } from './marks.js'
 import { heldPeriod, type Wanted } from './occupying.js'
 import { addDays, lastDayOut, maxDay, type Day, type Period } from './calendar.js'
@@ -49,10 +50,7 @@ export async function grow(turn: Turn, lastDay: Day): Promise<boolean> {
   const held = await heldBy(trx, reservation)
   if (!held || !reservation.unitId) return true
 
-  const goal = heldPeriod({
-    ...wantedBy(reservation),
-    endDate: lastDayOut(reservation.endDate, lastDay),
-  })
+  const goal = heldPeriod(wantedUntil(reservation, lastDay))
   let until = held.endsBefore
   while (until < goal.endsBefore) {
     const next = { startsOn: until, endsBefore: addDays(until, 1) }
@@ -99,25 +97,41 @@ export async function reinstateUnit(turn: Turn): Promise<void> {
   await mark(turn, allDays(turn))
 }
 
-/** Whether the gear is still out with the guest before, who holds up this reservation. */
+/**
+ * Whether the guest before has not brought back what this reservation, the next on the unit, is to have, and no other
+ * is free. Asked of the days themselves, whether or not a job has grown them since; those of this one may be freed.
+ */
 export async function isHeldUp(
   client: QueryClientContract,
-  { unitId, startDate }: Pick<Reservation, 'unitId' | 'startDate'>
+  reservation: Reservation,
+  today: Day
 ): Promise<boolean> {
+  const { id, unitId, startDate } = reservation
   if (!unitId) return false
-  const before = await client
-    .from('reservations')
+  const before = await Reservation.query({ client })
     .where('unit_id', unitId)
+    .whereNot('id', id)
     .whereIn('status', [...OUT_STATES])
-    .whereNotNull('growth_blocked_at')
+    .where('end_date', '<', today)
     .where('start_date', '<', startDate)
+    .orderBy('start_date', 'desc')
     .first()
-  return Boolean(before)
+  if (!before || heldPeriod(wantedUntil(before, today)).endsBefore <= startDate) return false
+
+  const between = { startsOn: addDays(before.endDate, 1), endsBefore: startDate }
+  if (await rentalWithin(client, unitId, between, before.id)) return false
+  const units = await freeUnits(client, wantedBy(reservation))
+  return units.every((unit) => unit.id === unitId)
 }
 
 export function wantedBy(reservation: Reservation): Wanted {
   const { listingId, startDate, endDate, bufferDays } = reservation
   return { listingId, startDate, endDate, bufferDays }
+}
+
+/** With the days on which its gear is still out. */
+function wantedUntil(reservation: Reservation, lastDay: Day): Wanted {
+  return { ...wantedBy(reservation), endDate: lastDayOut(reservation.endDate, lastDay) }
 }
 
 /** The reservation whose days begin where those of an overdue one end. */
