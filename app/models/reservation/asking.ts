@@ -12,7 +12,7 @@ import Reservation from '#models/reservation'
 import User from '#models/user'
 import { acting, type Ask } from './acting.js'
 import { freeUnits } from './free_units.js'
-import { deadlineOf, nextDeadlineOf } from './deadlines.js'
+import { deadlineOf, isOver, nextDeadlineOf } from './deadlines.js'
 import { digestOf, isRepeated, record } from './events.js'
 import { isEditable } from './flow.js'
 import { quote, type Quote } from './quote.js'
@@ -45,9 +45,7 @@ export async function request(
     await refuseUnavailable(turn)
     await refuseBlocked(turn, guest)
 
-    const pending = await Reservation.query({ client: trx })
-      .where('guest_id', guest.id)
-      .where('status', 'PENDING_APPROVAL')
+    const pending = await awaitingAnswer(turn, guest)
     const same = pending.find((each) => each.listingId === listingId && asksTheSame(each, asking))
     if (same && (await hasOptions(trx, same, asking.optionIds))) {
       return isAddressedTo(same, asking) ? same : readdress(turn, same, asking)
@@ -72,6 +70,14 @@ export async function request(
     await countRequest(trx, listingId)
     return turn.reservation
   })
+}
+
+/** One whose deadline has passed awaits nothing, whether or not a job has seen to it since. */
+async function awaitingAnswer({ trx, now }: Turn, { id }: User): Promise<Reservation[]> {
+  const pending = await Reservation.query({ client: trx })
+    .where('guest_id', id)
+    .where('status', 'PENDING_APPROVAL')
+  return pending.filter((each) => !isOver(deadlineOf(each), now))
 }
 
 async function refuseBlocked({ trx, listing }: Turn, guest: User): Promise<void> {
