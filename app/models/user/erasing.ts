@@ -8,6 +8,7 @@ import clock from '#services/clock'
 /** Reservations about which something was disputed keep what was said and shown, for as long as disputes are kept. */
 export const DISPUTED = `(
   r.inspection_failed_at IS NOT NULL OR r.no_show_reported_at IS NOT NULL OR r.non_arrival_reported_at IS NOT NULL
+  OR r.report_turned_down_at IS NOT NULL
   OR EXISTS (SELECT 1 FROM claims WHERE claims.reservation_id = r.id)
 )`
 

@@ -496,6 +496,23 @@ test.group('What is kept of people who left', (group) => {
     assert.deepEqual([untouched.recipient, untouched.title], ['김취미', reservation.title])
   })
 
+  test('a report that was turned down was a dispute, too', async ({ assert }) => {
+    const { reservation, guest } = await paid({ from: 0, to: 2 })
+    const reported = await reservation.reportNoShow(says(guest, reservation), {
+      reason: '한 시간을 기다렸어요',
+    })
+    const moderator = await person({ role: 'moderator' })
+    const turned = await reported.turnDownReport(says(moderator, reported), {
+      reason: '만나셨어요',
+    })
+    await cancel(turned, guest)
+    await settleEffects()
+    await db.from('payouts').update({ status: 'sent', sent_at: new Date() })
+    assert.isTrue(await guest.leave())
+    const said = await reservation.related('events').query().where('kind', 'reported')
+    assert.equal(said[0].reason, '한 시간을 기다렸어요')
+  })
+
   test('what is erased of a rental waits for its listing, as everything does', async ({
     assert,
   }) => {
