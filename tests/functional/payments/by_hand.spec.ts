@@ -167,6 +167,7 @@ test.group('A cancel that was made by hand at Toss', (group) => {
       [70_000, guest.email, /only an admin/],
       [70_000, suspended.email, /only an admin/],
     ] as const) {
+      ace.ui.switchMode('raw')
       const command = await recorded(payment.ulid, amount, by)
       assert.equal(command.exitCode, 1)
       command.assertLogMatches(message)
