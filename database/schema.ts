@@ -1289,7 +1289,7 @@ export class ReportPhotoSchema extends BaseModel {
 }
 
 export class ReservationSchema extends BaseModel {
-  static $columns = ['approvedAt', 'bufferDays', 'cancellationPolicy', 'createdAt', 'days', 'deadlineAt', 'deposit', 'endDate', 'endedAt', 'fee', 'growthBlockedAt', 'guestId', 'handoverCode', 'hostId', 'id', 'inspectionFailedAt', 'inspectionObjectedAt', 'inspectionObjection', 'inspectionReason', 'keptRent', 'listingId', 'noLongerFitsAt', 'noShowReportedAt', 'nonArrivalReportedAt', 'paidAt', 'payoutDueAt', 'photoUploadId', 'platformFeeBps', 'priceLines', 'reason', 'receiveCarrier', 'receiveLine1', 'receiveLine2', 'receiveMethod', 'receivePostcode', 'receiveTracking', 'recipient', 'recipientPhone', 'refundedDeposit', 'refundedRent', 'remindedAt', 'rent', 'reportTurnedDownAt', 'requestedAt', 'returnCarrier', 'returnMethod', 'returnSentOn', 'returnTracking', 'returnedOn', 'startDate', 'status', 'statusChangedAt', 'title', 'total', 'ulid', 'unitId', 'updatedAt', 'version'] as const
+  static $columns = ['approvedAt', 'bufferDays', 'cancellationPolicy', 'createdAt', 'days', 'deadlineAt', 'deposit', 'endDate', 'endedAt', 'fee', 'growthBlockedAt', 'guestId', 'handoverCode', 'hostId', 'id', 'inspectionFailedAt', 'inspectionObjectedAt', 'inspectionObjection', 'inspectionReason', 'keptRent', 'listingId', 'noLongerFitsAt', 'noShowReportedAt', 'nonArrivalReportedAt', 'paidAt', 'payoutDueAt', 'photoUploadId', 'platformFeeBps', 'priceLines', 'reason', 'receiveCarrier', 'receiveLine1', 'receiveLine2', 'receiveMethod', 'receivePostcode', 'receiveTracking', 'recipient', 'recipientPhone', 'refundedDeposit', 'refundedRent', 'remindedAt', 'rent', 'reportTurnedDownAt', 'requestedAt', 'returnCarrier', 'returnLine1', 'returnLine2', 'returnMethod', 'returnPostcode', 'returnSentOn', 'returnTracking', 'returnedOn', 'startDate', 'status', 'statusChangedAt', 'title', 'total', 'ulid', 'unitId', 'updatedAt', 'version'] as const
   $columns = ReservationSchema.$columns
   @column.dateTime()
   declare approvedAt: DateTime | null
@@ -1381,8 +1381,14 @@ export class ReservationSchema extends BaseModel {
   declare requestedAt: DateTime
   @column()
   declare returnCarrier: string | null
+  @column({ columnName: 'return_line1' })
+  declare returnLine1: string | null
+  @column({ columnName: 'return_line2' })
+  declare returnLine2: string | null
   @column()
   declare returnMethod: 'DIRECT' | 'DELIVERY'
+  @column()
+  declare returnPostcode: string | null
   @column()
   declare returnSentOn: string | null
   @column()

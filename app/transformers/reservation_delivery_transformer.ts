@@ -68,17 +68,11 @@ export default class ReservationDeliveryTransformer extends BaseTransformer<Rese
   private returnAddress(visibility: Visibility) {
     const { returnMethod, listing } = this.resource
     if (returnMethod !== 'DELIVERY' || visibility === 'hidden') return null
+    const { returnPostcode, returnLine1, returnLine2 } =
+      this.resource.returnLine1 === null ? listing : this.resource
     return visibility === 'shown'
-      ? {
-          postcode: listing.returnPostcode,
-          line1: listing.returnLine1,
-          line2: listing.returnLine2,
-        }
-      : {
-          postcode: null,
-          line1: listing.returnLine1 && maskAddress(listing.returnLine1),
-          line2: null,
-        }
+      ? { postcode: returnPostcode, line1: returnLine1, line2: returnLine2 }
+      : { postcode: null, line1: returnLine1 && maskAddress(returnLine1), line2: null }
   }
 
   private handoverCode() {

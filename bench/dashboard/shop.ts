@@ -129,7 +129,7 @@ async function money(client: PoolConnection, part: string, of: number) {
   )
   await client.query(
     `INSERT INTO refunds (id, ulid, payment_id, reservation_id, kind, rent, deposit, amount, status, done_at)
-     SELECT seq, CONCAT('B', LPAD(seq, 25, '0')), seq, seq, 'deposit', 0, 50000, 50000,
+     SELECT seq, CONCAT('B', LPAD(seq, 25, '0')), seq, seq, 'deposit', 0, 49500, 49500,
        IF(seq % 5000 = 0, 'waiting_operator', 'done'), ${when(of)} FROM ${part}`
   )
   await client.query(

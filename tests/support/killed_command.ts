@@ -43,6 +43,11 @@ async function within(ms: number, isThere: () => Promise<boolean>): Promise<bool
   return false
 }
 
+/** True when somebody comes to wait for a row that is locked. */
+export function isSoonWaiting(): Promise<boolean> {
+  return within(PATIENCE_MS, isWaiting)
+}
+
 /** True when somebody waits for a row that is locked. */
 export async function isWaiting(): Promise<boolean> {
   const [rows]: [unknown[]] = await db.rawQuery(

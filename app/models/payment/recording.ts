@@ -6,6 +6,7 @@ import Payment from '#models/payment'
 import Refund from '#models/refund'
 import Reservation from '#models/reservation'
 import type User from '#models/user'
+import { isAdmin } from '#models/user/rights'
 import { audit } from '#models/audit/audit'
 import { sideOf } from '../reservation/acting.js'
 import { record } from '../reservation/events.js'
@@ -63,7 +64,7 @@ export async function recordForeignCancels(payment: Payment, recording: Recordin
 
 /** Records of money are the admin's, and nobody acts as staff on their own case (product §4, §10). */
 function refuseUnentitled(reservation: Reservation, { by, note }: Recording): void {
-  if (by.role !== 'admin' || by.isBanned) {
+  if (!isAdmin(by)) {
     throw new PaymentStateException('only an admin records a cancel')
   }
   if (sideOf(reservation, by)) throw new PaymentStateException('this is a case of their own')

@@ -12,7 +12,7 @@ import Reservation from '#models/reservation'
 import User from '#models/user'
 import { acting, type Ask } from './acting.js'
 import { freeUnits } from './free_units.js'
-import { deadlineOf, nextDeadlineOf } from './deadlines.js'
+import { deadlineOf, isOver, nextDeadlineOf } from './deadlines.js'
 import { digestOf, isRepeated, record } from './events.js'
 import { isEditable } from './flow.js'
 import { quote, type Quote } from './quote.js'
@@ -45,9 +45,7 @@ export async function request(
     await refuseUnavailable(turn)
     await refuseBlocked(turn, guest)
 
-    const pending = await Reservation.query({ client: trx })
-      .where('guest_id', guest.id)
-      .where('status', 'PENDING_APPROVAL')
+    const pending = await awaitingAnswer(turn, guest)
     const same = pending.find((each) => each.listingId === listingId && asksTheSame(each, asking))
     if (same && (await hasOptions(trx, same, asking.optionIds))) {
       return isAddressedTo(same, asking) ? same : readdress(turn, same, asking)
@@ -72,6 +70,14 @@ export async function request(
     await countRequest(trx, listingId)
     return turn.reservation
   })
+}
+
+/** One whose deadline has passed awaits nothing, whether or not a job has seen to it since. */
+async function awaitingAnswer({ trx, now }: Turn, { id }: User): Promise<Reservation[]> {
+  const pending = await Reservation.query({ client: trx })
+    .where('guest_id', id)
+    .where('status', 'PENDING_APPROVAL')
+  return pending.filter((each) => !isOver(deadlineOf(each), now))
 }
 
 async function refuseBlocked({ trx, listing }: Turn, guest: User): Promise<void> {
@@ -151,6 +157,7 @@ async function write(turn: Turn, asking: Asking): Promise<ListingOption[]> {
     receiveMethod: asking.receiveMethod,
     returnMethod: asking.returnMethod,
     ...addressOf(asking),
+    ...returnAddressOf(asking, listing),
     title: listing.title,
     photoUploadId: await primaryPhoto(turn),
     priceLines: priced.lines,
@@ -272,6 +279,16 @@ function addressOf(asking: Asking) {
     receivePostcode: isDelivered ? (asking.receivePostcode ?? null) : null,
     receiveLine1: isDelivered ? asking.receiveLine1 : null,
     receiveLine2: isDelivered ? (asking.receiveLine2 ?? null) : null,
+  }
+}
+
+/** Agreed on with the request: what the host offers later does not move where the gear goes back to. */
+function returnAddressOf({ returnMethod }: Asking, listing: Listing) {
+  const isSentBack = returnMethod === 'DELIVERY'
+  return {
+    returnPostcode: isSentBack ? listing.returnPostcode : null,
+    returnLine1: isSentBack ? listing.returnLine1 : null,
+    returnLine2: isSentBack ? listing.returnLine2 : null,
   }
 }
 

@@ -30,6 +30,6 @@ export async function refundDue({
     receiveMethod: reservation.receiveMethod,
     rent: reservation.rent,
     deposit: reservation.deposit,
-    unitNotBack: await isHeldUp(trx, reservation),
+    unitNotBack: await isHeldUp(trx, reservation, today),
   })
 }

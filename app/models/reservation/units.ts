@@ -1,8 +1,10 @@
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { noteChange } from '#models/listing/changes'
+import { LIMITS } from '#models/listing/terms'
 import ListingUnit from '#models/listing_unit'
 import Reservation from '#models/reservation'
 import { free, place, rentalWithin, replace, resize } from './booking.js'
+import { freeUnits } from './free_units.js'
 import { HORIZON_DAYS, markRequests } from './marks.js'
 import { heldPeriod, type Wanted } from './occupying.js'
 import { addDays, lastDayOut, maxDay, type Day, type Period } from './calendar.js'
@@ -48,10 +50,7 @@ export async function grow(turn: Turn, lastDay: Day): Promise<boolean> {
   const held = await heldBy(trx, reservation)
   if (!held || !reservation.unitId) return true
 
-  const goal = heldPeriod({
-    ...wantedBy(reservation),
-    endDate: lastDayOut(reservation.endDate, lastDay),
-  })
+  const goal = heldPeriod(wantedUntil(reservation, lastDay))
   let until = held.endsBefore
   while (until < goal.endsBefore) {
     const next = { startsOn: until, endsBefore: addDays(until, 1) }
@@ -74,60 +73,65 @@ export async function retireUnit(turn: Turn): Promise<void> {
     .whereNull('retired_at')
     .update({ retiredAt: now.toJSDate(), retiredReason: 'lost' })
 
-  for (const id of await awaitingOn(trx, reservation.unitId, reservation.id)) {
-    const later = turnOf(trx, listing, await lockedById(trx, id))
+  for (const each of await lockAwaiting(trx, reservation.unitId, reservation.id)) {
+    const later = turnOf(trx, listing, each)
     if (!(await moveElsewhere(later))) await moveBySystem(later, 'CANCELLED', 'unitLost')
   }
   await pauseWithoutUnits(turn)
   await mark(turn, allDays(turn))
 }
 
-/** The unit came back after all. */
+/** The unit came back after all. When the host has put as many as there may be in its place, it is one too many. */
 export async function reinstateUnit(turn: Turn): Promise<void> {
-  const { trx, reservation } = turn
+  const { trx, listing, reservation } = turn
   if (!reservation.unitId) return
+  const present = await ListingUnit.query({ client: trx })
+    .where('listing_id', listing.id)
+    .whereNull('retired_at')
+  const [, most] = LIMITS.quantity
+  const hasRoom = present.length < most
   await ListingUnit.query({ client: trx })
     .where('id', reservation.unitId)
     .where('retired_reason', 'lost')
-    .update({ retiredAt: null, retiredReason: null })
+    .update(hasRoom ? { retiredAt: null, retiredReason: null } : { retiredReason: 'removed' })
   await mark(turn, allDays(turn))
 }
 
-/** Reservations that wait for a unit, soonest first. */
-export async function awaitingOn(
-  client: QueryClientContract,
-  unitId: number,
-  except: number
-): Promise<number[]> {
-  const rows = await client
-    .from('reservations')
-    .where('unit_id', unitId)
-    .whereIn('status', [...AWAITING_STATES])
-    .whereNot('id', except)
-    .orderBy('start_date')
-    .select('id')
-  return rows.map(({ id }) => id)
-}
-
-/** Whether the gear is still out with the guest before, who holds up this reservation. */
+/**
+ * Whether the guest before has not brought back what this reservation, the next on the unit, is to have, and no other
+ * is free. Asked of the days themselves, whether or not a job has grown them since; those of this one may be freed.
+ */
 export async function isHeldUp(
   client: QueryClientContract,
-  { unitId, startDate }: Pick<Reservation, 'unitId' | 'startDate'>
+  reservation: Reservation,
+  today: Day
 ): Promise<boolean> {
+  const { id, unitId, startDate } = reservation
   if (!unitId) return false
-  const before = await client
-    .from('reservations')
+  const before = await Reservation.query({ client })
     .where('unit_id', unitId)
+    .whereNot('id', id)
     .whereIn('status', [...OUT_STATES])
-    .whereNotNull('growth_blocked_at')
+    .where('end_date', '<', today)
     .where('start_date', '<', startDate)
+    .orderBy('start_date', 'desc')
     .first()
-  return Boolean(before)
+  if (!before || heldPeriod(wantedUntil(before, today)).endsBefore <= startDate) return false
+
+  const between = { startsOn: addDays(before.endDate, 1), endsBefore: startDate }
+  if (await rentalWithin(client, unitId, between, before.id)) return false
+  const units = await freeUnits(client, wantedBy(reservation))
+  return units.every((unit) => unit.id === unitId)
 }
 
 export function wantedBy(reservation: Reservation): Wanted {
   const { listingId, startDate, endDate, bufferDays } = reservation
   return { listingId, startDate, endDate, bufferDays }
+}
+
+/** With the days on which its gear is still out. */
+function wantedUntil(reservation: Reservation, lastDay: Day): Wanted {
+  return { ...wantedBy(reservation), endDate: lastDayOut(reservation.endDate, lastDay) }
 }
 
 /** The reservation whose days begin where those of an overdue one end. */
@@ -184,6 +188,22 @@ function exactly({ reservation }: Turn, endsBefore: Day): Wanted {
     endDate: addDays(endsBefore, -1),
     bufferDays: 0,
   }
+}
+
+/** Reservations that wait for a unit, soonest first; locked in the order of their ids, as everywhere. */
+async function lockAwaiting(
+  trx: TransactionClientContract,
+  unitId: number,
+  except: number
+): Promise<Reservation[]> {
+  const awaiting = await Reservation.query({ client: trx })
+    .where('unit_id', unitId)
+    .whereIn('status', [...AWAITING_STATES])
+    .whereNot('id', except)
+    .orderBy('id')
+  const locked: Reservation[] = []
+  for (const { id } of awaiting) locked.push(await lockedById(trx, id))
+  return locked.sort((a, b) => (a.startDate < b.startDate ? -1 : 1))
 }
 
 function lockedById(trx: TransactionClientContract, id: number) {

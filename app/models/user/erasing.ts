@@ -8,6 +8,7 @@ import clock from '#services/clock'
 /** Reservations about which something was disputed keep what was said and shown, for as long as disputes are kept. */
 export const DISPUTED = `(
   r.inspection_failed_at IS NOT NULL OR r.no_show_reported_at IS NOT NULL OR r.non_arrival_reported_at IS NOT NULL
+  OR r.report_turned_down_at IS NOT NULL
   OR EXISTS (SELECT 1 FROM claims WHERE claims.reservation_id = r.id)
 )`
 
@@ -60,6 +61,8 @@ const UNDISPUTED = [
    SET r.recipient = NULL, r.recipient_phone = NULL, r.receive_postcode = NULL, r.receive_line2 = NULL,
      r.receive_line1 = IF(r.receive_line1 IS NULL, NULL, ''), r.handover_code = NULL
    WHERE r.guest_id = :id AND NOT ${DISPUTED}`,
+  `UPDATE reservations r SET r.return_postcode = NULL, r.return_line1 = NULL, r.return_line2 = NULL
+   WHERE r.host_id = :id AND NOT ${DISPUTED}`,
 ]
 
 /** Erases what is a person's alone; the listings of their favourites are locked. */

@@ -36,7 +36,7 @@ type Named = { ulid: string; title: string | null }
 async function openReservations(client: QueryClientContract, id: number) {
   const rows: (Named & { status: State })[] = await client
     .from('reservations')
-    .whereIn('status', OPEN)
+    .where((open) => void open.whereIn('status', OPEN).orWhereNotNull('undecided'))
     .where((sides) => void sides.where('guest_id', id).orWhere('host_id', id))
     .orderBy('id')
     .select('ulid', 'title', 'status')

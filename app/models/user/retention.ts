@@ -4,7 +4,7 @@ import Upload from '#models/upload'
 import { letGo } from '#models/upload/removing'
 import User from '#models/user'
 import { DISPUTED, eraseBelongings } from '#models/user/erasing'
-import { booking } from '#models/reservation/transaction'
+import { booking, lockPair } from '#models/reservation/transaction'
 import clock from '#services/clock'
 
 const BATCH = 200
@@ -57,7 +57,7 @@ const ERASED = {
   disputes: {
     due: `${DISPUTED} AND (
       (r.guest_id IN ${GONE} AND (r.inspection_reason IS NOT NULL OR r.recipient IS NOT NULL OR r.receive_line1 <> ''))
-      OR (r.host_id IN ${GONE} AND r.inspection_objection IS NOT NULL)
+      OR (r.host_id IN ${GONE} AND (r.inspection_objection IS NOT NULL OR r.return_line1 IS NOT NULL))
       OR EXISTS (
         SELECT 1 FROM claims c WHERE c.reservation_id = r.id AND (
           (c.reason <> '' AND r.host_id IN ${GONE}) OR (c.objection IS NOT NULL AND r.guest_id IN ${GONE})
@@ -84,7 +84,10 @@ const ERASED = {
          receive_postcode = IF(:guestLeft, NULL, receive_postcode),
          receive_line2 = IF(:guestLeft, NULL, receive_line2),
          receive_line1 = IF(:guestLeft AND receive_line1 IS NOT NULL, '', receive_line1),
-         handover_code = IF(:guestLeft, NULL, handover_code)
+         handover_code = IF(:guestLeft, NULL, handover_code),
+         return_postcode = IF(:hostLeft, NULL, return_postcode),
+         return_line1 = IF(:hostLeft, NULL, return_line1),
+         return_line2 = IF(:hostLeft, NULL, return_line2)
        WHERE id = :id`,
       `UPDATE reservations SET reason = NULL
        WHERE id = :id AND NOT EXISTS (
@@ -133,24 +136,26 @@ const ERASED = {
 }
 
 type Kind = keyof typeof ERASED
+type Due = { id: number; listingId: number }
 
 async function each(kind: Kind, before: Date, progress: (erased: number) => void) {
   for (let erased = 0; ; progress(erased)) {
-    const [due]: [{ id: number }[]] = await db.rawQuery(
-      `SELECT r.id ${LEFT} AND ${ERASED[kind].due} ORDER BY r.id LIMIT ${BATCH}`,
+    const [due]: [Due[]] = await db.rawQuery(
+      `SELECT r.id, r.listing_id AS listingId ${LEFT} AND ${ERASED[kind].due} ORDER BY r.id LIMIT ${BATCH}`,
       { before }
     )
-    for (const { id } of due) await erase(kind, id)
+    for (const reservation of due) await erase(kind, reservation)
     erased += due.length
     if (due.length < BATCH) return erased
   }
 }
 
-async function erase(kind: Kind, id: number): Promise<void> {
+async function erase(kind: Kind, { id, listingId }: Due): Promise<void> {
   await booking(async (trx) => {
+    await lockPair(trx, { id, listingId }, 'WAIT')
     const [[row]] = await trx.rawQuery(
       `SELECT guest_id IN ${GONE} AS guestLeft, host_id IN ${GONE} AS hostLeft, photo_upload_id AS photo
-       FROM reservations WHERE id = :id FOR UPDATE`,
+       FROM reservations WHERE id = :id`,
       { id }
     )
     const photos: { id: number }[] = await trx

@@ -16,6 +16,7 @@ import { FORMER } from '#models/user/former'
 import { eraseLeftovers, prune } from '#models/user/retention'
 import clock from '#services/clock'
 import { emptyDatabase } from '#tests/support/empty_database'
+import { isSoonWaiting } from '#tests/support/killed_command'
 import { lastLetterTo, lettersTo } from '#tests/support/letters'
 import { leadsTo, statusOf, Visitor } from '#tests/support/visitor'
 import { earned } from '#tests/functional/payouts/support'
@@ -84,6 +85,8 @@ test.group('Leaving', (group) => {
     })
     await cancel(reservation, user, MARKS.reason)
     const { listing } = await gear({ host: user, returnLine1: MARKS.line1 })
+    const { reservation: sentBack, guest } = await requested(listing, { returnMethod: 'DELIVERY' })
+    await cancel(sentBack, guest)
     await db.table('listing_blocks').insert({
       listing_id: listing.id,
       start_date: '2026-07-01',
@@ -102,6 +105,7 @@ test.group('Leaving', (group) => {
       'auth_access_tokens.name',
       'reservation_events.reason',
       'reservations.recipient',
+      'reservations.return_line1',
       'listings.return_line1',
       'listing_blocks.note',
       'webhook_endpoints.url',
@@ -233,6 +237,25 @@ test.group('Leaving', (group) => {
           return host
         },
       },
+      ...(['guest', 'host'] as const).map((side) => ({
+        name: `a moderator has to decide about the rent, as a ${side}`,
+        kind: 'reservation',
+        scene: async () => {
+          const scene = await paid({ from: 0, to: 0 })
+          const received = await scene.reservation.receive(says(scene.guest, scene.reservation))
+          const failed = await received.failInspection(says(scene.guest, received), {
+            reason: '폴대가 부러져 있어요',
+            photos: [await photo(scene.guest)],
+          })
+          clock.travel({ days: 3 })
+          const late = await failed.takeBack(says(scene.host, failed))
+          await late.complete(says(scene.host, late))
+          await settleEffects()
+          const { status, keptRent } = await late.refresh()
+          if (status !== 'REFUND_COMPLETED' || keptRent !== null) throw new Error('no premise')
+          return scene[side]
+        },
+      })),
       {
         name: 'an appeal waits',
         kind: 'appeal',
@@ -413,7 +436,8 @@ test.group('What is kept of people who left', (group) => {
     const guest = await person()
     const scene = await handedBack({ guest, from: 1, to: 2 })
     const { reservation, host } = scene
-    await reservation.merge({ recipient: '김취미', recipientPhone: '010-1234-5678' }).save()
+    const told = { recipient: '김취미', recipientPhone: '010-1234-5678', returnLine1: '비밀길 7' }
+    await reservation.merge(told).save()
     const claim = {
       reason: '폴대가 부러졌어요. 달님 비밀 사유',
       photos: [await photo(host, 'claim')],
@@ -437,11 +461,12 @@ test.group('What is kept of people who left', (group) => {
       const fresh = await Reservation.findOrFail(reservation.id)
       const claim = await fresh.related('claim').query().firstOrFail()
       const photos = await db.from('reservation_photos').where('reservation_id', fresh.id)
-      return { recipient: fresh.recipient, title: fresh.title, reason: claim.reason, photos }
+      const { recipient, returnLine1, title } = fresh
+      return { recipient, returnLine1, title, reason: claim.reason, photos }
     }
     await prune()
     const first = await kept()
-    assert.equal(first.recipient, '김취미')
+    assert.deepEqual([first.recipient, first.returnLine1], ['김취미', '비밀길 7'])
     assert.include(first.reason, '비밀 사유')
     assert.isNotEmpty(first.photos)
 
@@ -451,7 +476,7 @@ test.group('What is kept of people who left', (group) => {
     const second = await kept()
     assert.deepEqual(
       { ...second, title: '' },
-      { recipient: null, title: '', reason: '', photos: [] }
+      { recipient: null, returnLine1: null, title: '', reason: '', photos: [] }
     )
     assert.isNotEmpty(second.title)
     const again = await prune()
@@ -471,6 +496,38 @@ test.group('What is kept of people who left', (group) => {
     assert.deepEqual([untouched.recipient, untouched.title], ['김취미', reservation.title])
   })
 
+  test('a report that was turned down was a dispute, too', async ({ assert }) => {
+    const { reservation, guest } = await paid({ from: 0, to: 2 })
+    const reported = await reservation.reportNoShow(says(guest, reservation), {
+      reason: '한 시간을 기다렸어요',
+    })
+    const moderator = await person({ role: 'moderator' })
+    const turned = await reported.turnDownReport(says(moderator, reported), {
+      reason: '만나셨어요',
+    })
+    await cancel(turned, guest)
+    await settleEffects()
+    await db.from('payouts').update({ status: 'sent', sent_at: new Date() })
+    assert.isTrue(await guest.leave())
+    const said = await reservation.related('events').query().where('kind', 'reported')
+    assert.equal(said[0].reason, '한 시간을 기다렸어요')
+  })
+
+  test('what is erased of a rental waits for its listing, as everything does', async ({
+    assert,
+  }) => {
+    const { guest, reservation, listing } = await disputed()
+    await guest.leave()
+    clock.travel({ years: 4 })
+    const other = await db.transaction()
+    await other.from('listings').where('id', listing.id).forUpdate()
+    const pruning = prune()
+    assert.isTrue(await isSoonWaiting())
+    await other.from('reservations').where('id', reservation.id).forUpdate().noWait()
+    await other.commit()
+    assert.containSubset(await pruning, { disputes: 1 })
+  })
+
   test('what one side said stays while the other left', async ({ assert }) => {
     const { guest, reservation } = await disputed()
     await guest.leave()
@@ -480,6 +537,7 @@ test.group('What is kept of people who left', (group) => {
     const claim = await row.related('claim').query().firstOrFail()
     assert.include(claim.reason, '비밀 사유')
     assert.isNull(row.recipient)
+    assert.equal(row.returnLine1, '비밀길 7')
     assert.isNotEmpty(row.title)
   })
 

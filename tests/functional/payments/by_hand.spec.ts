@@ -158,12 +158,16 @@ test.group('A cancel that was made by hand at Toss', (group) => {
   }) => {
     const { payment, admin, guest, listing } = await cancelledAfter(70_000)
     const moderator = await person({ role: 'moderator' })
+    const suspendedUntil = clock.now().plus({ days: 1 })
+    const suspended = await person({ role: 'admin', suspendedUntil })
     for (const [amount, by, message] of [
       [69_999, admin.email, /70000 won are to be recorded, not 69999/],
       [70_000, admin.email, /65000 won are owed back and not under way, not 70000/],
       [70_000, moderator.email, /only an admin/],
       [70_000, guest.email, /only an admin/],
+      [70_000, suspended.email, /only an admin/],
     ] as const) {
+      ace.ui.switchMode('raw')
       const command = await recorded(payment.ulid, amount, by)
       assert.equal(command.exitCode, 1)
       command.assertLogMatches(message)

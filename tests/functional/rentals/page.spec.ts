@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import Upload from '#models/upload'
+import { termsOf } from '#models/listing/snapshot'
 import { isCase } from '#models/reservation/cases'
 import { maySee } from '#models/upload/viewers'
 import type User from '#models/user'
@@ -113,6 +114,40 @@ test.group('Page of a reservation', (group) => {
     })
     const maskedForGuest = await page(client, paidOne.guest, paidOne.reservation)
     assert.equal(maskedForGuest.delivery.returnAddress.line1, '서울시 중구 ***')
+  })
+
+  test('gear goes back where it was agreed, wherever the host would have it today', async ({
+    assert,
+    client,
+  }) => {
+    const { listing, guest, reservation } = await renting({ returnMethod: 'DELIVERY' })
+    const place = async () => {
+      const { returnAddress } = await told(client, guest, reservation, 'delivery')
+      return returnAddress.line1
+    }
+    const terms = await termsOf(listing)
+    const moved = await listing.revise(
+      { ...terms, returnLine1: '제주시 이도동 1' },
+      { seen: listing.version, publish: false }
+    )
+    assert.equal(await place(), '서울시 중구 세종대로 110')
+    await moved.revise(
+      { ...terms, returnMethod: 'DIRECT' },
+      { seen: moved.version, publish: false }
+    )
+    await listing.refresh()
+    assert.isNull(listing.returnLine1, 'the premise: the listing knows no address any more')
+    assert.equal(await place(), '서울시 중구 세종대로 110')
+  })
+
+  test("a rental agreed on before addresses were frozen goes back to the listing's", async ({
+    assert,
+    client,
+  }) => {
+    const { guest, reservation } = await renting({ returnMethod: 'DELIVERY' })
+    await reservation.merge({ returnLine1: null }).save()
+    const { returnAddress } = await told(client, guest, reservation, 'delivery')
+    assert.equal(returnAddress.line1, '서울시 중구 세종대로 110')
   })
 
   test('a request that was never paid shows no contacts, ever', async ({ assert, client }) => {

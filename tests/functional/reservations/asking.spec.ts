@@ -137,6 +137,26 @@ test.group('Asking for days', (group) => {
     assert.equal(kind, 'tooManyRequests')
   })
 
+  test('what nobody answered in time is no open request, whether or not a job has seen it', async ({
+    assert,
+  }) => {
+    const guest = await person()
+    const { listing } = await gear()
+    for (let index = 0; index < 10; index++) {
+      await Reservation.request(guest, listing, asking(30, 30 + index, delivered))
+    }
+    const [lapsed] = await Reservation.query().where('guest_id', guest.id).orderBy('id')
+    clock.travel({ hours: 48 })
+    const elsewhere = { ...delivered, receiveLine1: '제주시 이도동 1' }
+    const anew = await Reservation.request(guest, listing, asking(30, 30, elsewhere))
+    assert.notEqual(anew.id, lapsed.id)
+    const before = { address: lapsed.receiveLine1, version: lapsed.version }
+    await lapsed.refresh()
+    assert.deepEqual({ address: lapsed.receiveLine1, version: lapsed.version }, before)
+    const same = await Reservation.request(guest, listing, asking(30, 30, elsewhere))
+    assert.equal(same.id, anew.id)
+  })
+
   test('ten requests at once from one guest are never eleven', async ({ assert }) => {
     const guest = await person()
     const places = await Promise.all(Array.from({ length: 14 }, () => gear()))

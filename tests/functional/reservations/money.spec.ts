@@ -1,5 +1,8 @@
 import { test } from '@japa/runner'
+import { ulid } from 'ulid'
+import db from '@adonisjs/lucid/services/db'
 import Payment from '#models/payment'
+import type Refund from '#models/refund'
 import type Reservation from '#models/reservation'
 import clock from '#services/clock'
 import type FakeProvider from '#services/payments/fake'
@@ -621,5 +624,78 @@ test.group('A claim', (group) => {
     const settled = await claim.acceptClaim(says(guest, claim))
     assert.equal(settled.refundedDeposit, 50_000)
     await assertMoney(assert, listing)
+  })
+})
+
+test.group('What the database itself holds', (group) => {
+  group.each.setup(() => {
+    setTheScene()
+    return tidyUp
+  })
+
+  async function giveBack(
+    reservation: Reservation,
+    { kind = 'deposit', rent = 0, deposit = 0 }: Partial<Pick<Refund, 'kind' | 'rent' | 'deposit'>>
+  ) {
+    const payment = await Payment.query().where({ reservationId: reservation.id, counts: true })
+    return db.table('refunds').insert({
+      ulid: ulid(),
+      payment_id: payment[0].id,
+      reservation_id: reservation.id,
+      kind,
+      rent,
+      deposit,
+      amount: rent + deposit,
+    })
+  }
+
+  test('no more goes back of a payment than was paid, and no refund grows', async ({ assert }) => {
+    const { reservation, guest } = await paid()
+    const cancelled = await cancel(reservation, guest)
+    assert.deepEqual(await refundsOf(cancelled), ['cancellation 15000+50000 pending'])
+    const tooMuch = /no more goes back/
+    await assert.rejects(() => giveBack(cancelled, { rent: 15_001 }), tooMuch)
+    await assert.rejects(() => giveBack(cancelled, { deposit: 1 }), tooMuch)
+    const refund = db.from('refunds').where('reservation_id', cancelled.id)
+    await assert.rejects(
+      () => refund.clone().update({ rent: 15_001, amount: 65_001 }),
+      /never grows/
+    )
+    await assert.doesNotReject(() => giveBack(cancelled, { rent: 15_000 }))
+  })
+
+  test('of refunds at the same moment no more than what was paid go through', async ({
+    assert,
+  }) => {
+    const { reservation } = await paid()
+    const kinds = ['cancellation', 'deposit', 'claim_rest', 'failed_inspection'] as const
+    const results = await Promise.allSettled(
+      kinds.map((kind) => giveBack(reservation, { kind, deposit: 20_000 }))
+    )
+    assert.lengthOf(
+      results.filter(({ status }) => status === 'fulfilled'),
+      2
+    )
+  })
+
+  test('a claim is on the deposit, and no won of it goes to both sides', async ({ assert }) => {
+    const { reservation, host, guest } = await handedBack({ from: 0, to: 2 })
+    const claim = { ulid: ulid(), reservation_id: reservation.id, reason: '파손' }
+    const tooMuch = /a claim is on the deposit/
+    await assert.rejects(() => db.table('claims').insert({ ...claim, amount: 50_001 }), tooMuch)
+    const filed = await reservation.fileClaim(says(host, reservation), {
+      amounts: { late: 20_000 },
+      reason: '늦게 돌려주셨어요',
+    })
+    const kept = db.from('claims').where('reservation_id', reservation.id)
+    await assert.rejects(() => kept.clone().update({ amount: 50_001 }), tooMuch)
+    const lowered = await filed.lowerClaim(says(host, filed), { amount: 10_000 })
+    const settled = await lowered.acceptClaim(says(guest, lowered))
+    assert.deepEqual(await refundsOf(settled), ['claim_rest 0+40000 pending'])
+    await assert.rejects(() => giveBack(settled, { deposit: 1 }), /no more goes back/)
+    await assert.rejects(
+      () => kept.clone().update({ amount: 20_000, decided_amount: 10_001 }),
+      tooMuch
+    )
   })
 })

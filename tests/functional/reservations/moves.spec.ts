@@ -1,8 +1,11 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Reservation from '#models/reservation'
 import ListingUnit from '#models/listing_unit'
 import clock from '#services/clock'
+import { changeQuantity } from '#models/listing/units'
+import { isSoonWaiting } from '#tests/support/killed_command'
 import { assertMoney } from './money.js'
 import { refusal } from './refusal.js'
 import {
@@ -24,6 +27,15 @@ import {
 } from './support.js'
 
 const parcel = { carrier: 'CJ대한통운', trackingNumber: '123-456' }
+
+/** Whether nobody else had it. */
+function lockNow(trx: TransactionClientContract, id: number) {
+  const locked = trx.from('reservations').where('id', id).forUpdate().noWait()
+  return locked.then(
+    () => true,
+    () => false
+  )
+}
 
 async function kindOf(attempt: Promise<unknown>) {
   const { kind } = await refusal(attempt)
@@ -430,5 +442,43 @@ test.group('Days and units behind the steps', (group) => {
     assert.equal(back.status, 'INSPECTING_RETURN')
     const unit = await ListingUnit.findOrFail(reservation.unitId!)
     assert.isNull(unit.retiredAt)
+  })
+
+  test('what was to follow on a lost unit is locked in the order of ids', async ({ assert }) => {
+    const { reservation, guest, host, listing } = await renting({ from: 0, to: 2 })
+    const ids: number[] = []
+    for (const from of [9, 5]) {
+      const next = await requested(listing, { from, to: from + 1 })
+      await next.reservation.approve(says(host, next.reservation))
+      ids.push(next.reservation.id)
+    }
+    const [later, sooner] = ids
+    const other = await db.transaction()
+    await other.from('reservations').where('id', later).forUpdate()
+    const losing = reservation.reportLost(says(guest, reservation), { note: '잃어버렸어요' })
+    assert.isTrue(await isSoonWaiting())
+    const isFree = await lockNow(other, sooner)
+    await other.commit()
+    await losing
+    assert.isTrue(isFree)
+  })
+
+  test('a unit that comes back to a listing that is full by now stays out of it', async ({
+    assert,
+  }) => {
+    const { reservation, guest, host, listing } = await renting({
+      listing: { units: 20 },
+      from: 0,
+      to: 2,
+    })
+    const lost = await reservation.reportLost(says(guest, reservation), { note: '잃어버렸어요' })
+    await db.transaction((trx) => changeQuantity(trx, listing, 20))
+    const back = await lost.takeBack(says(host, lost))
+    assert.equal(back.status, 'INSPECTING_RETURN')
+    const present = await ListingUnit.query().where('listingId', listing.id).whereNull('retiredAt')
+    assert.lengthOf(present, 20)
+    const unit = await ListingUnit.findOrFail(reservation.unitId!)
+    assert.equal(unit.retiredReason, 'removed')
+    await assert.doesNotReject(() => back.complete(says(host, back)))
   })
 })

@@ -7,6 +7,7 @@ import { advance, cancelAllOf, expire, remind } from '#models/reservation/upkeep
 import clock from '#services/clock'
 import { assertMoney } from './money.js'
 import {
+  cancel,
   day,
   days,
   delivered,
@@ -238,6 +239,12 @@ test.group('Overdue gear', (group) => {
     return { reservation, guest }
   }
 
+  async function reasonToLeave({ reservation, guest }: Awaited<ReturnType<typeof followedBy>>) {
+    await reservation.refresh()
+    const preview = await reservation.cancellationPreview(guest)
+    return preview?.reason
+  }
+
   test('holds one more day for each that passes, once however often the job runs', async ({
     assert,
   }) => {
@@ -256,6 +263,7 @@ test.group('Overdue gear', (group) => {
     const next = await followedBy(listing, host, 2)
     assert.equal(next.reservation.unitId, reservation.unitId, 'the premise: the same unit')
     noon(2)
+    assert.equal(await reasonToLeave(next), 'policy', 'another unit is free')
     await advance()
     await next.reservation.refresh()
     assert.notEqual(next.reservation.unitId, reservation.unitId)
@@ -294,6 +302,36 @@ test.group('Overdue gear', (group) => {
     assert.isNull(reservation.growthBlockedAt)
     const [held] = await days(listing)
     assert.equal(held.ends_before, day(3))
+    await assertMoney(assert, listing)
+  })
+
+  test('holds up the next guest alone, from the day on, whether or not a job has seen it', async ({
+    assert,
+  }) => {
+    const { listing, host } = await renting({ from: 0, to: 1 })
+    const next = await followedBy(listing, host, 2)
+    const third = await followedBy(listing, host, 4)
+    const reasons = async () => [await reasonToLeave(next), await reasonToLeave(third)]
+    noon(1)
+    assert.deepEqual(await reasons(), ['policy', 'policy'])
+    noon(2)
+    assert.deepEqual(await reasons(), ['unitNotBack', 'policy'])
+    await advance()
+    assert.deepEqual(await reasons(), ['unitNotBack', 'policy'])
+
+    const cancelled = await cancel(next.reservation, next.guest)
+    assert.equal(cancelled.refundedRent, cancelled.rent)
+    assert.equal(await reasonToLeave(third), 'policy')
+    noon(4)
+    assert.equal(await reasonToLeave(third), 'unitNotBack')
+  })
+
+  test('a guest who leaves for free need not wait for the job either', async ({ assert }) => {
+    const { listing, host } = await renting({ from: 0, to: 1 })
+    const next = await followedBy(listing, host, 2)
+    noon(2)
+    const cancelled = await cancel(next.reservation, next.guest)
+    assert.equal(cancelled.refundedRent, cancelled.rent)
     await assertMoney(assert, listing)
   })
 })

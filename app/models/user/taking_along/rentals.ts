@@ -92,7 +92,8 @@ function guestsOwn(row: Reservation) {
   }
 }
 
-function hostsOwn({ inspectionObjection, payout }: Reservation) {
+function hostsOwn(row: Reservation) {
+  const { inspectionObjection, payout, returnPostcode, returnLine1, returnLine2 } = row
   const money = payout && {
     id: payout.ulid,
     amount: payout.amount,
@@ -102,7 +103,8 @@ function hostsOwn({ inspectionObjection, payout }: Reservation) {
     status: payout.status,
     sentAt: payout.sentAt,
   }
-  return { inspectionObjection, payout: money ?? null }
+  const returnAddress = [returnPostcode, returnLine1, returnLine2]
+  return { returnAddress, inspectionObjection, payout: money ?? null }
 }
 
 function claimOf({ claim }: Reservation, side: 'guest' | 'host' | null) {
