@@ -48,6 +48,9 @@ export async function request(
     const pending = await awaitingAnswer(turn, guest)
     const same = pending.find((each) => each.listingId === listingId && asksTheSame(each, asking))
     if (same && (await hasOptions(trx, same, asking.optionIds))) {
+      if (asking.expectedTotal !== undefined && asking.expectedTotal !== same.total) {
+        return reprice(turn, same, asking)
+      }
       return isAddressedTo(same, asking) ? same : readdress(turn, same, asking)
     }
     if (pending.length >= marketplace.maxOpenRequests) {
@@ -105,14 +108,19 @@ export async function edit(
     await refuseUnfit(trx, [turn.reservation.guestId], turn.now)
     await refuseUnavailable(turn)
 
-    const before = terms(turn.reservation)
-    const options = await write(turn, asking)
-    turn.data = { before, after: terms(turn.reservation) }
-    await record(turn, { kind: 'edited' })
-    await trx.from('reservation_options').where('reservation_id', reservation.id).delete()
-    await attachOptions(turn, options)
-    return turn.reservation
+    return rewrite(turn, asking)
   })
+}
+
+async function rewrite(turn: Turn, asking: Asking): Promise<Reservation> {
+  const { trx, reservation } = turn
+  const before = terms(reservation)
+  const options = await write(turn, asking)
+  turn.data = { before, after: terms(reservation) }
+  await record(turn, { kind: 'edited' })
+  await trx.from('reservation_options').where('reservation_id', reservation.id).delete()
+  await attachOptions(turn, options)
+  return reservation
 }
 
 /** Why a request can no longer be changed, whatever it is to become; null while it can. */
@@ -254,15 +262,22 @@ async function readdress(
   reservation: Reservation,
   asking: Asking
 ): Promise<Reservation> {
-  const turn = turnOf(trx, listing, reservation.merge(addressOf(asking)))
-  turn.acting = {
-    actor: 'guest',
-    userId: reservation.guestId,
-    seen: reservation.version,
-    onBehalf: null,
-  }
-  await record(turn, { kind: 'edited' })
+  await record(askedAgain({ trx, listing }, reservation.merge(addressOf(asking))), {
+    kind: 'edited',
+  })
   return reservation
+}
+
+/** The same rental at the price that is shown now. */
+function reprice(turn: Turn, reservation: Reservation, asking: Asking): Promise<Reservation> {
+  return rewrite(askedAgain(turn, reservation), asking)
+}
+
+function askedAgain({ trx, listing }: Pick<Turn, 'trx' | 'listing'>, reservation: Reservation) {
+  const { guestId: userId, version: seen } = reservation
+  const turn = turnOf(trx, listing, reservation)
+  turn.acting = { actor: 'guest', userId, seen, onBehalf: null }
+  return turn
 }
 
 function isAddressedTo(reservation: Reservation, asking: Asking): boolean {

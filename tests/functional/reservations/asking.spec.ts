@@ -137,6 +137,30 @@ test.group('Asking for days', (group) => {
     assert.equal(kind, 'tooManyRequests')
   })
 
+  test('the same one asked again at the price of now takes that price, and no other', async ({
+    assert,
+  }) => {
+    const { listing } = await gear()
+    const { reservation, guest } = await requested(listing)
+    const { total } = reservation
+    await listing.merge({ fee: listing.fee / 2 }).save()
+    const ask = (expectedTotal: number) => {
+      const { startDate, endDate, receiveMethod, returnMethod } = reservation
+      const same = { startDate, endDate, receiveMethod, returnMethod, receiveLine1: null }
+      return Reservation.request(guest, listing, { ...same, optionIds: [], expectedTotal })
+    }
+    const kept = await ask(total)
+    assert.equal(kept.total, total)
+    const { kind } = await refusal(ask(1))
+    assert.equal(kind, 'priceChanged')
+    const now = reservation.deposit + reservation.rent / 2
+    const cheaper = await ask(now)
+    assert.deepEqual(
+      [cheaper.id, cheaper.total, cheaper.rent],
+      [reservation.id, now, reservation.rent / 2]
+    )
+  })
+
   test('what nobody answered in time is no open request, whether or not a job has seen it', async ({
     assert,
   }) => {
