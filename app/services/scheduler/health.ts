@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import config from '#config/scheduler'
 import JobRun from '#models/job_run'
@@ -29,16 +29,25 @@ export async function healthOf(jobs: Job[]): Promise<JobHealth[]> {
   ])
   return jobs.map((job) => {
     const state = states.find(({ name }) => name === job.name)
-    const due = state ? job.timing.next(state.tickedUntil) : null
+    const last = runs.get(job.name) ?? null
+    const due = state ? job.timing.next(doneUntil(state, last, now)) : null
     const isLate = due !== null && now.diff(due).as('seconds') > config.graceSeconds
     return {
       job,
-      last: runs.get(job.name) ?? null,
+      last,
       next: job.timing.next(now),
       lateSince: isLate ? due : null,
       failures: failures.get(job.name) ?? 0,
     }
   })
+}
+
+/** What a clock that ran ahead has written counts for nothing; a run by hand that went well counts. */
+function doneUntil(state: ScheduledJob, last: JobRun | null, now: DateTime): DateTime {
+  const { tickedUntil } = state
+  if (last && state.isAhead(now)) return last.startedAt
+  const isByHand = last?.cause === 'by_hand' && last.status === 'ok'
+  return isByHand ? DateTime.max(tickedUntil, last.startedAt) : tickedUntil
 }
 
 /** Each job's newest run is one step down the index. */
