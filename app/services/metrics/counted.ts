@@ -17,7 +17,7 @@ export const limitsRefused = counter(
 
 export const effectsCarriedOut = counter(
   'effects_total',
-  'Effects by topic and how they went: done, retry or dead',
+  'Effects by topic and how they went: done, retry, dead or undeliverable',
   ['topic', 'result']
 )
 
