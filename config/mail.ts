@@ -13,6 +13,11 @@ const mailConfig = defineConfig({
     smtp: transports.smtp({
       host: env.get('SMTP_HOST', 'localhost'),
       port: env.get('SMTP_PORT', 587),
+      // A server that takes a call and then says nothing holds a worker for no longer than this.
+      dnsTimeout: 10_000,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
       auth: env.get('SMTP_USERNAME')
         ? {
             type: 'login',

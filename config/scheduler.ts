@@ -9,6 +9,8 @@ export default {
   leaseSeconds: 60,
   /** A tick that starts later than this was missed and is caught up. */
   graceSeconds: 60,
+  /** A clock that differs from the database's by more takes no tick, and a tick further ahead than twice this is none. */
+  skewSeconds: 5,
   /** How long a process that ends waits for its running jobs. */
   patienceSeconds: 20,
   historyDays: 30,

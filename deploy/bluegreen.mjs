@@ -14,7 +14,7 @@ const USAGE = `node deploy/bluegreen.mjs COMMAND --config FILE
   deploy RELEASE    the other colour takes over with this release: a folder, or with compose a tag of the image
                     --contracting lets migrations run that take something away
   rollback          the release before takes over again; the schema stays as it is
-  prepare           before the first deployment: what nginx needs to start, sending people nowhere
+  prepare           before the first deployment: what nginx and Prometheus need to start, sending people nowhere
   status            what serves, and what runs`
 
 const COMMANDS = { deploy, prepare, rollback, status }
@@ -43,9 +43,10 @@ function rollback(config) {
 }
 
 function prepare(config) {
-  const { nginx } = partsOf(config)
+  const { driver, nginx } = partsOf(config)
   if (nginx.colour) throw new Trouble(`nginx sends people to ${nginx.colour} already.`)
   replaceFile(config.upstream, nobody())
+  driver.tellPrometheus?.()
 }
 
 async function status(config) {

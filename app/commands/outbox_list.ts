@@ -1,6 +1,8 @@
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import type { DateTime } from 'luxon'
 import { BadInput } from '#commands/_input'
+import type OutboxMessage from '#models/outbox_message'
 
 export default class OutboxList extends BaseCommand {
   static commandName = 'outbox:list'
@@ -21,17 +23,27 @@ export default class OutboxList extends BaseCommand {
       .orderBy('id')
       .limit(this.limit)
     if (messages.length === 0) return this.logger.info('None')
-    const table = this.ui.table().head(['ID', 'Topic', 'Recorded', 'Attempts', 'Last error'])
+    const table = this.ui.table().head(['ID', 'Topic', 'Recorded', 'Attempts', 'Now', 'Last error'])
     for (const message of messages) {
       const { id, topic, createdAt, attempts, lastError } = message
       table.row([
         String(id),
         topic,
-        createdAt.toUTC().toISO({ suppressMilliseconds: true }) ?? '',
-        message.failedAt ? `${attempts}, failed` : String(attempts),
+        instant(createdAt),
+        String(attempts),
+        now(message),
         (lastError ?? '').slice(0, 80),
       ])
     }
     table.render()
   }
+}
+
+function now({ failedAt, availableAt, triedSince }: OutboxMessage): string {
+  if (failedAt) return 'failed'
+  return triedSince ? `tried since ${instant(triedSince)}` : `due ${instant(availableAt)}`
+}
+
+function instant(at: DateTime): string {
+  return at.toUTC().toISO({ suppressMilliseconds: true }) ?? ''
 }

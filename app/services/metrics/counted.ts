@@ -1,4 +1,4 @@
-import { counter, histogram } from '#services/metrics/registry'
+import { counter, gauge, histogram } from '#services/metrics/registry'
 
 /** What this process did since it began, counted where it happens. */
 
@@ -17,7 +17,7 @@ export const limitsRefused = counter(
 
 export const effectsCarriedOut = counter(
   'effects_total',
-  'Effects by topic and how they went: done, retry or dead',
+  'Effects by topic and how they went: done, retry, dead or undeliverable',
   ['topic', 'result']
 )
 
@@ -38,6 +38,11 @@ export const jobSeconds = histogram(
   'How long runs of scheduled jobs took',
   ['name'],
   [0.05, 0.25, 1, 5, 15, 60, 300, 1800]
+)
+
+export const schedulerSkew = gauge(
+  'scheduler_clock_skew_seconds',
+  'How far the clock of this scheduler is ahead of the database’s'
 )
 
 export const messagesStored = counter('chat_messages_stored_total', 'Messages stored, by kind', [

@@ -23,7 +23,8 @@ export const MINDS = ['embed', 'rank', 'answer', 'draft', 'summarise'] as const
 export function beginAtZero(): void {
   for (const topic of outbox.topics) {
     effectSeconds.zero({ topic })
-    for (const result of ['done', 'retry', 'dead']) effectsCarriedOut.inc({ topic, result }, 0)
+    for (const result of ['done', 'retry', 'dead', 'undeliverable'])
+      effectsCarriedOut.inc({ topic, result }, 0)
   }
   for (const { name } of timetable.all()) {
     jobSeconds.zero({ name })

@@ -1,16 +1,17 @@
 import logger from '@adonisjs/core/services/logger'
+import { undeliverable } from '#services/mail/undeliverable'
 import { spanUnder } from '#services/logging/spans'
 import { effectsCarriedOut, effectSeconds } from '#services/metrics/counted'
 import holding from '#services/outbox/holding'
 import outbox from '#services/outbox/outbox'
-import { bury, close, postpone, type Claim } from '#services/outbox/claims'
+import { bury, close, giveUp, postpone, type Claim } from '#services/outbox/claims'
 
 export const ATTEMPTS = 10
 const WAITS_SECONDS = [5, 30, 120, 600, 3600]
 
 /**
  * Runs the handler of a claimed effect and settles the claim. A failure is tried again after a
- * growing wait; the tenth makes it a dead letter.
+ * growing wait; the tenth makes it a dead letter. A letter to an address that there is not is given up.
  * @returns whether the handler succeeded; never throws for its failure
  */
 export default function carryOut(claim: Claim): Promise<boolean> {
@@ -31,9 +32,11 @@ async function carry(claim: Claim): Promise<boolean> {
     logger.debug(about(claim), 'an effect was carried out')
     return true
   } catch (error) {
+    const refusal = undeliverable(error)
     const result = claim.attempts >= ATTEMPTS ? 'dead' : 'retry'
-    effectsCarriedOut.inc({ topic, result })
-    await fail(claim, error)
+    effectsCarriedOut.inc({ topic, result: refusal ? 'undeliverable' : result })
+    if (refusal) await fallShort(claim, refusal)
+    else await fail(claim, error)
     return false
   } finally {
     effectSeconds.observe({ topic }, (performance.now() - startedAt) / 1_000)
@@ -45,6 +48,14 @@ async function handle({ id, topic, payload }: Claim): Promise<void> {
   const handler = outbox.handlerOf(topic)
   if (!handler) throw new Error(`nobody handles the topic ${topic}`)
   await handler(typeof payload === 'string' ? JSON.parse(payload) : payload, id)
+}
+
+async function fallShort(claim: Claim, refusal: string): Promise<void> {
+  await giveUp(claim, `undeliverable: ${refusal}`)
+  logger.warn(
+    { ...about(claim), refusal },
+    'a letter cannot be delivered: there is no such address'
+  )
 }
 
 async function fail(claim: Claim, error: unknown): Promise<void> {

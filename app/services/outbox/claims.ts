@@ -64,6 +64,17 @@ export async function claimDue(limit: number): Promise<Claim[]> {
   })
 }
 
+/** What came off the queue and was not claimed: the next look hands it over again. */
+export async function handBack(ids: number[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .from('outbox_messages')
+    .whereIn('id', ids)
+    .whereNull('done_at')
+    .whereRaw(UNCLAIMED)
+    .update({ handed_at: null })
+}
+
 /** Moves the end of claims that are still worked on. */
 export async function renew(claims: Claim[]): Promise<void> {
   await db
@@ -82,6 +93,11 @@ export async function renew(claims: Claim[]): Promise<void> {
 /** @returns whether the claim still stood */
 export function close(claim: Claim): Promise<boolean> {
   return settle(claim, { done_at: new Date(), last_error: null })
+}
+
+/** Done with, although nothing came of it: no further try would help. */
+export function giveUp(claim: Claim, reason: string): Promise<boolean> {
+  return settle(claim, { done_at: new Date(), last_error: reason })
 }
 
 /** Lets go of a claim until `seconds` have passed. */

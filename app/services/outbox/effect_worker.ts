@@ -24,12 +24,16 @@ export default class EffectWorker {
     this.rounds.start(LOOK_MS)
   }
 
-  /** Waits some seconds for handlers that run; the lease of a longer one runs out by itself. */
-  async stop(): Promise<void> {
+  /**
+   * Waits some seconds for handlers that run; the lease of a longer one runs out by itself.
+   * @returns whether none is left, which would keep the process
+   */
+  async stop(): Promise<boolean> {
     const done = Promise.all([this.rounds.stop(), this.stopWork?.()]).then(() => true)
     const patience = setTimeout(config.patienceSeconds * 1000, false, { ref: false })
-    if (!(await Promise.race([done, patience])))
-      logger.warn('effects are still carried out: another process will take them over')
+    const isDone = await Promise.race([done, patience])
+    if (!isDone) logger.warn('effects are still carried out: another process will take them over')
+    return isDone
   }
 
   private async look(nudged: boolean): Promise<void> {

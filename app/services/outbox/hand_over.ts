@@ -2,10 +2,12 @@ import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import { UNCLAIMED } from '#services/outbox/claims'
 import { push } from '#services/outbox/effect_queue'
+import outbox from '#services/outbox/outbox'
 
 interface Handed {
   id: number
   isUrgent: boolean
+  isLetter: boolean
 }
 
 const BATCH = 100
@@ -41,7 +43,7 @@ function mark(before?: Date): Promise<Handed[]> {
   return db.transaction(async (trx) => {
     const query = trx
       .from('outbox_messages')
-      .select('id', 'available_at')
+      .select('id', 'topic', 'available_at')
       .whereNull('done_at')
       .whereNull('failed_at')
       .where('available_at', '<=', now)
@@ -53,13 +55,14 @@ function mark(before?: Date): Promise<Handed[]> {
       .skipLocked()
     if (before) query.whereRaw(STUCK, [before])
     else query.whereNull('handed_at')
-    const rows: { id: number; available_at: Date }[] = await query
+    const rows: { id: number; topic: string; available_at: Date }[] = await query
     if (rows.length === 0) return []
     const ids = rows.map((row) => row.id)
     await trx.from('outbox_messages').whereIn('id', ids).update({ handed_at: new Date() })
     return rows.map((row) => ({
       id: row.id,
       isUrgent: row.available_at.getTime() <= now.getTime() - HOUR_MS,
+      isLetter: outbox.isLetter(row.topic),
     }))
   })
 }

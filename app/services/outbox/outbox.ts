@@ -26,10 +26,21 @@ type Listener = () => void
  */
 class Outbox {
   private handlers = new Map<string, EffectHandler>()
+  private letters = new Set<string>()
   private listeners = new Set<Listener>()
 
   handle(topic: string, handler: EffectHandler): void {
     this.handlers.set(topic, handler)
+  }
+
+  /** As `handle`, for what speaks to the mail server: it may not take every place of a worker. */
+  handleLetter(topic: string, handler: EffectHandler): void {
+    this.letters.add(topic)
+    this.handle(topic, handler)
+  }
+
+  isLetter(topic: string): boolean {
+    return this.letters.has(topic)
   }
 
   get topics(): string[] {

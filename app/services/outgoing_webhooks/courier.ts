@@ -19,11 +19,12 @@ export default class Courier {
     this.walking = this.walk()
   }
 
-  /** Waits some seconds for what is being sent; what was not heard of then is sent again by another process. */
-  async stop(): Promise<void> {
+  /** Waits some seconds for what is being sent; what was not heard of then is sent again by another process. @returns whether all was */
+  async stop(): Promise<boolean> {
     this.ending.abort()
-    const patience = setTimeout(queue.patienceSeconds * 1_000, undefined, { ref: false })
-    await Promise.race([this.walking, patience])
+    const patience = setTimeout(queue.patienceSeconds * 1_000, false, { ref: false })
+    const walked = Promise.resolve(this.walking).then(() => true)
+    return Promise.race([walked, patience])
   }
 
   private async walk(): Promise<void> {

@@ -30,7 +30,7 @@ export async function healthOf(jobs: Job[]): Promise<JobHealth[]> {
   return jobs.map((job) => {
     const state = states.find(({ name }) => name === job.name)
     const last = runs.get(job.name) ?? null
-    const due = state ? job.timing.next(doneUntil(state, last)) : null
+    const due = state ? job.timing.next(doneUntil(state, last, now)) : null
     const isLate = due !== null && now.diff(due).as('seconds') > config.graceSeconds
     return {
       job,
@@ -42,9 +42,12 @@ export async function healthOf(jobs: Job[]): Promise<JobHealth[]> {
   })
 }
 
-/** A run by hand or from cron does what is due when it begins, and keeps no tick. */
-function doneUntil({ tickedUntil }: ScheduledJob, last: JobRun | null): DateTime {
-  return last?.cause === 'by_hand' ? DateTime.max(tickedUntil, last.startedAt) : tickedUntil
+/** What a clock that ran ahead has written counts for nothing; a run by hand that went well counts. */
+function doneUntil(state: ScheduledJob, last: JobRun | null, now: DateTime): DateTime {
+  const { tickedUntil } = state
+  if (last && state.isAhead(now)) return last.startedAt
+  const isByHand = last?.cause === 'by_hand' && last.status === 'ok'
+  return isByHand ? DateTime.max(tickedUntil, last.startedAt) : tickedUntil
 }
 
 /** Each job's newest run is one step down the index. */

@@ -5,10 +5,12 @@ import JobRun from '#models/job_run'
 import ScheduledJob from '#models/scheduled_job'
 import clock from '#services/clock'
 import locks from '#services/lock/locks'
+import { schedulerSkew } from '#services/metrics/counted'
 import { claim, type Claimant } from './claiming.js'
 import { Execution } from './execution.js'
 import { instanceName } from './instance.js'
 import type { Counts } from './job_command.js'
+import { clockSkew } from './skew.js'
 import timetable, { type Job, type Timetable } from './timetable.js'
 import { workOf } from './work.js'
 
@@ -16,12 +18,14 @@ export interface SchedulerOptions extends Claimant {
   timetable: Timetable
   work: (job: string) => Promise<Counts>
   lookEveryMs: number
+  /** Seconds by which the clock here is ahead of the database's. */
+  skew: () => Promise<number>
 }
 
 /**
  * Keeps a timetable. Any number of schedulers may keep the same one: only a job's latest tick
  * counts, it belongs to whoever writes its run, and a dead scheduler's run is taken over when its
- * lease ends. The lock in Redis spares the others the attempt and decides nothing.
+ * lease ends. Whoever's clock is not the database's takes nothing. The lock in Redis spares the others the attempt and decides nothing.
  */
 export default class Scheduler {
   private options: SchedulerOptions
@@ -29,6 +33,7 @@ export default class Scheduler {
   private settled = new Map<string, number>()
   private waiting = new Map<string, number>()
   private isEnrolled = false
+  private isAstray = false
   private isStopped = true
   private timer?: NodeJS.Timeout
   private looking?: Promise<void>
@@ -42,6 +47,7 @@ export default class Scheduler {
       locks,
       owner,
       work: workOf,
+      skew: clockSkew,
       lookEveryMs,
       leaseSeconds,
       ...options,
@@ -73,6 +79,7 @@ export default class Scheduler {
 
   /** Starts what is due now; resolves when the runs have begun. */
   async look(): Promise<void> {
+    if (await this.goesAstray()) return
     await this.enrol()
     await this.sweep()
     await Promise.all(this.options.timetable.all().map((job) => this.consider(job)))
@@ -105,6 +112,19 @@ export default class Scheduler {
     }
   }
 
+  /** Ticks and what their jobs do go by the clock: with a wrong one nothing is better than something. */
+  private async goesAstray(): Promise<boolean> {
+    const { owner, skew } = this.options
+    const seconds = await skew()
+    schedulerSkew.set(seconds)
+    const isAstray = Math.abs(seconds) > config.skewSeconds
+    if (isAstray && !this.isAstray)
+      logger.error({ owner, seconds }, 'the clock differs from the database’s: no tick is taken')
+    if (!isAstray && this.isAstray) logger.info({ owner }, 'the clock is right again')
+    this.isAstray = isAstray
+    return isAstray
+  }
+
   private async enrol(): Promise<void> {
     if (this.isEnrolled) return
     const jobs = this.options.timetable.all()
@@ -132,6 +152,10 @@ export default class Scheduler {
     if (performance.now() - this.sweptAt < (leaseSeconds * 1000) / 3) return
     this.sweptAt = performance.now()
     const names = this.options.timetable.all().map(({ name }) => name)
+    for (const job of await ScheduledJob.setBack(names, clock.now())) {
+      this.settled.delete(job)
+      logger.warn({ job, owner }, 'ticks that were taken too early are taken back')
+    }
     for (;;) {
       const here = names.filter((name) => !this.running.has(name))
       const run = await JobRun.takeOver(here, { owner, leaseSeconds })

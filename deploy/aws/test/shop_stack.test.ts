@@ -12,6 +12,7 @@ interface Container {
   Environment: { Name: string; Value: unknown }[]
   Secrets: { Name: string }[]
   ReadonlyRootFilesystem: boolean
+  HealthCheck?: { Command: string[] }
 }
 interface Rule {
   FromPort?: number
@@ -189,6 +190,24 @@ test('the balancer ends TLS, sticks nobody anywhere, and waits longer than a hea
     ],
     Actions: [Match.objectLike({ Type: 'fixed-response' })],
   })
+})
+
+test('somebody hears when a kind of process is gone, and when nothing is heard of it', () => {
+  const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'))
+  const gone = alarms.filter(({ Properties }) => Properties.MetricName === 'RunningTaskCount')
+  assert.equal(gone.length, 3)
+  for (const { Properties } of gone) {
+    assert.equal(Properties.TreatMissingData, 'breaching')
+    assert.equal(Properties.ComparisonOperator, 'LessThanThreshold')
+    assert.equal(Properties.Threshold, 1)
+  }
+})
+
+test('each process is asked how it is, and replaced when it does not answer', () => {
+  for (const { Command, HealthCheck } of containers) {
+    if (Command.includes('migration:run')) continue
+    assert.deepEqual(HealthCheck?.Command, ['CMD', 'node', 'healthcheck.mjs', '--alive'])
+  }
 })
 
 test('each alarm tells somebody, and says what is wrong', () => {

@@ -200,6 +200,11 @@ export class ProcessesDriver {
 
   #save() {
     this.state.save()
+    this.tellPrometheus()
+  }
+
+  /** Before the first deployment too: Prometheus does not see a folder that comes after it. */
+  tellPrometheus() {
     const { host, config, state } = this
     if (config.targets) tellPrometheus(config.at(config.targets), { host, config, state })
   }

@@ -72,6 +72,7 @@ export class Host {
       state: 'run/state.json',
       upstream: 'live/upstream.conf',
       logs: 'run/log',
+      targets: 'run/targets',
       assets: 'public/assets',
       nginx: this.words,
       colours: { blue: [{ port: blue }], green: [{ port: green }] },

@@ -18,6 +18,13 @@ test.group('nginx before the application', (group) => {
     return () => host.close()
   })
 
+  test('Prometheus has a list to watch before anybody runs', ({ assert }) => {
+    for (const kind of ['web', 'worker']) {
+      const list = readFileSync(host.at(`run/targets/${kind}.json`), 'utf8')
+      assert.deepEqual(JSON.parse(list), [{ targets: [] }])
+    }
+  })
+
   const ask = (path: string, headers: Record<string, string> = {}) =>
     fetch(`http://127.0.0.1:${host.port}${path}`, { headers })
   const lines = () => readFileSync(host.at('tmp/access.log'), 'utf8').split('\n').slice(0, -1)

@@ -7,11 +7,13 @@ import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import config from '#config/queue'
 import OutboxMessage from '#models/outbox_message'
+import { UserFactory } from '#database/factories/user_factory'
 import { claimDue } from '#services/outbox/claims'
 import { ATTEMPTS } from '#services/outbox/carry_out'
 import outbox from '#services/outbox/outbox'
 import OutboxRelay from '#services/outbox/relay'
 import sweep from '#services/outbox/sweep'
+import { MailServer } from '#tests/functional/outbox/mail_server'
 
 const relay = new OutboxRelay()
 
@@ -87,6 +89,68 @@ test.group('Failing effects', (group) => {
     assert.isNotNull(message.doneAt)
     assert.isNull(message.lastError)
     assert.include(await run('outbox:list', ['--failed']), 'None')
+  })
+
+  test('an admin gives a dead letter up, and the audit log says why', async ({ assert }) => {
+    const message = await failing()
+    const admin = await UserFactory.apply('admin').create()
+    const drop = (...flags: string[]) =>
+      ace.exec('outbox:drop', [String(message.id), `--because=the receiver is gone`, ...flags])
+    const early = await drop(`--by=${admin.email}`)
+    assert.equal(early.exitCode, 1, 'it did not fail for good yet')
+
+    await message.merge({ attempts: ATTEMPTS - 1 }).save()
+    await relay.drain()
+    const stranger = await UserFactory.create()
+    const refused = await drop(`--by=${stranger.email}`)
+    assert.equal(refused.exitCode, 1)
+    const dropped = await drop(`--by=${admin.email}`)
+    assert.equal(dropped.exitCode, 0)
+    await message.refresh()
+    assert.isNotNull(message.doneAt)
+    assert.equal(await OutboxMessage.countFailed(), 0)
+    const entry = await db.from('audit_entries').where('action', 'effect.dropped').first()
+    assert.deepInclude(entry, { actor_id: admin.id, target_id: String(message.id) })
+    const [{ text }] = await db.from('audit_reasons').where('entry_id', entry.id)
+    assert.equal(text, 'the receiver is gone')
+  })
+
+  test('a letter that the mail server refuses for good is done with; a policy is tried again', async ({
+    assert,
+    cleanup,
+  }) => {
+    const server = await MailServer.open()
+    cleanup(() => server.close())
+    outbox.handle('test.letter', () => server.send('nobody@example.com'))
+    const refusedWith = async (answer: string) => {
+      server.answer = answer
+      await db.transaction((trx) => outbox.record(trx, { topic: 'test.letter', payload: {} }))
+      await relay.drain()
+      const message = await OutboxMessage.query().orderBy('id', 'desc').firstOrFail()
+      const { doneAt, attempts, lastError } = message
+      await message.delete()
+      return { isDone: doneAt !== null, attempts, lastError }
+    }
+    const given = { isDone: true, attempts: 1 }
+    assert.deepEqual(await refusedWith('550 5.1.1 <nobody@example.com> unknown'), {
+      ...given,
+      lastError: 'undeliverable: 550 5.1.1',
+    })
+    assert.deepEqual(await refusedWith('550 no such user'), {
+      ...given,
+      lastError: 'undeliverable: 550',
+    })
+    for (const answer of ['550 5.7.1 relaying denied', '450 4.2.1 later', '554 no']) {
+      const { isDone } = await refusedWith(answer)
+      assert.isFalse(isDone, answer)
+    }
+  })
+
+  test('outbox:list says what is being tried, and since when', async ({ assert }) => {
+    await failing()
+    assert.include(await run('outbox:list', []), 'due 2')
+    await claimDue(1)
+    assert.include(await run('outbox:list', []), 'tried since 2')
   })
 
   test('what did not fail for good cannot be had tried again', async ({ assert }) => {

@@ -13,12 +13,42 @@ test.group('A worker in the web process', () => {
     outbox.handle('test.committed', async ({ name }) => void done.push(name))
     const worker = new EffectWorker()
     await worker.start()
-    cleanup(() => worker.stop())
+    cleanup(async () => void (await worker.stop()))
     const effect = { topic: 'test.committed', payload: { name: 'letter' } }
     await db.transaction((trx) => outbox.record(trx, effect))
     await eventually(() => done.length > 0, 3_000)
     await eventually(async () => (await undone()) === 0, 3_000)
     assert.deepEqual(done, ['letter'])
+  })
+
+  test('goes on with everything else while letters hang, and then with them', async ({
+    assert,
+    cleanup,
+  }) => {
+    await db.from('outbox_messages').delete()
+    const { promise: answer, resolve: answers } = Promise.withResolvers<void>()
+    let asked = 0
+    let paid = 0
+    outbox.handleLetter('test.letter', async () => {
+      asked++
+      await answer
+    })
+    outbox.handle('test.refund', async () => void paid++)
+    const worker = new EffectWorker(4)
+    await worker.start()
+    cleanup(async () => {
+      answers()
+      await worker.stop()
+    })
+    const letters = Array.from({ length: 10 }, () => ({ topic: 'test.letter', payload: {} }))
+    await db.transaction((trx) => outbox.record(trx, letters))
+    await eventually(() => asked === 2)
+    await db.transaction((trx) => outbox.record(trx, { topic: 'test.refund', payload: {} }))
+    await eventually(() => paid === 1, 5_000)
+    assert.equal(asked, 2)
+    answers()
+    await eventually(async () => (await undone()) === 0)
+    assert.equal(asked, 10)
   })
 })
 

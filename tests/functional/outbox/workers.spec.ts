@@ -99,4 +99,16 @@ test.group('Three workers at once', (group) => {
     await eventually(async () => (await undone()) === 0)
     assert.lengthOf(workers.began(), 40)
   }).timeout(20_000)
+
+  test('a worker asked to end leaves what hangs to others', async ({ assert }) => {
+    const [, , asked] = three
+    await record(12, 60_000)
+    await handOver()
+    await eventually(() => workers.inFlight(asked.pid).length > 0)
+    const askedAt = Date.now()
+    asked.kill('SIGTERM')
+    const { code, at } = await asked.over
+    assert.equal(code, 0)
+    assert.isBelow(at - askedAt, 15_000)
+  }).timeout(30_000)
 })

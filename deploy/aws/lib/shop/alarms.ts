@@ -28,7 +28,8 @@ export function alarmsOf(scope: Construct, watched: Watched) {
     alarmDescription: string,
     metric: cloudwatch.IMetric,
     [comparisonOperator, threshold]: [cloudwatch.ComparisonOperator, number],
-    minutes = 5
+    minutes = 5,
+    treatMissingData = cloudwatch.TreatMissingData.NOT_BREACHING
   ) =>
     new cloudwatch.Alarm(scope, name, {
       alarmDescription,
@@ -36,7 +37,7 @@ export function alarmsOf(scope: Construct, watched: Watched) {
       threshold,
       comparisonOperator,
       evaluationPeriods: minutes,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+      treatMissingData,
     }).addAlarmAction(new SnsAction(topic))
 
   const { balancer, targets, database, cache } = watched
@@ -74,8 +75,19 @@ export function alarmsOf(scope: Construct, watched: Watched) {
   const full = ofCache('DatabaseMemoryUsagePercentage')
   alarm('CacheFull', 'Valkey is nearly full: nothing is evicted', full, [above, 80])
   for (const service of watched.services) {
+    const { id } = service.node
+    const running = new cloudwatch.Metric({
+      namespace: 'ECS/ContainerInsights',
+      metricName: 'RunningTaskCount',
+      dimensionsMap: { ClusterName: service.cluster.clusterName, ServiceName: service.serviceName },
+      statistic: 'Maximum',
+      period,
+    })
+    const gone = `${id} does not run, or nothing is heard of it`
+    const { BREACHING } = cloudwatch.TreatMissingData
+    alarm(`${id}Gone`, gone, running, [below, 1], 5, BREACHING)
     const busy = service.metricCpuUtilization({ period })
-    alarm(`${service.node.id}Busy`, `${service.node.id} has no CPU left`, busy, [above, 90], 10)
+    alarm(`${id}Busy`, `${id} has no CPU left`, busy, [above, 90], 10)
   }
   return topic
 }

@@ -34,6 +34,15 @@ const MIGRATE = {
   memoryLimitMiB: 1024,
 }
 
+/** Whether it answers at all: one that waits for MariaDB is not better for being replaced. */
+const ALIVE: ecs.HealthCheck = {
+  command: ['CMD', 'node', 'healthcheck.mjs', '--alive'],
+  interval: Duration.seconds(30),
+  timeout: Duration.seconds(5),
+  retries: 3,
+  startPeriod: Duration.seconds(120),
+}
+
 /** Inside the network web.chwimeet.internal has the addresses of all web processes, and so on: Prometheus looks there. */
 const NAMES = 'chwimeet.internal'
 
@@ -83,7 +92,12 @@ export function processesOf(scope: Construct, network: Network, release: Release
   }
 }
 
-function taskOf(scope: Construct, name: string, kind: Omit<Kind, 'count'>, release: Release) {
+function taskOf(
+  scope: Construct,
+  name: string,
+  kind: Kind | Omit<Kind, 'count'>,
+  release: Release
+) {
   const { cpu, memoryLimitMiB, command } = kind
   const task = new ecs.FargateTaskDefinition(scope, `${name}Task`, {
     cpu,
@@ -104,6 +118,7 @@ function taskOf(scope: Construct, name: string, kind: Omit<Kind, 'count'>, relea
     environment: release.environment,
     secrets: release.secrets,
     readonlyRootFilesystem: true,
+    healthCheck: 'count' in kind ? ALIVE : undefined,
     stopTimeout: Duration.seconds(60),
     portMappings: name === 'Web' ? [{ containerPort: PORTS.web }] : [],
     logging: ecs.LogDrivers.awsLogs({ streamPrefix: name.toLowerCase(), logGroup: log }),
