@@ -1046,7 +1046,7 @@ export interface paths {
         };
         /**
          * List your own listings
-         * @description All of them: those that guests see come first.
+         * @description Those that guests see come first, then those on a pause, then drafts.
          *
          *     Needs a token with the ability `listings:read`.
          */
@@ -1424,7 +1424,7 @@ export interface paths {
         put?: never;
         /**
          * Save a search
-         * @description A `question`, or `filters` as the list of listings takes them. The same one is saved once: again it answers 200.
+         * @description A `question`, or `filters` as the list of listings takes them: one that cannot be used is refused. The same one is saved once: again it answers 200.
          *
          *     Needs a token with the ability `favourites`.
          */
@@ -4400,16 +4400,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -4637,16 +4628,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -4699,9 +4681,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                 };
             };
@@ -4817,9 +4796,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     carrier: string;
                     trackingNumber: string;
                 };
@@ -4933,9 +4909,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                 };
             };
@@ -4992,9 +4965,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                 };
             };
@@ -5050,9 +5020,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     carrier: string;
                     trackingNumber: string;
                 };
@@ -5105,9 +5072,6 @@ export interface operations {
             content: {
                 /** @example {} */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     photos?: string[];
                 };
             };
@@ -5167,9 +5131,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                     photos: string[];
                 };
@@ -5227,9 +5188,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                     photos?: string[];
                 };
@@ -5279,16 +5237,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -5342,9 +5291,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     carrier: string;
                     trackingNumber: string;
                 };
@@ -5404,9 +5350,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     photos: string[];
                 };
             };
@@ -5455,16 +5398,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -5509,16 +5443,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -5571,9 +5496,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason?: string;
                 };
             };
@@ -5631,9 +5553,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     damage?: number;
                     late?: number;
                     not_returned?: number;
@@ -5692,9 +5611,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     amount: number;
                 };
             };
@@ -5742,16 +5658,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -5804,9 +5711,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                     photos?: string[];
                 };
@@ -5856,16 +5760,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -6088,7 +5983,10 @@ export interface operations {
     };
     "hosting.listings.index": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: {
                 /** @description The `ETag` of the answer that you have; when nothing changed it answers 304. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -6111,6 +6009,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["MyListing"][];
+                        meta: {
+                            next: string | null;
+                        };
                     };
                 };
             };
@@ -6391,7 +6292,10 @@ export interface operations {
     "hosting.listings.destroy": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 id: number;
             };
@@ -6406,6 +6310,7 @@ export interface operations {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6415,9 +6320,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6502,9 +6409,11 @@ export interface operations {
     "hosting.publications.store": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -6533,9 +6442,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6543,7 +6454,10 @@ export interface operations {
     "hosting.publications.destroy": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 id: number;
             };
@@ -6570,9 +6484,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
