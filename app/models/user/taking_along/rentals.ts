@@ -66,6 +66,11 @@ function guestsOwn(row: Reservation) {
       line1: row.receiveLine1,
       line2: row.receiveLine2,
     },
+    returnParcel: {
+      carrier: row.returnCarrier,
+      trackingNumber: row.returnTracking,
+      sentOn: row.returnSentOn,
+    },
     inspectionReason: row.inspectionReason,
     payments: row.payments.map(({ ulid, amount, method, status, paidAt }) => ({
       id: ulid,
@@ -92,7 +97,7 @@ function guestsOwn(row: Reservation) {
   }
 }
 
-function hostsOwn({ inspectionObjection, payout }: Reservation) {
+function hostsOwn({ inspectionObjection, payout, receiveCarrier, receiveTracking }: Reservation) {
   const money = payout && {
     id: payout.ulid,
     amount: payout.amount,
@@ -102,7 +107,8 @@ function hostsOwn({ inspectionObjection, payout }: Reservation) {
     status: payout.status,
     sentAt: payout.sentAt,
   }
-  return { inspectionObjection, payout: money ?? null }
+  const parcel = { carrier: receiveCarrier, trackingNumber: receiveTracking }
+  return { parcel, inspectionObjection, payout: money ?? null }
 }
 
 function claimOf({ claim }: Reservation, side: 'guest' | 'host' | null) {
