@@ -1068,7 +1068,7 @@ export interface paths {
         };
         /**
          * List your own listings
-         * @description All of them: those that guests see come first.
+         * @description Those that guests see come first, then those on a pause, then drafts.
          *
          *     Needs a token with the ability `listings:read`.
          */
@@ -1468,7 +1468,7 @@ export interface paths {
         put?: never;
         /**
          * Save a search
-         * @description A `question`, or `filters` as the list of listings takes them. The same one is saved once: again it answers 200.
+         * @description A `question`, or `filters` as the list of listings takes them: one that cannot be used is refused. The same one is saved once: again it answers 200.
          *
          *     Needs a token with the ability `favourites`.
          */
@@ -4495,16 +4495,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -4732,16 +4723,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -4794,9 +4776,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                 };
             };
@@ -4912,9 +4891,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     carrier: string;
                     trackingNumber: string;
                 };
@@ -5028,9 +5004,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                 };
             };
@@ -5087,9 +5060,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                 };
             };
@@ -5145,9 +5115,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     carrier: string;
                     trackingNumber: string;
                 };
@@ -5200,9 +5167,6 @@ export interface operations {
             content: {
                 /** @example {} */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     photos?: string[];
                 };
             };
@@ -5262,9 +5226,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                     photos: string[];
                 };
@@ -5322,9 +5283,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                     photos?: string[];
                 };
@@ -5374,16 +5332,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -5437,9 +5386,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     carrier: string;
                     trackingNumber: string;
                 };
@@ -5499,9 +5445,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     photos: string[];
                 };
             };
@@ -5550,16 +5493,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -5604,16 +5538,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -5666,9 +5591,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason?: string;
                 };
             };
@@ -5726,9 +5648,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     damage?: number;
                     late?: number;
                     not_returned?: number;
@@ -5787,9 +5706,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     amount: number;
                 };
             };
@@ -5837,16 +5753,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -5899,9 +5806,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
                     reason: string;
                     photos?: string[];
                 };
@@ -5951,16 +5855,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": {
-                    /** @enum {string} */
-                    as?: "guest" | "host";
-                    because?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -6183,7 +6078,10 @@ export interface operations {
     };
     "hosting.listings.index": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: {
                 /** @description The `ETag` of the answer that you have; when nothing changed it answers 304. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -6206,6 +6104,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["MyListing"][];
+                        meta: {
+                            next: string | null;
+                        };
                     };
                 };
             };
@@ -6448,7 +6349,10 @@ export interface operations {
     "hosting.listings.destroy": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 id: number;
             };
@@ -6463,6 +6367,7 @@ export interface operations {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6472,9 +6377,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6559,9 +6466,11 @@ export interface operations {
     "hosting.publications.store": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A name of your own for this act, 8 to 100 visible characters (a new ULID say), kept for 24 hours: sent again with the same body it is not carried out twice but answered as before, with `Idempotency-Replayed`. Without a token it is not kept. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -6590,9 +6499,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };
@@ -6600,7 +6511,10 @@ export interface operations {
     "hosting.publications.destroy": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` of the thing as you saw it, with its quotation marks. Changed in between it answers 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 id: number;
             };
@@ -6627,9 +6541,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionMismatch"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
         };

@@ -151,7 +151,8 @@ export default class Gate {
 function isOwnOrigin({ headers }: IncomingMessage): boolean {
   const { origin, host } = headers
   if (!origin || !URL.canParse(origin)) return false
-  return new URL(origin).host === host || origin === new URL(appUrl).origin
+  const [said, site] = [new URL(origin), new URL(appUrl)]
+  return origin === site.origin || (said.protocol === site.protocol && said.host === host)
 }
 
 function refuse(socket: Duplex, status: keyof typeof REFUSED): void {

@@ -23,6 +23,7 @@ export const BY_STATUS = {
 const BY_CODE: Record<string, string> = {
   E_TOKEN_FORBIDDEN: 'insufficient-ability',
   E_STEP_UP: 'step-up-required',
+  E_KEY_IN_USE: 'idempotency-key-in-use',
 }
 
 /** What stands behind `/problems/` in a type. */

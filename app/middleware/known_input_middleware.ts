@@ -21,10 +21,12 @@ export default class KnownInputMiddleware {
 
   async handle(ctx: HttpContext, next: NextFn) {
     const { query, body } = await this.known(ctx)
+    const sent = body && bodyAsSent(ctx)
+    if (Array.isArray(sent)) throw noObject(ctx)
     const names = [
       ...unknownNames(ctx.request.qs(), query),
       ...inheritedIn(ctx),
-      ...(body ? unknownNames(bodyAsSent(ctx), body) : []),
+      ...(body ? unknownNames(sent, body) : []),
     ]
     if (names.length > 0) throw refused(names, ctx)
     return next()
@@ -56,6 +58,10 @@ function inheritedIn({ request }: HttpContext): string[] {
 function bodyAsSent({ request }: HttpContext): unknown {
   const raw = request.is(['json']) ? request.raw() : null
   return raw && /_proto_|\\u/.test(raw) ? JSON.parse(raw) : request.body()
+}
+
+function noObject({ i18n }: HttpContext): Problem {
+  return new Problem(400, 'malformed-request', { detail: i18n.t('errors.no_object') })
 }
 
 function refused(names: string[], { i18n }: HttpContext): Problem {

@@ -72,16 +72,16 @@ export default class Listing extends ListingSchema {
     return revise(this, terms, how)
   }
 
-  publish() {
-    return publish(this)
+  publish(seen?: number) {
+    return publish(this, seen)
   }
 
-  pause() {
-    return pause(this)
+  pause(seen?: number) {
+    return pause(this, seen)
   }
 
-  remove() {
-    return remove(this)
+  remove(seen?: number) {
+    return remove(this, seen)
   }
 
   /** A question of somebody who sees it. */

@@ -6,6 +6,7 @@ import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import config from '#config/accounts'
 import { PasswordResetSchema } from '#database/schema'
+import { booking } from '#models/reservation/transaction'
 import User, { type Locale } from '#models/user'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
@@ -50,7 +51,7 @@ export default class PasswordReset extends PasswordResetSchema {
 
   /** @returns the person whose password was changed, null when the link is used, old or unknown */
   static async redeem(token: string, password: string, now: DateTime = clock.now()) {
-    return db.transaction(async (trx) => {
+    return booking(async (trx) => {
       const reset = await this.open(token, now, trx).forUpdate().first()
       if (!reset) return null
       const user = await User.query({ client: trx })

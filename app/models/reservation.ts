@@ -34,6 +34,7 @@ import {
 import { refuseHopeless } from './reservation/free_units.js'
 import type { Refund as CancellationRefund } from './reservation/cancellation.js'
 import { refundDue } from './reservation/cancelling.js'
+import { refuseWishedRefund } from './reservation/effects.js'
 import type { ClaimAmounts } from './reservation/claims.js'
 import type { Brought } from './reservation/guards.js'
 import { refuseUnfit } from './reservation/standing.js'
@@ -125,7 +126,7 @@ export default class Reservation extends ReservationSchema {
 
   /** Cancels; `expected` is the refund that was shown, and a different one is refused with the new figure. */
   cancel(ask: Ask, brought: Pick<Brought, 'reason' | 'expected'>) {
-    return move(this, ask, { to: 'CANCELLED', brought })
+    return move(this, ask, { to: 'CANCELLED', brought, check: refuseWishedRefund })
   }
 
   /** What cancelling now would give back; null while nothing is paid. */

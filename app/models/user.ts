@@ -40,6 +40,7 @@ import { linkKakao, unlinkKakao } from '#models/user/kakao'
 import { leave } from '#models/user/leaving'
 import { obstaclesOf } from '#models/user/obstacles'
 import { replacePassword } from '#models/user/password'
+import { holdPresent } from '#models/user/presence'
 
 export type Locale = User['locale']
 
@@ -177,6 +178,7 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   /** @returns whether there is such an avatar among the person's own uploads */
   async showAs(name: string): Promise<boolean> {
     return db.transaction(async (trx) => {
+      await holdPresent(trx, this.id)
       const own = { userId: this.id, purpose: 'avatar' as const, names: [name] }
       const uploads = await takeUploads(trx, own)
       const upload = uploads.get(name)
@@ -187,7 +189,10 @@ export default class User extends compose(UserSchema, withAuthFinder(hash)) {
   }
 
   async showNothing(): Promise<void> {
-    await db.transaction((trx) => this.changeAvatar(trx, null))
+    await db.transaction(async (trx) => {
+      await holdPresent(trx, this.id)
+      await this.changeAvatar(trx, null)
+    })
   }
 
   private async changeAvatar(trx: TransactionClientContract, uploadId: number | null) {

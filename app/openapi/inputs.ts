@@ -7,6 +7,8 @@ type Node = ReturnType<Validator['toJSON']>['schema']['schema']
 type ObjectNode = Extract<Node, { type: 'object' }>
 
 const DAY = String.raw`^\d{4}-\d{2}-\d{2}$`
+/** Staff who act for a banned side say so on the web. */
+const OF_STAFF = ['as', 'because']
 /** What Vine takes for a yes or a no; a program sends `true` and `false`. */
 const BOOLEAN_WORDS = JSON.stringify(['1', 1, 'true', true, 'on', '0', 0, 'false', false])
 
@@ -22,7 +24,7 @@ export function inputsOf(operation: Pick<Operation, 'description' | 'method' | '
   const filled = addsOf(operation).flatMap(({ fills = [] }) => fills)
   return {
     query: inputOf(description?.query),
-    body: without(inputOf(description?.body), filled),
+    body: without(inputOf(description?.body), [...filled, ...OF_STAFF]),
   }
 }
 
@@ -40,7 +42,7 @@ function inputOf(validators: Validator | Validator[] | undefined): Schema | null
   )
 }
 
-/** What middleware puts into the body is not the caller's to send; a body that is then empty is none. */
+/** What middleware puts into the body, and what staff say, is not the caller's to send; a body that is then empty is none. */
 function without(schema: Schema | null, filled: string[]): Schema | null {
   if (!schema || filled.length === 0) return schema
   const { properties = {}, required = [], ...rest } = schema

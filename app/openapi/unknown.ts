@@ -9,6 +9,7 @@ export function unknownNames(value: unknown, schema: Schema, at = ''): string[] 
   const { additionalProperties = false, items, properties, type } = schema
   if (Array.isArray(value)) {
     if (SINGLE.includes(String(type))) return [at.slice(0, -1)]
+    if (properties) return [at.slice(0, -1)]
     return items ? value.flatMap((one, i) => unknownNames(one, items, `${at}${i}.`)) : []
   }
   if (!properties || additionalProperties !== false) return []

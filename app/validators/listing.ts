@@ -92,6 +92,11 @@ export const draftValidator = vine.create({
 /** What a program wants done with gear that is new. */
 export const offerValidator = vine.create({ intent: vine.enum(['draft', 'publish'] as const) })
 
+/** The version that was seen by whoever says which. */
+export const seenValidator = vine.create({
+  version: vine.number({ strict: true }).withoutDecimals().positive().optional(),
+})
+
 /** What the person wants done with the form, and the version that it was filled from. */
 export const intentValidator = vine.create({
   intent: vine.enum(['draft', 'publish', 'save'] as const),

@@ -49,6 +49,11 @@ const NAMES: FilterName[] = [
   'sort',
 ]
 
+/** Names that no filter has. */
+export function unknownFilters(query: Record<string, unknown>): string[] {
+  return Object.keys(query).filter((name) => !(NAMES as string[]).includes(name))
+}
+
 export interface ReadFilters {
   filters: Filters
   asked: Asked

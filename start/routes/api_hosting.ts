@@ -29,11 +29,18 @@ forTokens('listings:write', () => {
   router
     .group(() => {
       router.put('/', [hosting.Listings, 'update']).as('listings.update').use(middleware.ifMatch())
-      router.delete('/', [hosting.Listings, 'destroy']).as('listings.destroy')
-      router.post('/publication', [hosting.ListingPublications, 'store']).as('publications.store')
+      router
+        .delete('/', [hosting.Listings, 'destroy'])
+        .as('listings.destroy')
+        .use(middleware.ifMatch())
+      router
+        .post('/publication', [hosting.ListingPublications, 'store'])
+        .as('publications.store')
+        .use(middleware.ifMatch())
       router
         .delete('/publication', [hosting.ListingPublications, 'destroy'])
         .as('publications.destroy')
+        .use(middleware.ifMatch())
       router.post('/blocks', [hosting.ListingBlocks, 'store']).as('blocks.store')
       router
         .delete('/blocks/:blockId', [hosting.ListingBlocks, 'destroy'])

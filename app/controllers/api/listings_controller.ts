@@ -1,13 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { pageAsked } from '#controllers/api/support'
+import { pageAsked, refuseFilters } from '#controllers/api/support'
 import { listingShown } from '#controllers/listings/support'
-import Problem from '#exceptions/problem'
 import Browse from '#models/listing/browse'
 import { CardContext } from '#models/listing/card_context'
 import { describes } from '#openapi/description'
 import ListingCardTransformer from '#transformers/listing_card_transformer'
 import { pageValidator } from '#validators/api/page'
-import { listingFiltersValidator, readFilters, type FilterName } from '#validators/listing_filters'
+import { listingFiltersValidator, readFilters } from '#validators/listing_filters'
 
 export default class ListingsController {
   @describes({
@@ -21,7 +20,7 @@ export default class ListingsController {
   async index(ctx: HttpContext) {
     const { auth, i18n, request, serialize } = ctx
     const { filters, ignored } = await readFilters(request.qs())
-    refuse(ignored, ctx)
+    refuseFilters(ignored, ctx)
     const browse = new Browse(filters)
     const { cursor, limit } = await pageAsked(ctx, browse.list)
 
@@ -44,12 +43,4 @@ export default class ListingsController {
     const { listing, units, today, hostScores } = await listingShown(ctx)
     return ctx.serialize({ listing: listing.depth(2), units, today, hostScores })
   }
-}
-
-/** A page leaves out what it cannot read; a program should hear of it. */
-function refuse(fields: FilterName[], { i18n }: HttpContext) {
-  if (fields.length === 0) return
-  const message = i18n.t('errors.filter')
-  const errors = fields.map((field) => ({ field, rule: 'invalid', message }))
-  throw new Problem(422, 'invalid-input', { detail: message, errors })
 }

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { refuseFilters } from '#controllers/api/support'
 import { changeSearch, ownSearch, saveSearch } from '#controllers/searches/saving'
 import type SavedSearch from '#models/saved_search'
 import { todayIs } from '#models/saved_search/asking'
@@ -6,6 +7,7 @@ import { describes } from '#openapi/description'
 import SavedSearchPolicy from '#policies/saved_search_policy'
 import clock from '#services/clock'
 import SavedSearchTransformer from '#transformers/saved_search_transformer'
+import { readFilters, unknownFilters } from '#validators/listing_filters'
 import { savedSearchChangeValidator, savedSearchValidator } from '#validators/saved_search'
 
 export default class SavedSearchesController {
@@ -25,13 +27,15 @@ export default class SavedSearchesController {
     tag: 'Searches',
     summary: 'Save a search',
     description:
-      'A `question`, or `filters` as the list of listings takes them. The same one is saved once: again it answers 200.',
+      'A `question`, or `filters` as the list of listings takes them: one that cannot be used is refused. The same one is ' +
+      'saved once: again it answers 200.',
     body: savedSearchValidator,
     examples: { body: { question: '주말에 쓸 4인용 텐트', name: '주말 텐트', isAlerting: true } },
     status: [200, 201],
     refusals: [409],
   })
   async store(ctx: HttpContext) {
+    await refuseUnusable(ctx)
     const { search, isNew } = await saveSearch(ctx)
     ctx.response.status(isNew ? 201 : 200)
     return shown(ctx, search)
@@ -53,6 +57,16 @@ export default class SavedSearchesController {
     await search.delete()
     ctx.response.noContent()
   }
+}
+
+async function refuseUnusable(ctx: HttpContext): Promise<void> {
+  const { filters = {} } = await ctx.request.validateUsing(savedSearchValidator)
+  const { ignored } = await readFilters(filters)
+  const unusable = [...ignored, ...unknownFilters(filters)]
+  refuseFilters(
+    unusable.map((name) => `filters.${name}`),
+    ctx
+  )
 }
 
 async function shown({ i18n, serialize }: HttpContext, search: SavedSearch) {

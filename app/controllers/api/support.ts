@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import config from '#config/api'
 import FieldException from '#exceptions/field_exception'
+import Problem from '#exceptions/problem'
 import { decodeCursor } from '#models/listing/cursor'
 import { pageValidator } from '#validators/api/page'
 
@@ -21,4 +22,12 @@ export async function pageAsked(
 /** The version that If-Match is compared with; the frame makes the entity tag of it. */
 export function tagWith({ response }: HttpContext, { version }: { version: number }): void {
   response.header('ETag', `"${version}"`)
+}
+
+/** A page leaves out what it cannot read; a program should hear of it. */
+export function refuseFilters(fields: string[], { i18n }: Pick<HttpContext, 'i18n'>): void {
+  if (fields.length === 0) return
+  const message = i18n.t('errors.filter')
+  const errors = fields.map((field) => ({ field, rule: 'invalid', message }))
+  throw new Problem(422, 'invalid-input', { detail: message, errors })
 }

@@ -1,6 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import Listing from '#models/listing'
-import { draftValidator, intentValidator, listingValidator, toTerms } from '#validators/listing'
+import {
+  draftValidator,
+  intentValidator,
+  listingValidator,
+  seenValidator,
+  toTerms,
+} from '#validators/listing'
 
 /** The listing of the address, found through the person: somebody else's, or an archived one, is "not found". */
 export function ownListing({ auth, params }: HttpContext): Promise<Listing> {
@@ -44,17 +50,23 @@ export async function revise(ctx: HttpContext, listing: Listing) {
 export async function publish(ctx: HttpContext): Promise<void> {
   const listing = await ownListing(ctx)
   await ctx.bouncer.with('ListingPolicy').authorize('publish', listing)
-  await listing.publish()
+  await listing.publish(await seenOf(ctx))
 }
 
 export async function pause(ctx: HttpContext): Promise<void> {
   const listing = await ownListing(ctx)
   await ctx.bouncer.with('ListingPolicy').authorize('pause', listing)
-  await listing.pause()
+  await listing.pause(await seenOf(ctx))
 }
 
 export async function remove(ctx: HttpContext): Promise<void> {
   const listing = await ownListing(ctx)
   await ctx.bouncer.with('ListingPolicy').authorize('remove', listing)
-  await listing.remove()
+  await listing.remove(await seenOf(ctx))
+}
+
+/** Programs say which version they saw (`if_match_middleware.ts`); a button of a page does not. */
+async function seenOf({ request }: HttpContext): Promise<number | undefined> {
+  const { version } = await request.validateUsing(seenValidator)
+  return version
 }

@@ -1,6 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { publicListing } from '#controllers/listings/support'
-import Listing from '#models/listing'
 import { addFavourite, removeFavourite } from '#models/listing/favourites'
 
 export async function addToFavourites(ctx: HttpContext): Promise<void> {
@@ -9,9 +8,8 @@ export async function addToFavourites(ctx: HttpContext): Promise<void> {
   await addFavourite(ctx.auth.getUserOrFail().id, listing.id)
 }
 
-/** What has vanished from sight can still be let go. */
+/** What has vanished from sight can still be let go; whether there ever was such a listing is not said. */
 export async function removeFromFavourites({ auth, bouncer, params }: HttpContext): Promise<void> {
-  await Listing.findOrFail(params.id)
   await bouncer.with('FavouritePolicy').authorize('delete')
   await removeFavourite(auth.getUserOrFail().id, params.id)
 }

@@ -1,12 +1,19 @@
 import type { Ask, Side } from '#models/reservation/acting'
 import type Reservation from '#models/reservation'
-import { visibleTo } from '#models/reservation/visible'
+import { ownOf, visibleTo } from '#models/reservation/visible'
 import { isModerator } from '#models/user/rights'
 import type { HttpContext } from '@adonisjs/core/http'
 
-/** The reservation of the address, found through the person: a stranger's is "not found". */
-export async function findReservation({ auth, params }: HttpContext): Promise<Reservation> {
-  return visibleTo(auth.getUserOrFail()).where('ulid', params.ulid).firstOrFail()
+/**
+ * The reservation of the address, found through the person: a stranger's is "not found". By a token staff read those
+ * of others, and act on none.
+ */
+export async function findReservation(ctx: HttpContext): Promise<Reservation> {
+  const { auth, params, request } = ctx
+  const isActOfProgram =
+    auth.authenticatedViaGuard === 'api' && !['GET', 'HEAD'].includes(request.method())
+  const reservations = (isActOfProgram ? ownOf : visibleTo)(auth.getUserOrFail())
+  return reservations.where('ulid', params.ulid).firstOrFail()
 }
 
 type Said = { version: number; as?: Side; because?: string }

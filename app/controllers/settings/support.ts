@@ -2,7 +2,9 @@ import type { HttpContext } from '@adonisjs/core/http'
 import FieldException from '#exceptions/field_exception'
 import type Address from '#models/address'
 import { choose } from '#models/notification/preferences'
+import { booking } from '#models/reservation/transaction'
 import type User from '#models/user'
+import { holdPresent } from '#models/user/presence'
 import AddressPolicy from '#policies/address_policy'
 import UserPolicy from '#policies/user_policy'
 import clock from '#services/clock'
@@ -19,7 +21,10 @@ export async function self({ auth, bouncer }: HttpContext): Promise<User> {
 export async function saveProfile(ctx: HttpContext): Promise<User> {
   const user = await self(ctx)
   const { marketing, ...profile } = await ctx.request.validateUsing(profileValidator)
-  return user.consentToMarketing(marketing, clock.now()).merge(profile).save()
+  return booking(async (trx) => {
+    const present = await holdPresent(trx, user.id)
+    return present.consentToMarketing(marketing, clock.now()).merge(profile).save()
+  })
 }
 
 /** The photo beside the nickname: one of the person's own uploads. */

@@ -3,7 +3,8 @@ import db from '@adonisjs/lucid/services/db'
 import config from '#config/accounts'
 import AccessToken from '#models/access_token'
 import { abilitiesOf, type Ability } from '#models/access_token/abilities'
-import User from '#models/user'
+import type User from '#models/user'
+import { holdAsKnown } from '#models/user/presence'
 import clock from '#services/clock'
 import outbox from '#services/outbox/outbox'
 
@@ -24,18 +25,19 @@ export interface Issued {
 }
 
 /**
- * Decided on the person's row as it is now: a ban, a demotion or another tab may have come in between.
+ * Decided on the person's row as it is now: a ban, a new password, a demotion or another tab may have come in between.
  *
  * @returns the token, or why there is none
  */
 export async function issue(
-  { id, isUnproven }: User,
+  person: User,
   { name, abilities, days, isTwoStep = false }: Wanted
 ): Promise<Issued | 'full' | 'notAllowed'> {
+  const { id } = person
   return db.transaction(async (trx) => {
-    const user = await User.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
-    user.isUnproven = isUnproven
-    const allowed = user.isGone ? [] : abilitiesOf(user)
+    const user = await holdAsKnown(trx, person)
+    user.isUnproven = person.isUnproven
+    const allowed = abilitiesOf(user)
     if (!abilities.every((ability) => allowed.includes(ability))) return 'notAllowed'
     const present = await AccessToken.query({ client: trx }).where('tokenableId', id)
     if (present.length >= config.tokens.limit) return 'full'

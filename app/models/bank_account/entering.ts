@@ -3,7 +3,8 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import marketplace from '#services/settings/marketplace'
 import BankAccount from '#models/bank_account'
-import User from '#models/user'
+import type User from '#models/user'
+import { holdAsKnown } from '#models/user/presence'
 import clock from '#services/clock'
 import { fresh } from '#services/settings/refreshing'
 import outbox from '#services/outbox/outbox'
@@ -43,8 +44,8 @@ export async function remove(user: User): Promise<boolean> {
 }
 
 /** The person's row makes one out of two tabs that save at once. */
-async function lockCurrent(trx: TransactionClientContract, { id }: User) {
-  await User.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+async function lockCurrent(trx: TransactionClientContract, user: User) {
+  const { id } = await holdAsKnown(trx, user)
   return BankAccount.query({ client: trx }).where('user_id', id).whereNull('retired_at').first()
 }
 

@@ -2,15 +2,16 @@ import { createHash, randomBytes } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import config from '#config/calendar_feeds'
 import CalendarFeed, { type FeedKind } from '#models/calendar_feed'
-import User from '#models/user'
+import type User from '#models/user'
+import { holdAsKnown } from '#models/user/presence'
 import clock from '#services/clock'
 import { markActed } from '#services/idempotency/marking'
 import { tellOwner, type FeedDoor } from './telling.js'
 
-export function issue({ id: userId }: User, kind: FeedKind, by: FeedDoor): Promise<string> {
+export function issue(user: User, kind: FeedKind, by: FeedDoor): Promise<string> {
   const secret = config.prefix + randomBytes(32).toString('base64url')
   return db.transaction(async (trx) => {
-    await User.query({ client: trx }).where('id', userId).forUpdate().firstOrFail()
+    const { id: userId } = await holdAsKnown(trx, user)
     await CalendarFeed.query({ client: trx }).where({ userId, kind }).delete()
     const createdAt = clock.now()
     const hash = hashOf(secret)

@@ -11,34 +11,39 @@ import clock from '#services/clock'
 
 type Status = Listing['status']
 
-/** First publication and return from a pause; doing it twice is the same as once. */
-export function publish(listing: Listing) {
-  return change(listing, ['draft', 'paused', 'published'], async (current, trx) => {
+/** First publication and return from a pause; doing it twice is the same as once. Another version than `seen` is refused. */
+export function publish(listing: Listing, seen?: number) {
+  return change(listing, seen, ['draft', 'paused', 'published'], async (current, trx) => {
     await assertComplete(trx, current)
     current.merge({ status: 'published', publishedAt: current.publishedAt ?? clock.now() })
   })
 }
 
 /** Nobody new can ask; open requests stay. */
-export function pause(listing: Listing) {
-  return change(listing, ['published', 'paused'], async (current) => {
+export function pause(listing: Listing, seen?: number) {
+  return change(listing, seen, ['published', 'paused'], async (current) => {
     current.status = 'paused'
   })
 }
 
 /** Archived, never destroyed. Requests without an answer are rejected; running rentals refuse it. */
-export function remove(listing: Listing) {
-  return change(listing, ['draft', 'paused', 'published', 'deleted'], async (current, trx) => {
-    const open = await openReservations(trx, current)
-    const running = open.filter(({ status }) => status !== 'PENDING_APPROVAL')
-    if (running.length > 0) {
-      throw new ListingRefusedException('inUse', { reservations: running.length })
+export function remove(listing: Listing, seen?: number) {
+  return change(
+    listing,
+    seen,
+    ['draft', 'paused', 'published', 'deleted'],
+    async (current, trx) => {
+      const open = await openReservations(trx, current)
+      const running = open.filter(({ status }) => status !== 'PENDING_APPROVAL')
+      if (running.length > 0) {
+        throw new ListingRefusedException('inUse', { reservations: running.length })
+      }
+      for (const request of open) {
+        await moveBySystem(turnOf(trx, current, request), 'REJECTED', 'listingDeleted')
+      }
+      current.status = 'deleted'
     }
-    for (const request of open) {
-      await moveBySystem(turnOf(trx, current, request), 'REJECTED', 'listingDeleted')
-    }
-    current.status = 'deleted'
-  })
+  )
 }
 
 /** What is missing before guests may see it. */
@@ -57,11 +62,15 @@ export async function assertComplete(trx: TransactionClientContract, listing: Li
 
 async function change(
   listing: Listing,
+  seen: number | undefined,
   from: Status[],
   apply: (current: Listing, trx: TransactionClientContract) => Promise<void>
 ) {
   return booking(async (trx) => {
     const current = await lockListing(trx, listing.id)
+    if (seen !== undefined && current.version !== seen) {
+      throw new ListingRefusedException('stale', { version: current.version, changed: [] })
+    }
     if (!from.includes(current.status)) {
       throw new ListingRefusedException(current.status === 'deleted' ? 'deleted' : 'notNow', {})
     }

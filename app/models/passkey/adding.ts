@@ -1,7 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import config from '#config/accounts'
 import Passkey from '#models/passkey'
-import User from '#models/user'
+import type User from '#models/user'
+import { holdAsKnown } from '#models/user/presence'
 import outbox from '#services/outbox/outbox'
 
 /** What a device said of a key that it has just made. */
@@ -14,11 +15,11 @@ export type NewKey = Pick<
 export type Adding = Passkey | 'known' | 'full' | 'gone'
 
 /** The person's row keeps two tabs apart, the unique id two people. */
-export async function addPasskey({ id }: User, name: string, key: NewKey): Promise<Adding> {
+export async function addPasskey(person: User, name: string, key: NewKey): Promise<Adding> {
   try {
     return await db.transaction(async (trx) => {
-      const user = await User.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
-      if (user.isGone || user.isBanned) return 'gone'
+      const { id, isBanned } = await holdAsKnown(trx, person)
+      if (isBanned) return 'gone'
       const present = await Passkey.query({ client: trx }).where('userId', id)
       if (present.length >= config.passkeys.limit) return 'full'
       const passkey = await Passkey.create({ ...key, userId: id, name }, { client: trx })

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import RefusalException from '#exceptions/refusal_exception'
+import type { Refund } from './cancellation.js'
 import { refundDue } from './cancelling.js'
 import { owePayout, openClaim, settleClaim, settleRent, settleReturn } from './settling.js'
 import type { Effect } from './flow.js'
@@ -45,6 +46,22 @@ async function refundCancelled(turn: Turn): Promise<void> {
     deposit: refund.refundedDeposit,
   })
   await owePayout(turn)
+}
+
+/** Where nothing was paid nothing comes back: whoever expects something saw another state. */
+export function refuseWishedRefund({ reservation, brought }: Turn): void {
+  const { refundedRent = 0, refundedDeposit = 0 } = brought.expected ?? {}
+  if (reservation.paidAt !== null || refundedRent + refundedDeposit === 0) return
+  throw new RefusalException('refundChanged', { refund: NOTHING_BACK })
+}
+
+const NOTHING_BACK: Refund = {
+  refundedRent: 0,
+  refundedDeposit: 0,
+  keptRent: 0,
+  rentPercent: 0,
+  everythingBack: false,
+  reason: 'policy',
 }
 
 function isSame(

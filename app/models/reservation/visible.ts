@@ -4,9 +4,12 @@ import { isModerator } from '#models/user/rights'
 
 /** The reservations that exist for a person: their own on either side, and all of them for staff. */
 export function visibleTo(user: User) {
-  const query = Reservation.query()
-  if (isModerator(user)) return query
-  return query.where((own) => {
+  return isModerator(user) ? Reservation.query() : ownOf(user)
+}
+
+/** Those in which a person is one of the two sides. */
+export function ownOf(user: User) {
+  return Reservation.query().where((own) => {
     void own.where('guest_id', user.id).orWhere('host_id', user.id)
   })
 }

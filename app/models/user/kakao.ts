@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import User from '#models/user'
+import { holdAsKnown } from '#models/user/presence'
 import outbox from '#services/outbox/outbox'
 
 /** `other`: that account at Kakao is somebody else's here, or this person has another. */
@@ -9,16 +10,16 @@ export type Linking = 'linked' | 'unchanged' | 'other'
 export type Unlinking = 'unlinked' | 'unchanged' | 'onlyWay'
 
 /** From now on whoever Kakao says this is comes in as this person. */
-export async function linkKakao({ id }: User, kakaoId: string): Promise<Linking> {
+export async function linkKakao(person: User, kakaoId: string): Promise<Linking> {
   try {
     return await db.transaction(async (trx) => {
-      const user = await User.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+      const user = await holdAsKnown(trx, person)
       if (user.kakaoId === kakaoId) return 'unchanged'
-      if (user.kakaoId !== null || user.deletedAt) return 'other'
+      if (user.kakaoId !== null) return 'other'
       await user.merge({ kakaoId }).save()
       await outbox.record(trx, {
         topic: 'user.kakao_changed',
-        payload: { userId: id, change: 'linked' },
+        payload: { userId: user.id, change: 'linked' },
       })
       return 'linked'
     })

@@ -1,8 +1,9 @@
-import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import SessionsEnded from '#events/sessions_ended'
 import { revokeAll } from '#models/access_token/revoking'
 import { endFeeds } from '#models/calendar_feed/ending'
+import { booking } from '#models/reservation/transaction'
+import { holdAsKnown } from '#models/user/presence'
 import outbox from '#services/outbox/outbox'
 import type User from '#models/user'
 
@@ -12,8 +13,17 @@ export async function replacePassword(
   password: string,
   trx?: TransactionClientContract
 ): Promise<User> {
-  if (!trx) return db.transaction((own) => replacePassword(user, password, own))
-  user.useTransaction(trx)
+  if (trx) return replace(trx, user, password)
+  await booking((own) => replace(own, user, password))
+  return user.refresh()
+}
+
+async function replace(
+  trx: TransactionClientContract,
+  known: User,
+  password: string
+): Promise<User> {
+  const user = await holdAsKnown(trx, known)
   await user.merge({ password, sessionEpoch: user.sessionEpoch + 1 }).save()
   await revokeAll(trx, user.id)
   await endFeeds(trx, user.id)

@@ -1,7 +1,8 @@
 import { ulid } from 'ulid'
 import db from '@adonisjs/lucid/services/db'
 import config from '#config/webhooks'
-import User from '#models/user'
+import type User from '#models/user'
+import { holdAsKnown } from '#models/user/presence'
 import WebhookEndpoint from '#models/webhook_endpoint'
 import clock from '#services/clock'
 import { markActed } from '#services/idempotency/marking'
@@ -21,9 +22,9 @@ export interface Added {
   secret: string
 }
 
-export function add({ id: userId }: User, { url, events }: Wanted): Promise<Added | 'full'> {
+export function add(user: User, { url, events }: Wanted): Promise<Added | 'full'> {
   return db.transaction(async (trx) => {
-    await User.query({ client: trx }).where('id', userId).forUpdate().firstOrFail()
+    const { id: userId } = await holdAsKnown(trx, user)
     const present = await WebhookEndpoint.query({ client: trx }).where('user_id', userId)
     const taken = new Set(present.map(({ place }) => place))
     const places = Array.from({ length: config.endpoints }, (_, at) => at + 1)

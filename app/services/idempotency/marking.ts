@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { Exception } from '@adonisjs/core/exceptions'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import clock from '#services/clock'
 
@@ -37,6 +38,13 @@ export async function markActed(trx: TransactionClientContract): Promise<void> {
     .from('idempotency_keys')
     .where({ id: claim.id, attempt: claim.attempt })
     .update({ acted_at: clock.now().toJSDate() })
-  if (Number(marked) === 0) throw new Error('somebody else carries out this request')
+  if (Number(marked) === 0) throw carriedOutByOthers()
   claim.hasActed = true
+}
+
+function carriedOutByOthers() {
+  return new Exception('somebody else carries out this request', {
+    status: 409,
+    code: 'E_KEY_IN_USE',
+  })
 }

@@ -7,6 +7,7 @@ import { addFavourite } from '#models/listing/favourites'
 import Refund from '#models/refund'
 import RefundAccount from '#models/refund_account'
 import Report from '#models/report'
+import { blockDays } from '#models/reservation/blocks'
 import type User from '#models/user'
 import { takeAlong } from '#models/user/taking_along'
 import { emptyDatabase } from '#tests/support/empty_database'
@@ -15,6 +16,7 @@ import { usableAccount } from '#tests/functional/payouts/support'
 import { GOOD, returned } from '#tests/functional/reviews/support'
 import {
   cancel,
+  day,
   delivered,
   gear,
   paid,
@@ -97,6 +99,9 @@ test.group('Taking along what is kept', (group) => {
       receiveLine1: THEIRS.line1,
       recipientPhone: THEIRS.phone,
     })
+    const blocked = { startDate: day(40), endDate: day(41), note: '집수리' }
+    await blockDays({ id: hosted.listingId }, blocked)
+    await hosted.merge({ receiveCarrier: '우체국', receiveTracking: '6012345678' }).save()
     await cancel(hosted, other, THEIRS.words)
     const room = await ChatRoom.openFromReservation(me, reservation)
     await room.send(me, { clientId: crypto.randomUUID(), text: '내가 보낸 말이에요.' })
@@ -129,6 +134,8 @@ test.group('Taking along what is kept', (group) => {
     assert.equal(file.addresses[0].line1, MARKS.line1)
     assert.equal(file.bankAccounts[0].number, '********4321')
     assert.equal(file.listings[0].title, '내 침낭')
+    assert.equal(file.listings[0].quantity, 1)
+    assert.deepEqual(file.listings[0].blockedDays, [blocked])
     assert.equal(file.messages[0].text, '내가 보낸 말이에요.')
     assert.equal(file.reviews[0].text, '내가 쓴 후기예요. 좋았어요.')
     assert.equal(file.comments[0].text, '내가 남긴 댓글이에요.')
@@ -146,6 +153,9 @@ test.group('Taking along what is kept', (group) => {
     assert.equal(rented.refunds[0].amount, reservation.deposit)
     assert.include(lent, { id: hosted.ulid, side: 'host' })
     assert.notProperty(lent, 'delivery')
+    assert.notProperty(lent, 'returnParcel')
+    assert.deepEqual(lent.parcel, { carrier: '우체국', trackingNumber: '6012345678' })
+    assert.property(rented, 'returnParcel')
     assert.isAbove(lent.events.length, 2)
     for (const theirOwn of Object.values(THEIRS)) assert.notInclude(answer.body, theirOwn)
     assert.notMatch(answer.body, /scrypt|number_encrypted|secret_encrypted|whsec_|"hash"|handle/)

@@ -36,6 +36,7 @@ import {
   settleEffects,
   tidyUp,
 } from '#tests/functional/reservations/support'
+import { key, Program } from '#tests/functional/api/support'
 import { MARKS, placesOf, wellKnown } from './leaving_support.js'
 
 async function gone(user: User) {
@@ -358,6 +359,29 @@ test.group('Leaving', (group) => {
     }
     await listing.refresh()
     assert.equal(listing.favouritesCount, 0)
+  })
+
+  test('what somebody was about to change is refused once they have left', async ({ assert }) => {
+    const other = await person()
+    const user = await person({ password: PASSWORD })
+    const [visitor, program] = [await signedIn(user), Program.of(user)]
+    await visitor.visit('/settings/profile')
+    await program.get('/profile')
+    const profile = { name: '김이웃', phone: '010-1234-5678', locale: 'ko', marketing: true }
+    const stale = await User.findOrFail(user.id)
+    const doors = Promise.all([
+      visitor.put('/settings/profile', profile),
+      program.put('/profile', profile),
+      program.put(`/users/${other.id}/block`, {}),
+      program.post('/addresses', {}, key()),
+    ])
+    const [, answers] = await Promise.all([user.leave(), doors])
+    for (const { status } of answers) assert.isBelow(status, 500)
+    await assert.rejects(() => stale.changePassword('another-long-password-9'))
+    await assert.rejects(() => stale.block(other))
+    await assert.rejects(() => stale.showNothing())
+    await other.block(stale)
+    assert.deepEqual(await db.from('user_blocks'), [])
   })
 
   test('sessions and tokens end everywhere, and the way back in is closed', async ({ assert }) => {

@@ -2,6 +2,10 @@ import { test } from '@japa/runner'
 import { UserFactory, PASSWORD } from '#database/factories/user_factory'
 import PasswordReset from '#models/password_reset'
 import clock from '#services/clock'
+import BankAccount from '#models/bank_account'
+import CalendarFeed from '#models/calendar_feed'
+import User from '#models/user'
+import WebhookEndpoint from '#models/webhook_endpoint'
 import { leadsTo, statusOf, Visitor } from '#tests/support/visitor'
 import { lastLetterTo, lettersTo, linkIn } from '#tests/support/letters'
 import { eachAlone, newAddress } from './support.js'
@@ -131,6 +135,30 @@ test.group('Changing a password', (group) => {
     assert.include(await lastLetterTo(user.email), '비밀번호가 바뀌었어요')
     const { props } = await here.visit('/settings/sessions')
     assert.lengthOf(props.signIns, 1)
+  })
+
+  test('what was asked for with the old password before it changed is not made afterwards', async ({
+    assert,
+  }) => {
+    const user = await UserFactory.create()
+    const asking = await User.findOrFail(user.id)
+    await user.changePassword(NEW)
+    const entry = { bankCode: '088', number: '110987654321', holder: '문달님' }
+    const hook = { url: 'https://hooks.example.com/a', events: ['reservation.approved' as const] }
+    for (const act of [
+      () => asking.issueToken({ name: '노트북', abilities: ['chat'], days: 30 }),
+      () => CalendarFeed.issue(asking, 'renting'),
+      () => WebhookEndpoint.add(asking, hook),
+      () => BankAccount.enter(asking, entry),
+      () => asking.linkKakao('7788990011'),
+      () => asking.changePassword('third-way-to-camp-5'),
+    ]) {
+      await assert.rejects(act, /shown before it changed/)
+    }
+    assert.lengthOf(await user.related('tokens').query(), 0)
+    assert.lengthOf(await user.related('calendarFeeds').query(), 0)
+    assert.isTrue(await user.hasPassword(NEW))
+    assert.isString(await CalendarFeed.issue(user, 'renting'))
   })
 
   test('the present password must be right, and guessing it is limited', async ({ assert }) => {

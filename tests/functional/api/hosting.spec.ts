@@ -38,14 +38,24 @@ test.group('API: hosting', (group) => {
     assert.equal(old.status, 412)
     assert.equal(old.body.type, '/problems/version-mismatch')
 
-    const paused = await program.delete(`${path}/publication`)
+    const tag = { 'if-match': changed.headers.get('etag')! }
+    assert.equal(await statusOf(program.delete(`${path}/publication`)), 428)
+    const paused = await program.delete(`${path}/publication`, tag)
     assert.equal(paused.body.data.status, 'paused')
+    for (const late of [
+      await program.delete(path, tag),
+      await program.delete(`${path}/publication`, tag),
+      await program.post(`${path}/publication`, {}, tag),
+    ]) {
+      assert.equal(late.status, 412)
+      assert.equal(late.body.type, '/problems/version-mismatch')
+    }
     assert.equal(await statusOf(new Program().get(`/listings/${id}`)), 404)
-    const published = await program.post(`${path}/publication`)
+    const published = await program.act('POST', `${path}/publication`, path)
     assert.equal(published.body.data.status, 'published')
     const seen = await dataOf(new Program().get(`/listings/${id}`))
     assert.equal(seen.listing.fee, 12_000)
-    assert.equal(await statusOf(program.delete(path)), 204)
+    assert.equal(await statusOf(program.act('DELETE', path, path)), 204)
     assert.equal(await statusOf(program.get(path)), 404)
   })
 
@@ -58,15 +68,32 @@ test.group('API: hosting', (group) => {
     assert.equal(made.status, 201, JSON.stringify(made.body))
     assert.containSubset(made.body.data.terms, { fee: null, deposit: null })
     const path = `/hosting/listings/${made.body.data.id}`
-    const refused = await program.post(`${path}/publication`)
+    const refused = await program.act('POST', `${path}/publication`, path)
     assert.equal(refused.status, 422)
     const fields = refused.body.errors.map(({ field }: { field: string }) => field)
     assert.sameMembers(fields, ['fee', 'deposit'])
     const given = { ...rest, fee: 0, deposit: 0 }
     const changed = await program.act('PUT', path, path, given)
     assert.containSubset(changed.body.data.terms, { fee: 0, deposit: 0 })
-    const published = await program.post(`${path}/publication`)
+    const published = await program.act('POST', `${path}/publication`, path)
     assert.equal(published.body.data.status, 'published')
+  })
+
+  test('one’s own come by page, those that guests see first', async ({ assert }) => {
+    const { listing: first, host } = await gear()
+    const { listing: paused } = await gear({ host })
+    const { listing: last } = await gear({ host })
+    await paused.pause()
+    const program = Program.of(host)
+    const seen = []
+    let next: string | null = null
+    do {
+      const at: string = next ? `&cursor=${next}` : ''
+      const { body } = await program.get(`/hosting/listings?limit=1${at}`)
+      seen.push(...body.data.map(({ id }: { id: number }) => id))
+      next = body.meta.next
+    } while (next)
+    assert.deepEqual(seen, [last.id, first.id, paused.id])
   })
 
   test('what is wrong stands at its field', async ({ assert }) => {
@@ -102,7 +129,8 @@ test.group('API: hosting', (group) => {
   test('a listing with a rental stays', async ({ assert }) => {
     const { listing, host } = await paid()
     const program = Program.of(host)
-    const answer = await program.delete(`/hosting/listings/${listing.id}`)
+    const path = `/hosting/listings/${listing.id}`
+    const answer = await program.act('DELETE', path, path)
     assert.equal(answer.status, 409)
     assert.equal(answer.body.type, '/problems/listing-in-use')
     assert.deepEqual(answer.body.facts, { reservations: 1 })

@@ -49,6 +49,17 @@ test.group('API: names that it does not know', (group) => {
     assert.equal(all.data.unread, 0)
   })
 
+  test('a list is no body', async ({ assert }) => {
+    const { listing, host } = await gear()
+    const { reservation } = await requested(listing)
+    const path = `/reservations/${reservation.ulid}`
+    const answer = await Program.of(host).act('POST', `${path}/approval`, path, [{ x: 1 }])
+    assert.equal(answer.status, 400)
+    assert.equal(answer.body.type, '/problems/malformed-request')
+    await reservation.refresh()
+    assert.equal(reservation.status, 'PENDING_APPROVAL')
+  })
+
   test('gear that is new has no version and nothing to save', async ({ assert }) => {
     const program = Program.of(await person())
     const versioned = await program.post('/hosting/listings', { intent: 'draft', version: 1 })

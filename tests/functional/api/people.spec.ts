@@ -84,6 +84,10 @@ test.group('API: a person’s own things', (group) => {
     assert.deepEqual(list.body.meta, { next: null, gone: 0 })
     assert.equal(await statusOf(program.delete(path)), 204)
     assert.equal(await statusOf(program.put('/listings/999999/favourite', {})), 404)
+    const { listing: draft } = await gear({ status: 'draft' })
+    for (const id of [draft.id, 999_999]) {
+      assert.equal(await statusOf(program.delete(`/listings/${id}/favourite`)), 204)
+    }
 
     const wanted = { question: '아이랑 첫 캠핑' }
     const saved = await program.post('/saved-searches', wanted)
@@ -95,6 +99,13 @@ test.group('API: a person’s own things', (group) => {
     const stranger = Program.of(await person())
     assert.equal(await statusOf(stranger.patch(search, { name: '내 것' })), 404)
     assert.equal(await statusOf(program.post('/saved-searches', { question: '!!' })), 422)
+    const cheap = { filters: { category: 'tents', minFee: 'cheap', colour: 'red' } }
+    const refused = await program.post('/saved-searches', cheap)
+    assert.equal(refused.status, 422)
+    assert.includeMembers(
+      refused.body.errors.map(({ field }: { field: string }) => field),
+      ['filters.minFee', 'filters.colour']
+    )
     assert.equal(await statusOf(program.delete(search)), 204)
     assert.lengthOf(await dataOf(program.get('/saved-searches')), 0)
   })

@@ -130,6 +130,31 @@ test.group('API: a rental', (group) => {
     }
   })
 
+  test('by a token staff read a rental of others, and act on none', async ({ assert }) => {
+    const { listing } = await gear()
+    const { reservation } = await requested(listing)
+    const program = Program.of(await person({ role: 'admin' }))
+    const path = `/reservations/${reservation.ulid}`
+    const read = await program.get(path)
+    assert.equal(read.status, 200)
+    assert.deepEqual(read.body.data.actions, [])
+    assert.isNull(read.body.data.cancellation)
+    const reason = { reason: '취소할게요' }
+    const cancelled = await program.act('POST', `${path}/cancellation`, path, reason)
+    assert.equal(cancelled.status, 404)
+    await reservation.refresh()
+    assert.equal(reservation.status, 'PENDING_APPROVAL')
+    const behalf = { ...reason, as: 'guest', because: '정지된 회원이에요' }
+    const staff = await program.act('POST', `${path}/rejection`, path, behalf)
+    assert.deepEqual(
+      staff.body.errors.map(({ field, rule }: { field: string; rule: string }) => [field, rule]),
+      [
+        ['as', 'unknown'],
+        ['because', 'unknown'],
+      ]
+    )
+  })
+
   test('refusals have a type of their own, and facts', async ({ assert }) => {
     const { listing, hosting, renting } = await twoSides()
     const { reservation } = await requested(listing)

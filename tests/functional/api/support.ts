@@ -43,9 +43,18 @@ export class Program {
   delete = (path: string, headers = {}) => this.send('DELETE', path, { headers })
 
   /** An act on a thing with versions, with the tag that it has now. */
-  async act(method: 'POST' | 'PATCH' | 'PUT', path: string, thing: string, body: unknown = {}) {
+  async act(
+    method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    path: string,
+    thing: string,
+    body: unknown = {}
+  ) {
     const { headers } = await this.get(thing)
-    return this.send(method, path, { body, headers: { 'if-match': headers.get('etag')! } })
+    const isBare = method === 'DELETE'
+    return this.send(method, path, {
+      body: isBare ? undefined : body,
+      headers: { 'if-match': headers.get('etag')! },
+    })
   }
 
   async send(method: string, path: string, { body, headers = {} }: Send = {}): Promise<Said> {

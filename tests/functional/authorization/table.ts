@@ -444,7 +444,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     ],
   },
   {
-    hear: 'login missing open forbidden login forbidden forbidden',
+    hear: 'login missing open forbidden login missing missing',
     at: [
       'api.reservations.payments.store',
       'api.reservations.receipt.store',
@@ -462,7 +462,7 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     ],
   },
   {
-    hear: 'login missing forbidden open login forbidden forbidden',
+    hear: 'login missing forbidden open login missing missing',
     at: [
       'api.reservations.approval.store',
       'api.reservations.rejection.store',
@@ -477,12 +477,16 @@ export const MATRIX: { hear: string; at: string[] }[] = [
     ],
   },
   {
-    hear: 'login missing open open login forbidden forbidden',
-    at: ['api.reservations.tracking_correction.store', 'api.reservations.loss.store'],
+    hear: 'login missing open open login missing missing',
+    at: [
+      'api.reservations.tracking_correction.store',
+      'api.reservations.loss.store',
+      'api.reservations.cancellation.store',
+    ],
   },
   {
     hear: 'login missing open open login open open',
-    at: ['api.reservations.show', 'api.reservations.cancellation.store'],
+    at: ['api.reservations.show'],
   },
   {
     hear: 'login missing open forbidden login forbidden open',

@@ -32,6 +32,8 @@ test.group('The door of the chat', (group) => {
     assert.equal(await knock({ cookie, origin: 'https://evil.example' }).closed, 403)
     assert.equal(await knock({ cookie, origin: null }).closed, 403)
     assert.equal(await knock({ cookie, origin: 'null' }).closed, 403)
+    const secure = `https://127.0.0.1:${process.env.PORT}`
+    assert.equal(await knock({ cookie, origin: secure }).closed, 403)
   })
 
   test('a banned person is let out with 4403', async ({ assert }) => {

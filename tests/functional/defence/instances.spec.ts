@@ -7,7 +7,7 @@ import { cookieOf } from '#tests/functional/chat/support'
 import { ChatClient } from '#tests/support/chat_client'
 import { emptyDatabase } from '#tests/support/empty_database'
 import { PrivateRedis } from '#tests/support/private_redis'
-import { Visitor } from '#tests/support/visitor'
+import { statusOf, Visitor } from '#tests/support/visitor'
 import { freePort, WebProcess } from '#tests/support/web_process'
 
 let redis: PrivateRedis
@@ -27,6 +27,7 @@ test.group('Defence: instances together', (group) => {
       REDIS_PASSWORD: '',
       SESSION_DRIVER: 'redis',
       LIMITER_STORE: 'redis',
+      KAKAO_CLIENT_ID: 'our-key-at-kakao',
       LOG_LEVEL: 'silent',
       CHAT_MESSAGES_PER_MINUTE: '6',
     }
@@ -119,8 +120,12 @@ test.group('Defence: instances together', (group) => {
     assert.equal(before.props.user.nickname, user.nickname)
     assert.isFalse(before.props.isDegraded)
 
+    const offToKakao = () => statusOf(at(instance, '127.0.0.35').visit('/auth/kakao'))
+    assert.equal(await offToKakao(), 302)
+
     await redis.kill()
     try {
+      assert.equal(await offToKakao(), 503)
       for (const path of [
         '/',
         '/listings',

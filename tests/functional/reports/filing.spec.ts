@@ -11,6 +11,17 @@ import { about, post, reported, room, sanctioning, moderator, staged } from './s
 test.group('Reporting', (group) => {
   staged(group)
 
+  test('nobody who has left', async ({ assert }) => {
+    const left = await person()
+    await left.leave()
+    const filing = { kind: 'user' as const, ref: String(left.id), reason: 'fraud' as const }
+    const reporter = await person()
+    await assert.rejects(
+      () => Report.file(reporter, { ...filing, text: null }),
+      'refused: targetGone'
+    )
+  })
+
   test('a listing, with what it looked like then', async ({ assert, client }) => {
     const { listing, host } = await gear()
     const reporter = await person()

@@ -259,6 +259,20 @@ test.group('Cancelling a paid reservation', (group) => {
     assert.equal(refused.is('refundChanged') && refused.facts.refund.refundedRent, 0)
   })
 
+  test('gives nothing back that was not paid, whatever is expected', async ({ assert }) => {
+    const { listing } = await gear()
+    const { reservation, guest } = await requested(listing)
+    const cancelling = (refundedRent: number) =>
+      reservation.cancel(says(guest, reservation), {
+        reason: '늦잠',
+        expected: { refundedRent, refundedDeposit: 0 },
+      })
+    const refused = await refusal(cancelling(1))
+    assert.equal(refused.kind, 'refundChanged')
+    const cancelled = await cancelling(0)
+    assert.equal(cancelled.status, 'CANCELLED')
+  })
+
   test('refuses whoever was not shown an amount, and says it', async ({ assert }) => {
     const { reservation, guest } = await paid({ from: 0, to: 2 })
     const refused = await refusal(reservation.cancel(says(guest, reservation), { reason: '늦잠' }))

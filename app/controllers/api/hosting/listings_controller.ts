@@ -1,19 +1,24 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ownShown } from '#controllers/api/hosting/support'
-import { overviewOf } from '#controllers/hosting/overview'
+import { pageAsked } from '#controllers/api/support'
+import { OWN_LISTINGS, ownPage } from '#controllers/hosting/overview'
 import { offer, ownListing, remove, revise } from '#controllers/hosting/support'
 import { describes } from '#openapi/description'
+import { pageValidator } from '#validators/api/page'
 import { draftValidator, intentValidator, offerValidator } from '#validators/listing'
 
 export default class ListingsController {
   @describes({
     tag: 'Listings',
     summary: 'List your own listings',
-    description: 'All of them: those that guests see come first.',
+    description: 'Those that guests see come first, then those on a pause, then drafts.',
+    query: pageValidator,
   })
-  async index({ auth, serialize }: HttpContext) {
-    const { listings } = await overviewOf(auth.getUserOrFail())
-    return serialize(listings)
+  async index(ctx: HttpContext) {
+    const { place, limit } = await pageAsked(ctx, OWN_LISTINGS)
+    const { listings, next } = await ownPage(ctx.auth.getUserOrFail(), place, limit)
+    const { data } = await ctx.serialize(listings)
+    return { data, meta: { next } }
   }
 
   @describes({

@@ -1,4 +1,4 @@
-import type { Action } from '#models/reservation/actions'
+import type { Action, Role } from '#models/reservation/actions'
 
 /** What staff alone decide, on the web. */
 type OfStaff = 'decideClaim' | 'decideRent' | 'turnDownReport'
@@ -33,17 +33,22 @@ export const OPERATIONS: Record<ProgramAction, string> = {
   correctTracking: 'reservations.tracking_correction.store',
 }
 
-/** What may be done here and now by a program: what staff decide has no address in the API. */
-export function forPrograms({
-  actions,
-  nextAction,
-}: {
+interface Shown<Preview> {
   actions: Action[]
   nextAction: Action | null
-}) {
+  cancellation: Preview | null
+}
+
+/** What may be done here and now by a program: a side of the rental acts with one, and staff do not. */
+export function forPrograms<Preview>(
+  { actions, nextAction, cancellation }: Shown<Preview>,
+  role: Role
+) {
+  const may = role === 'moderator' ? [] : actions.filter(isForPrograms)
   return {
-    actions: actions.filter(isForPrograms),
-    nextAction: nextAction && isForPrograms(nextAction) ? nextAction : null,
+    actions: may,
+    nextAction: may.find((action) => action === nextAction) ?? null,
+    cancellation: may.includes('cancel') ? cancellation : null,
   }
 }
 

@@ -12,11 +12,12 @@ export async function whole(reservation: Reservation, ctx: HttpContext) {
   const { auth, i18n, serialize } = ctx
   const viewer = auth.getUserOrFail()
   const shown = await reservationShown(reservation, viewer, i18n.locale, 'program')
-  const isOpen = isListingSeen(reservation.listing, roleIn(reservation, viewer))
+  const role = roleIn(reservation, viewer)
+  const isOpen = isListingSeen(reservation.listing, role)
   const listing = { id: reservation.listingId, isOpen }
   tagWith(ctx, reservation)
   const review = shown.review?.depth(2) ?? null
-  return serialize({ ...shown, ...forPrograms(shown), review, listing })
+  return serialize({ ...shown, ...forPrograms(shown, role), review, listing })
 }
 
 /** The reservation as it stands after an act. */

@@ -6,7 +6,12 @@ export const userTarget: Target = {
   async find(ref) {
     const id = numberOf(ref)
     if (id === null) return null
-    const user = await User.query().where('id', id).whereNull('bannedAt').preload('avatar').first()
+    const user = await User.query()
+      .where('id', id)
+      .whereNull('bannedAt')
+      .whereNull('deletedAt')
+      .preload('avatar')
+      .first()
     if (!user) return null
     const photos = user.avatar ? [user.avatar.ulid] : []
     return { id, subjectId: id, snapshot: { title: user.nickname, text: null, photos } }

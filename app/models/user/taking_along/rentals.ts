@@ -66,6 +66,11 @@ function guestsOwn(row: Reservation) {
       line1: row.receiveLine1,
       line2: row.receiveLine2,
     },
+    returnParcel: {
+      carrier: row.returnCarrier,
+      trackingNumber: row.returnTracking,
+      sentOn: row.returnSentOn,
+    },
     inspectionReason: row.inspectionReason,
     payments: row.payments.map(({ ulid, amount, method, status, paidAt }) => ({
       id: ulid,
@@ -103,8 +108,9 @@ function hostsOwn(row: Reservation) {
     status: payout.status,
     sentAt: payout.sentAt,
   }
+  const parcel = { carrier: row.receiveCarrier, trackingNumber: row.receiveTracking }
   const returnAddress = [returnPostcode, returnLine1, returnLine2]
-  return { returnAddress, inspectionObjection, payout: money ?? null }
+  return { parcel, returnAddress, inspectionObjection, payout: money ?? null }
 }
 
 function claimOf({ claim }: Reservation, side: 'guest' | 'host' | null) {

@@ -227,6 +227,8 @@ export async function* listingsOf({ id }: User) {
       .orderBy('id')
       .limit(limit)
       .preload('options')
+      .preload('units', (units) => void units.whereNull('retired_at'))
+      .preload('blocks', (blocks) => void blocks.orderBy('start_date'))
       .preload('regions')
       .preload('category')
       .preload('photos', (photos) => void photos.preload('upload'))
@@ -235,7 +237,7 @@ export async function* listingsOf({ id }: User) {
 }
 
 function listingOf(row: Listing) {
-  const { options, regions, category, photos } = row
+  const { blocks, options, regions, category, photos, units } = row
   return {
     id: row.id,
     title: row.title,
@@ -248,6 +250,7 @@ function listingOf(row: Listing) {
     receiveMethod: row.receiveMethod,
     returnMethod: row.returnMethod,
     returnAddress: [row.returnPostcode, row.returnLine1, row.returnLine2],
+    quantity: units.length,
     minDays: row.minDays,
     maxDays: row.maxDays,
     noticeDays: row.noticeDays,
@@ -261,6 +264,7 @@ function listingOf(row: Listing) {
       deposit,
       archivedAt,
     })),
+    blockedDays: blocks.map(({ startDate, endDate, note }) => ({ startDate, endDate, note })),
     photos: photos.map(({ upload }) => upload.ulid),
     createdAt: row.createdAt,
     publishedAt: row.publishedAt,
