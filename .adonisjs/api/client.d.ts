@@ -2644,6 +2644,7 @@ export interface components {
                     unit: number | null;
                 }[];
                 running: number;
+                unfinished: number;
                 waiting: number;
             };
             favouritesCount: number;
