@@ -2694,6 +2694,7 @@ export interface components {
                     unit: number | null;
                 }[];
                 running: number;
+                unfinished: number;
                 waiting: number;
             };
             favouritesCount: number;

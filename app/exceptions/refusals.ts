@@ -7,7 +7,7 @@ import type { Need, State } from '#models/reservation/flow'
 import { dayInWords } from '#services/day_words'
 import { reasonOf } from '#services/payments/reasons'
 
-type Asked = Pick<HttpContext, 'i18n' | 'request' | 'route'>
+type Asked = Pick<HttpContext, 'auth' | 'i18n' | 'request' | 'route'>
 
 /** The field of the form in which a missing need is told; the other needs are about the situation. */
 const FIELD_OF: Partial<Record<Need, string>> = {
@@ -43,9 +43,12 @@ const OVER = new Set<State>(['REJECTED', 'CANCELLED'])
 /** One sentence in the person's language: the words of the act when it has its own, else those for all. */
 export function refusalMessage(
   refusal: RefusalException,
-  { i18n, route }: Pick<Asked, 'i18n' | 'route'>
+  { auth, i18n, route }: Pick<Asked, 'i18n' | 'route'> & { auth?: HttpContext['auth'] }
 ): string {
   const { kind, facts } = refusal
+  if (refusal.is('notInGoodStanding') && auth?.user?.isInGoodStanding()) {
+    return i18n.t('refusals.otherNotInGoodStanding')
+  }
   const detail = detailOf(refusal)
   const act = /^(?:api\.)?(?:reservations|listings|comments|reviews)\.(\w+)\.store$/.exec(
     route?.name ?? ''

@@ -24,7 +24,7 @@ export default class ReservationEventTransformer extends BaseTransformer<Reserva
   }
 
   toObject() {
-    const { data } = this.resource
+    const data: Record<string, unknown> = { ...this.resource.data, amount: this.amount() }
     const told = Object.fromEntries(
       TOLD.filter((key) => ['string', 'number'].includes(typeof data[key])).map((key) => [
         key,
@@ -40,6 +40,12 @@ export default class ReservationEventTransformer extends BaseTransformer<Reserva
       isOnBehalf: typeof data.onBehalf === 'string',
       because: this.because(),
     }
+  }
+
+  /** What was claimed, lowered to, or settled in the end. */
+  private amount(): unknown {
+    const { data, kind } = this.resource
+    return kind === 'lowered' ? data.to : (data.amount ?? data.accepted)
   }
 
   /** Why staff acted for a banned side is for staff to read. */

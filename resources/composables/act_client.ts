@@ -12,15 +12,18 @@ import { askToSignIn } from '~/composables/sign_in_again'
 import type { Data } from '@generated/data'
 
 const SAFE = ['get', 'head', 'options']
+const ACTING = 'x-acting-as'
 
 /**
  * Loses nothing that was typed. An act with a token that is no longer good is sent again with a new one;
  * when the session had ended, or the act needs the password again, it waits for that and is then sent again.
+ * So does what is asked for a form that somebody fills in, when it says whose form it is.
  */
 export class ActClient extends XhrHttpClient {
   override async request(config: HttpRequestConfig): Promise<HttpResponse> {
-    if (SAFE.includes(config.method.toLowerCase())) return super.request(config)
-    await ensureToken()
+    const isSafe = SAFE.includes(config.method.toLowerCase())
+    if (isSafe && !config.headers?.[ACTING]) return super.request(config)
+    if (!isSafe) await ensureToken()
     const act = { ...config, headers: { ...config.headers, ...whoseAct() } }
     let hasNewToken = false
     for (let asked = 0; ;) {
@@ -41,7 +44,7 @@ export class ActClient extends XhrHttpClient {
 }
 
 /** For whom the page was made: nobody acts as somebody else who signed in meanwhile. */
-function whoseAct(): Record<string, string> {
+export function whoseAct(): Record<string, string> {
   const { user } = usePage<Data.SharedProps>().props
-  return user ? { 'x-acting-as': String(user.id) } : {}
+  return user ? { [ACTING]: String(user.id) } : {}
 }

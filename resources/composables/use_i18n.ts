@@ -28,8 +28,8 @@ export function useI18n() {
   /** 12345 → 12,345원 / ₩12,345 */
   const won = (amount: number) => t('common.won', { amount: amount.toLocaleString('en-US') })
 
-  /** '2026-08-04' → 8월 4일 (화); the year is named when it is not this one. */
-  const day = (date: string, { year = false } = {}) => {
+  /** '2026-08-04' → 8월 4일 (화); with the year, or without the weekday, where asked. */
+  const day = (date: string, { year = false, weekday = true } = {}) => {
     const value = new Date(`${date}T00:00:00Z`)
     const options = {
       month: locale.value === 'ko' ? 'long' : 'short',
@@ -40,6 +40,7 @@ export function useI18n() {
       tag.value,
       year ? { ...options, year: 'numeric' } : options
     )
+    if (!weekday) return text
     return `${text} (${value.toLocaleDateString(tag.value, { weekday: 'short', timeZone: 'UTC' })})`
   }
 

@@ -14,11 +14,24 @@ import { wishValidator } from '#validators/reservation'
 /** What the address of the page asks for; a part that makes no sense is left out. */
 export async function wishOf({ request }: HttpContext) {
   const query = request.qs()
-  const [error, wish] = await wishValidator.tryValidate({
-    ...query,
-    options: optionsOf(query.options),
+  return wished({ ...query, options: optionsOf(query.options) })
+}
+
+/** What a refused form asked for: the page that answers keeps it, so it is quoted again. */
+async function wishOfForm({ request }: HttpContext) {
+  const { startDate, endDate, optionIds, receiveMethod, returnMethod } = request.all()
+  return wished({
+    start: startDate,
+    end: endDate,
+    options: optionIds ?? [],
+    receive: receiveMethod,
+    return: returnMethod,
   })
-  return { isMalformed: error !== null, ...(wish ?? {}) }
+}
+
+async function wished(wish: Record<string, unknown>) {
+  const [error, valid] = await wishValidator.tryValidate(wish)
+  return { isMalformed: error !== null, ...(valid ?? {}) }
 }
 
 export async function createPage(listing: Listing, ctx: HttpContext) {
@@ -42,13 +55,14 @@ export async function editPage(
 ) {
   await reservation.load('options')
   const asked = askedOf(reservation)
-  const { isMalformed, ...wish } = await wishOf(ctx)
+  const { isMalformed, ...wish } = await (conflict ? wishOfForm(ctx) : wishOf(ctx))
+  const hasOptions = conflict !== null || 'options' in ctx.request.qs()
   const listing = await rented(reservation, asked.optionIds)
   return {
     ...(await formPage(listing, ctx, {
       startDate: wish.start ?? asked.startDate,
       endDate: wish.end ?? asked.endDate,
-      optionIds: 'options' in ctx.request.qs() ? (wish.options ?? []) : asked.optionIds,
+      optionIds: hasOptions ? (wish.options ?? []) : asked.optionIds,
     })),
     asked,
     wish,
@@ -84,13 +98,15 @@ function withForm(id: number, chosen: number[] = []) {
 }
 
 async function formPage(listing: Listing, { auth }: HttpContext, wish: Wish) {
-  const addresses = await auth.getUserOrFail().related('addresses').query().orderBy('id')
+  const person = auth.getUserOrFail()
+  const addresses = await person.related('addresses').query().orderBy('id')
   return {
     listing: RentableTransformer.transform(listing),
     photo: listing.photos[0] ? PhotoTransformer.transform(listing.photos[0].upload) : null,
     addresses: AddressTransformer.transform(addresses),
     units: await unitCalendars(listing.id, clock.today()),
     today: clock.today(),
+    isRestricted: !person.isInGoodStanding(),
     preview: await previewAsking(listing, wish),
   }
 }

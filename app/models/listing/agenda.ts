@@ -1,6 +1,12 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Day } from '#models/reservation/calendar'
-import { AWAITING_STATES, OUT_STATES, type State } from '#models/reservation/flow'
+import {
+  AWAITING_STATES,
+  isTerminal,
+  OUT_STATES,
+  STATES,
+  type State,
+} from '#models/reservation/flow'
 import { shownName } from '#models/user/former'
 
 /** Shown on a card; the rest is a click away. */
@@ -18,20 +24,23 @@ export interface Stop {
 export interface Agenda {
   waiting: number
   running: number
+  /** Approved and not settled yet: while there are any, the listing cannot be removed. */
+  unfinished: number
   next: Stop[]
 }
 
-const EMPTY: Agenda = { waiting: 0, running: 0, next: [] }
+const EMPTY: Agenda = { waiting: 0, running: 0, unfinished: 0, next: [] }
 
 /** What is going on with each of these listings, in two queries however many there are. */
 export async function agendasOf(listingIds: number[]): Promise<(id: number) => Agenda> {
   if (listingIds.length === 0) return () => EMPTY
-  const [waiting, stops] = await Promise.all([waitingFor(listingIds), stopsOf(listingIds)])
+  const [open, stops] = await Promise.all([openOn(listingIds), stopsOf(listingIds)])
   return (id) => {
     const own = stops.filter((stop) => stop.listing_id === id)
     return {
-      waiting: waiting.get(id) ?? 0,
+      waiting: open.get(id)?.waiting ?? 0,
       running: own.length,
+      unfinished: open.get(id)?.unfinished ?? 0,
       next: own.slice(0, NEXT).map((stop) => ({
         ulid: stop.ulid,
         status: stop.status,
@@ -44,15 +53,24 @@ export async function agendasOf(listingIds: number[]): Promise<(id: number) => A
   }
 }
 
-async function waitingFor(listingIds: number[]) {
+async function openOn(listingIds: number[]) {
   const rows = await db
     .from('reservations')
     .whereIn('listing_id', listingIds)
-    .where('status', 'PENDING_APPROVAL')
+    .whereIn(
+      'status',
+      STATES.filter((state) => !isTerminal(state))
+    )
     .groupBy('listing_id')
     .select('listing_id')
-    .count('* as waiting')
-  return new Map<number, number>(rows.map((row) => [row.listing_id, Number(row.waiting)]))
+    .select(db.raw("SUM(status = 'PENDING_APPROVAL') AS waiting"))
+    .count('* as open')
+  return new Map(
+    rows.map(({ listing_id: id, open, waiting }) => [
+      Number(id),
+      { waiting: Number(waiting), unfinished: Number(open) - Number(waiting) },
+    ])
+  )
 }
 
 function stopsOf(listingIds: number[]) {

@@ -40,6 +40,8 @@ export type Action =
   | 'turnDownReport'
   | 'correctTracking'
 
+type Person = { isInGoodStanding(now: DateTime): boolean }
+
 export type Actable = Guarded & {
   inspectionObjectedAt: DateTime | null
   returnSentOn: string | null
@@ -49,6 +51,9 @@ export type Actable = Guarded & {
   noLongerFitsAt: DateTime | null
   /** Where it is loaded: whether it still takes requests. */
   listing?: { status: string; hiddenAt: DateTime | null }
+  /** Where they are loaded: whether they may start something new. */
+  guest?: Person
+  host?: Person
 }
 
 /** Needs that the situation meets or not; the others are brought along in the form. */
@@ -147,7 +152,12 @@ function besides(reservation: Actable, role: Role, now: DateTime): Action[] {
 function guest(reservation: Actable, inTime: boolean, now: DateTime): Asides {
   const { status, claim } = reservation
   return {
-    edit: isEditable(status) && inTime && takesRequests(reservation.listing),
+    edit:
+      isEditable(status) &&
+      inTime &&
+      takesRequests(reservation.listing) &&
+      isFit(reservation.guest, now) &&
+      isFit(reservation.host, now),
     pay: status === 'PENDING_PAYMENT' && inTime,
     reportNoShow:
       status === 'PENDING_PICKUP' &&
@@ -168,6 +178,10 @@ function guest(reservation: Actable, inTime: boolean, now: DateTime): Asides {
 
 function takesRequests(listing: Actable['listing']): boolean {
   return !listing || (listing.status === 'published' && listing.hiddenAt === null)
+}
+
+function isFit(person: Person | undefined, now: DateTime): boolean {
+  return !person || person.isInGoodStanding(now)
 }
 
 function host(reservation: Actable, inTime: boolean): Asides {

@@ -46,6 +46,11 @@ export async function signUp(
   }
 }
 
+/** Told together with what else is wrong with a form; whoever comes first has it, below. */
+export async function isNicknameTaken(nickname: string): Promise<boolean> {
+  return Boolean(await db.from('users').where('nickname', nickname).first())
+}
+
 /** The unique keys decide between two people who are as fast as each other. */
 function takenName(error: unknown): TakenName {
   const { code, sqlMessage = '' } = error as { code?: string; sqlMessage?: string }

@@ -26,6 +26,9 @@ const LOOK_ALIKES: Record<string, string> = {
 
 const words = new Set(COMMON_WORDS.map((word) => word.toLowerCase()))
 
+/** From here on two listed words are a sentence: there are too many pairs of them to try early. */
+const SENTENCE = 16
+
 /**
  * Whether guessing programs try this password early: a common word with decoration, a run on the
  * keyboard, a repetition, or the person's own name.
@@ -58,17 +61,21 @@ function longestRun(text: string): number {
 
 function isCommon(text: string): boolean {
   return [text, unmasked(text)].some(
-    (form) => isMadeOfWords(letters(form)) || isMadeOfWords(letters(trimmed(form)))
+    (form) =>
+      isMadeOfWords(letters(form), text.length) ||
+      isMadeOfWords(letters(trimmed(form)), text.length)
   )
 }
 
-/** One or two listed words and nothing else of weight. */
-function isMadeOfWords(text: string): boolean {
+/** One listed word, or two where all of it is short, and nothing else of weight. */
+function isMadeOfWords(text: string, length: number): boolean {
   if (text === '' || words.has(text)) return true
-  return [...text].some((_, at) => at > 1 && words.has(text.slice(0, at)) && isWord(text.slice(at)))
+  return [...text].some((_, at) => {
+    const [word, rest] = [text.slice(0, at), text.slice(at)]
+    if (at < 2 || !words.has(word)) return false
+    return isRepetition(rest) || (words.has(rest) && (length < SENTENCE || rest === word))
+  })
 }
-
-const isWord = (text: string) => words.has(text) || isRepetition(text)
 
 const unmasked = (text: string) => [...text].map((sign) => LOOK_ALIKES[sign] ?? sign).join('')
 const trimmed = (text: string) => text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')

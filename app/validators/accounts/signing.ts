@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { isNicknameTaken } from '#models/user/sign_up'
 import { email, newPassword, nickname, typedPassword } from '#validators/accounts/fields'
 
 /** Whose password it becomes: it must not be their own name. */
@@ -22,8 +23,14 @@ export const codeValidator = vine.create({
     .regex(/^\d{6}$/),
 })
 
+const notTaken = vine.createRule(async (value, _, field) => {
+  if (typeof value === 'string' && field.isValid && (await isNicknameTaken(value))) {
+    field.report('The {{ field }} is taken', 'unique', field)
+  }
+})
+
 const account = {
-  nickname: nickname(),
+  nickname: nickname().use(notTaken()),
   terms: vine.accepted(),
   privacy: vine.accepted(),
   marketing: vine.boolean().optional(),

@@ -238,6 +238,13 @@ test.group('Sign-up', (group) => {
       await visitor.post('/sign-up/account', account({ nickname: 'campingfox' }))
     )
     assert.match(page.props.errors.nickname, /다른 회원/)
+    const both = await visitor.follow(
+      await visitor.post(
+        '/sign-up/account',
+        account({ nickname: 'campingfox', password: 'password12' })
+      )
+    )
+    assert.properties(both.props.errors, ['nickname', 'password'])
     const retried = await visitor.post('/sign-up/account', account())
     assert.equal(retried.location, '/')
   })

@@ -17,6 +17,8 @@ import {
 } from '#tests/functional/reservations/support'
 import { act, fresh, page, statusOf, told } from '#tests/functional/rentals/support'
 
+type Told = { kind: string; to: string | null; data: { amount?: number } }
+
 test.group('Acts on a reservation', (group) => {
   group.each.setup(() => {
     setTheScene()
@@ -282,10 +284,26 @@ test.group('Acts on a reservation', (group) => {
     await act(client, guest, await fresh(reservation), 'claim/acceptance')
     await settleEffects()
 
-    const { claim, money } = await page(client, guest, reservation)
+    const { claim, events, money } = await page(client, guest, reservation)
     assert.equal(claim.decidedAmount, 15_000)
+    const amounts = events.map(({ kind, to, data }: Told) => [to ?? kind, data.amount])
+    assert.includeDeepMembers(amounts, [
+      ['CLAIMING', 20_000],
+      ['lowered', 15_000],
+      ['CLAIM_COMPLETED', 15_000],
+    ])
     assert.equal(money.depositStatus, 'partlyRefunded')
     assert.deepInclude(money.refunds[0], { kind: 'claim_rest', amount: 35_000, status: 'done' })
+  })
+
+  test('the host sees that a listing cannot be deleted before the deposit is settled', async ({
+    assert,
+    client,
+  }) => {
+    const { host } = await handedBack()
+    const response = await client.get('/hosting/listings').loginAs(host).withInertia()
+    const { listings } = response.inertiaProps as { listings: { agenda: object }[] }
+    assert.containSubset(listings[0].agenda, { waiting: 0, running: 0, unfinished: 1 })
   })
 
   test('the guest objects, and only a moderator decides', async ({ assert, client }) => {

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import Reservation from '#models/reservation'
+import clock from '#services/clock'
 import {
   day,
   extra,
@@ -10,7 +11,7 @@ import {
   setTheScene,
   tidyUp,
 } from '#tests/functional/reservations/support'
-import { fresh } from '#tests/functional/rentals/support'
+import { fresh, told } from '#tests/functional/rentals/support'
 
 type Client = Parameters<typeof import('#tests/functional/rentals/support').page>[0]
 type Person = Awaited<ReturnType<typeof person>>
@@ -119,6 +120,32 @@ test.group('Asking for days', (group) => {
     assert.equal(reservation.recipientPhone, ADDRESS.recipientPhone)
   })
 
+  test('a suspended person is told so before they ask, and when they ask', async ({
+    assert,
+    client,
+  }) => {
+    const { listing, host } = await gear()
+    const guest = await person()
+    await post(client, guest, listing)
+    const { ulid } = await Reservation.findByOrFail('guestId', guest.id)
+    const of = { ulid }
+    assert.include(await told(client, guest, of, 'actions'), 'edit')
+
+    await guest.merge({ suspendedUntil: clock.now().plus({ days: 1 }) }).save()
+    assert.notInclude(await told(client, guest, of, 'actions'), 'edit')
+    const form = await client
+      .get(`/listings/${listing.id}/reservations/create`)
+      .loginAs(guest)
+      .withInertia()
+    form.assertInertiaPropsContains({ isRestricted: true })
+    const own = await post(client, guest, listing, { startDate: day(20), endDate: day(21) })
+    assert.equal(messageAt(own, 'request'), '이용이 제한된 동안에는 할 수 없어요.')
+
+    await host.merge({ suspendedUntil: clock.now().plus({ days: 1 }) }).save()
+    await guest.merge({ suspendedUntil: null }).save()
+    assert.notInclude(await told(client, guest, of, 'actions'), 'edit')
+  })
+
   test('what does not fit is told at its field')
     .with([
       ['endDate', { startDate: day(5), endDate: day(4) }],
@@ -194,7 +221,12 @@ test.group('Asking for days', (group) => {
     const wrongPrice = await change({ expectedTotal: 80_000 })
     wrongPrice.assertStatus(409)
     wrongPrice.assertInertiaComponent('reservations/edit')
-    wrongPrice.assertInertiaPropsContains({ conflict: { kind: 'priceChanged' } })
+    wrongPrice.assertInertiaPropsContains({
+      conflict: { kind: 'priceChanged' },
+      asked: { startDate: reservation.startDate },
+      wish: { start: day(3), end: day(4) },
+      preview: { quote: { days: 2, total: 90_000 } },
+    })
 
     const changed = await change({ expectedTotal: 90_000 })
     changed.assertStatus(303)
@@ -250,6 +282,10 @@ function post(client: Client, guest: Person, listing: Listing, fields: object = 
       returnMethod: 'DIRECT',
       ...fields,
     })
+}
+
+function messageAt(response: { body(): any }, name: string): string {
+  return response.body().errors.find(({ field }: { field: string }) => field === name).message
 }
 
 function fieldsOf(response: { body(): any }): string[] {

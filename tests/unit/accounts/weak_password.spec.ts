@@ -28,6 +28,9 @@ test.group('Weak passwords', () => {
       'chwimeet2026',
       'Summer2026!!',
       'Liverpool#1!',
+      'ulsancamping7',
+      'camping-2026-camping',
+      'camping-12345678-!!!',
       '!!!!!!!!!!!!',
       '2024-01-01!!',
     ])
@@ -45,6 +48,7 @@ test.group('Weak passwords', () => {
       'another-way-to-camp-3',
       '바람 없는 저녁의 호수',
       'kayak under 7 bridges',
+      'ulsan-camping-77',
     ])
     .run(({ assert }, password) => {
       assert.isFalse(isWeakPassword(password))
