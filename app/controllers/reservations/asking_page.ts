@@ -9,29 +9,30 @@ import clock from '#services/clock'
 import AddressTransformer from '#transformers/address_transformer'
 import PhotoTransformer from '#transformers/photo_transformer'
 import RentableTransformer from '#transformers/rentable_transformer'
-import { wishValidator } from '#validators/reservation'
+import { editValidator, wishValidator } from '#validators/reservation'
 
 /** What the address of the page asks for; a part that makes no sense is left out. */
 export async function wishOf({ request }: HttpContext) {
   const query = request.qs()
-  return wished({ ...query, options: optionsOf(query.options) })
+  const [error, wish] = await wishValidator.tryValidate({
+    ...query,
+    options: optionsOf(query.options),
+  })
+  return { isMalformed: error !== null, ...(wish ?? {}) }
 }
 
 /** What a refused form asked for: the page that answers keeps it, so it is quoted again. */
 async function wishOfForm({ request }: HttpContext) {
-  const { startDate, endDate, optionIds, receiveMethod, returnMethod } = request.all()
-  return wished({
+  const { startDate, endDate, optionIds, receiveMethod, returnMethod } =
+    await request.validateUsing(editValidator)
+  return {
+    isMalformed: false,
     start: startDate,
     end: endDate,
     options: optionIds ?? [],
     receive: receiveMethod,
     return: returnMethod,
-  })
-}
-
-async function wished(wish: Record<string, unknown>) {
-  const [error, valid] = await wishValidator.tryValidate(wish)
-  return { isMalformed: error !== null, ...(valid ?? {}) }
+  }
 }
 
 export async function createPage(listing: Listing, ctx: HttpContext) {

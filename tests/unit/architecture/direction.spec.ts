@@ -20,6 +20,11 @@ const ITS_OWN = [
   },
   { what: 'when figures were counted', in: /models\/dashboard\/counting/, of: /counted_at/ },
   {
+    what: 'how far the two clocks are apart',
+    in: /services\/scheduler\/skew/,
+    of: /UNIX_TIMESTAMP/,
+  },
+  {
     what: 'the watch, which does not trust the instances',
     in: /services\/(watchdog|metrics\/figures)\//,
     of: /UTC_TIMESTAMP/,
