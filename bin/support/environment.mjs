@@ -4,16 +4,6 @@ import { secrets } from './secrets.mjs'
 
 const DEFAULT_PORT = 3333
 
-const TEST = {
-  node: 'test',
-  mode: 'test',
-  sessions: 'memory',
-  limiter: 'memory',
-  queue: 'off',
-  scheduler: 'off',
-  log: 'error',
-}
-
 /** What sets the modes apart. Each has a database, a Redis index and folders of its own. */
 const MODES = {
   demo: {
@@ -27,8 +17,17 @@ const MODES = {
     scheduler: 'in-process',
     log: 'info',
   },
-  test: { ...TEST, suffix: '_test', redis: 1 },
-  browser_test: { ...TEST, suffix: '_test_browser', redis: 5 },
+  test: {
+    node: 'test',
+    mode: 'test',
+    suffix: '_test',
+    redis: 1,
+    sessions: 'memory',
+    limiter: 'memory',
+    queue: 'off',
+    scheduler: 'off',
+    log: 'error',
+  },
   development: {
     node: 'development',
     mode: 'development',
@@ -40,7 +39,17 @@ const MODES = {
     scheduler: 'off',
     log: 'info',
   },
-  fuzz: { ...TEST, suffix: '_fuzz', redis: 4 },
+  fuzz: {
+    node: 'test',
+    mode: 'test',
+    suffix: '_fuzz',
+    redis: 4,
+    sessions: 'memory',
+    limiter: 'memory',
+    queue: 'off',
+    scheduler: 'off',
+    log: 'error',
+  },
   bench: {
     node: 'production',
     mode: 'demo',
@@ -83,7 +92,7 @@ export function environmentOf(mode, given, servers, { port } = {}) {
     HOST: '127.0.0.1',
     APP_URL: `http://localhost:${at}`,
     APP_NAME: 'chwimeet',
-    APP_KEY: isTest(mode) ? randomBytes(24).toString('base64url') : secrets().appKey,
+    APP_KEY: mode === 'test' ? randomBytes(24).toString('base64url') : secrets().appKey,
     LOG_LEVEL: traits.log,
     SESSION_DRIVER: traits.sessions,
     LIMITER_STORE: traits.limiter,
@@ -91,17 +100,13 @@ export function environmentOf(mode, given, servers, { port } = {}) {
     MAIL_MAILER: 'mailbox',
     SCHEDULER: traits.scheduler,
     PAYMENTS: 'sandbox',
-    ...(isTest(mode) ? { WEBHOOKS_ALLOWED: 'hooks.test' } : {}),
+    ...(mode === 'test' ? { WEBHOOKS_ALLOWED: 'hooks.test' } : {}),
     STORAGE_ROOT: folder('storage', mode),
     MAILBOX_ROOT: folder('mailbox', mode),
   }
   return mode === 'development'
     ? { ...defaults, ...given, ...fixed }
     : { ...given, ...defaults, ...allowed(mode, given), ...fixed }
-}
-
-function isTest(mode) {
-  return mode === 'test' || mode === 'browser_test'
 }
 
 export function databaseOf(mode, given) {
@@ -124,7 +129,7 @@ export function makeFolders(mode) {
 
 /** The few variables that a person may change for a demo. A test run looks the same for everyone. */
 function allowed(mode, given) {
-  if (isTest(mode)) return pick(given, ['LOG_LEVEL'])
+  if (mode === 'test') return pick(given, ['LOG_LEVEL'])
   return pick(given, ['LOG_LEVEL', 'APP_NAME', 'APP_KEY', 'APP_URL'])
 }
 

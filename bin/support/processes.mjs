@@ -63,14 +63,6 @@ export function ended(child) {
   })
 }
 
-/** The same once everything that it printed was read. */
-export function closed(child) {
-  return new Promise((resolve) => {
-    child.on('error', () => resolve(127))
-    child.on('close', (code, signal) => resolve(code ?? (signal ? 128 : 1)))
-  })
-}
-
 /** A child that ends with this process. Detached ones lead a group, which is ended as a whole. */
 export function launch(program, args, options) {
   if (closing) throw new Trouble('Interrupted.')

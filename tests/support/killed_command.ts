@@ -51,9 +51,7 @@ export function isSoonWaiting(): Promise<boolean> {
 /** True when somebody waits for a row that is locked. */
 export async function isWaiting(): Promise<boolean> {
   const [rows]: [unknown[]] = await db.rawQuery(
-    `SELECT 1 FROM information_schema.INNODB_TRX
-       JOIN information_schema.PROCESSLIST ON id = trx_mysql_thread_id AND db = DATABASE()
-     WHERE trx_state = 'LOCK WAIT'`
+    `SELECT 1 FROM information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'`
   )
   return rows.length > 0
 }
