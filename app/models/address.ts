@@ -9,10 +9,11 @@ export default class Address extends AddressSchema {
   @belongsTo(() => User)
   declare user: BelongsTo<typeof User>
 
-  /** One default for each person; the database holds that too. */
+  /** One default for each person; the database holds that too. @throws when it was removed meanwhile */
   async makeDefault(): Promise<void> {
     await db.transaction(async (trx) => {
       await User.query({ client: trx }).where('id', this.userId).forUpdate()
+      await Address.query({ client: trx }).where('id', this.id).firstOrFail()
       await this.becomeDefault(trx)
     })
   }

@@ -132,7 +132,10 @@ test.group('States of a list', (group) => {
 })
 
 test.group('A list that grows', (group) => {
-  group.each.setup(() => emptyDatabase)
+  group.each.setup(() => async () => {
+    await emptyDatabase()
+    await tidyUp()
+  })
 
   test('says in its place that more did not come, and asks once more only when told', async ({
     assert,

@@ -56,3 +56,42 @@ test.group('Spellings of an address', (group) => {
     assert.isAbove(Number(headers['retry-after']), 0)
   })
 })
+
+test.group('Addresses of a person', (group) => {
+  eachAlone(group)
+
+  test('one that is removed while it becomes the default is gone, and another is the default', async ({
+    assert,
+  }) => {
+    const user = await userOf('mover')
+    for (let round = 0; round < 5; round++) {
+      const kept = await addressOf(user)
+      const removed = await addressOf(user)
+      const [made] = await Promise.allSettled([removed.makeDefault(), removed.remove()])
+      if (made.status === 'rejected') assert.equal(made.reason.code, 'E_ROW_NOT_FOUND')
+      const defaults = await user.related('addresses').query().where('isDefault', true)
+      assert.lengthOf(defaults, 1)
+      await kept.remove()
+    }
+  })
+
+  test('one that was removed before becomes nothing', async ({ assert }) => {
+    const user = await userOf('late')
+    const removed = await addressOf(user)
+    await removed.remove()
+    const late = await removed.makeDefault().catch((error) => error)
+    assert.equal(late.code, 'E_ROW_NOT_FOUND')
+  })
+})
+
+async function addressOf(user: User) {
+  const address = await user.addAddress({
+    label: '집',
+    recipient: '나그네',
+    phone: '010-1234-5678',
+    postcode: '04524',
+    line1: '서울 중구 세종대로 110',
+    line2: null,
+  })
+  return address!
+}

@@ -70,10 +70,13 @@ for (const way of WAYS) {
       const person = await UserFactory.create()
       const ulid = await uploaded(person)
       const first = await complete(client, person, ulid)
-      await carryOut()
       const again = await complete(client, person, ulid)
       again.assertStatus(200)
       assert.deepEqual(again.body(), first.body())
+      await carryOut()
+      const sized = await complete(client, person, ulid)
+      const { ulid: same, placeholder, width, height } = first.body()
+      assert.containSubset(sized.body(), { ulid: same, placeholder, width, height })
 
       async function uploaded(who: typeof person) {
         const bytes = await jpeg()
