@@ -4,6 +4,7 @@ import { belongsTo } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import { AddressSchema } from '#database/schema'
 import User from '#models/user'
+import { holdPresent } from '#models/user/presence'
 
 export default class Address extends AddressSchema {
   @belongsTo(() => User)
@@ -12,7 +13,7 @@ export default class Address extends AddressSchema {
   /** One default for each person; the database holds that too. @throws when it was removed meanwhile */
   async makeDefault(): Promise<void> {
     await db.transaction(async (trx) => {
-      await User.query({ client: trx }).where('id', this.userId).forUpdate()
+      await holdPresent(trx, this.userId)
       await Address.query({ client: trx }).where('id', this.id).firstOrFail()
       await this.becomeDefault(trx)
     })
@@ -21,7 +22,7 @@ export default class Address extends AddressSchema {
   /** The default passes on to the oldest address that is left. */
   async remove(): Promise<void> {
     await db.transaction(async (trx) => {
-      await User.query({ client: trx }).where('id', this.userId).forUpdate()
+      await holdPresent(trx, this.userId)
       const addresses = () => Address.query({ client: trx }).where('userId', this.userId)
       const removed = await addresses().where('id', this.id).first()
       await removed?.delete()
